@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+
+/** The SHA-256 of a text (as UTF-8), in 64 lower-case hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/**
+ * An id that is the same for the same origin: `prefix_` and 12 hexadecimal digits of its hash.
+ *
+ * Derived instead of random, so that two runs of one job name things alike.
+ */
+export function deriveId(prefix: string, ...origin: readonly string[]): string {
+  return `${prefix}_${sha256(origin.join('\u0000')).slice(0, 12)}`;
+}

@@ -1,0 +1,16 @@
+/**
+ * One thing a step read: which field of which source, in which version.
+ *
+ * References are stored beside a step and never hashed: they explain a change,
+ * the key decides whether there was one.
+ */
+export interface Reference {
+  /** The source's id: a bible entry, a scene card, a prompt, a model role. */
+  readonly source: string;
+  /** The field's name in the source: `voice`, `goal`, `text`. */
+  readonly field: string;
+  /** The field as a person would name it: `MAYA.voice`, `card.goal`, `prompt scene-direct`. */
+  readonly label: string;
+  /** The version in which this field last changed: `v3`, or a short hash. */
+  readonly version: string;
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { printContext } from '../bibles/index.ts';
+import type { Reference } from '../core/index.ts';
+import { type Run, step } from '../steps/index.ts';
+import type { LinesAnswer } from './lines.ts';
+import { printBrief, type SceneElement, type SceneInput } from './scene.ts';
+
+/** What the director reads: the scene, the voices, and what each character offered. */
+export interface DirectInput extends SceneInput {
+  readonly offers: readonly { readonly character: string; readonly offer: LinesAnswer }[];
+}
+
+/** The schema of scene elements in which only these people may speak. */
+export function Elements(speakers: readonly string[]): z.ZodType<SceneElement[]> {
+  const element = z.object({
+    type: speakers.length > 0 ? z.enum(['action', 'line', 'transition']) : z.enum(['action', 'transition']),
+    character: z.enum(['', ...speakers]).describe('The speaker of a line; empty otherwise.'),
+    extension: z.enum(['', 'V.O.', 'O.S.']),
+    parenthetical: z.string().describe('Without parentheses; empty for none.'),
+    text: z.string().min(1).describe('Action: present tense, only what is seen or heard, four lines at most.'),
+  });
+  return z.array(element).min(1).max(120);
+}
+
+/** A scene as the director stages it. */
+export function DirectAnswer(speakers: readonly string[]) {
+  return z.object({
+    elements: Elements(speakers).describe('The scene in order, without its heading.'),
+    cut: z.array(z.string()).describe('Lines that were offered and cut.'),
+  });
+}
+export type DirectAnswer = z.infer<ReturnType<typeof DirectAnswer>>;
+
+/** Ask the director to weave what the characters offered into a scene. */
+export function askDirector(
+  run: Run,
+  at: { readonly scene: string; readonly take: number },
+  input: DirectInput,
+  references: readonly Reference[],
+): Promise<DirectAnswer> {
+  return step(run, {
+    slot: `${at.scene}/direct`,
+    scene: at.scene,
+    take: at.take,
+    prompt: 'scene.direct',
+    input: { ...input },
+    variables: {
+      title: input.title,
+      bible: printContext({ entries: input.bible }),
+      scene: printBrief(input.scene),
+      offers: input.offers.map(printOffer).join('\n\n') || 'Nobody speaks in this scene.',
+    },
+    schema: DirectAnswer(input.scene.speakers),
+    references,
+  });
+}
+
+function printOffer({ character, offer }: DirectInput['offers'][number]): string {
+  return [
+    `${character} (intent: ${offer.intent}; will not say: ${offer.withheld || 'nothing'})`,
+    ...(offer.refusal ? [`refuses: ${offer.refusal}`] : []),
+    ...offer.lines.map(
+      (line) => `beat ${line.beat}: ${line.parenthetical ? `(${line.parenthetical}) ` : ''}${line.text}`,
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { printContext } from '../bibles/index.ts';
+import type { Reference } from '../core/index.ts';
+import { type Run, step } from '../steps/index.ts';
+import { type CritiqueAnswer, printElements } from './critique.ts';
+import { Elements } from './direct.ts';
+import { numbered } from './print.ts';
+import { printBrief, type SceneElement, type SceneInput } from './scene.ts';
+
+/** What the reviser reads: the draft and the notes it is to settle. */
+export interface ReviseInput extends SceneInput {
+  readonly elements: readonly SceneElement[];
+  readonly notes: CritiqueAnswer['notes'];
+  readonly keep: readonly string[];
+}
+
+/** Patches, each of one element. A note that does not convince gets none. */
+export function ReviseAnswer(speakers: readonly string[]) {
+  return z.object({
+    patches: z.array(
+      z.object({
+        note: z.number().int().min(1).describe('The number of the note it settles.'),
+        element: z.number().int().min(1).describe('The number of the element it replaces.'),
+        with: Elements(speakers).describe('What stands there instead; the note is settled and nothing else changes.'),
+      }),
+    ),
+    declined: z.array(z.object({ note: z.number().int().min(1), why: z.string().min(1) })),
+  });
+}
+export type ReviseAnswer = z.infer<ReturnType<typeof ReviseAnswer>>;
+
+/** Ask the reviser to settle notes by patching only the elements they quote. */
+export function askRevision(
+  run: Run,
+  at: { readonly scene: string; readonly take: number },
+  input: ReviseInput,
+  references: readonly Reference[],
+): Promise<ReviseAnswer> {
+  return step(run, {
+    slot: `${at.scene}/revise`,
+    scene: at.scene,
+    take: at.take,
+    prompt: 'scene.revise',
+    input: { ...input },
+    variables: {
+      title: input.title,
+      bible: printContext({ entries: input.bible }),
+      scene: printBrief(input.scene),
+      draft: printElements(input.elements),
+      notes: numbered(
+        input.notes.map(
+          (note) => `[${note.severity}] element ${note.element}, "${note.quote}": ${note.message} Fix: ${note.fix}`,
+        ),
+      ),
+      keep: input.keep.length > 0 ? input.keep.map((words) => `"${words}"`).join('\n') : 'nothing in particular',
+    },
+    schema: ReviseAnswer(input.scene.speakers),
+    references,
+  });
+}
