@@ -59,3 +59,9 @@ export function entriesOf<K extends Kind>(bible: Bible, kind: K): readonly Entry
 export function entryById(bible: Bible, id: string): Entry | undefined {
   return bible.entries.find((entry) => entry.id === id);
 }
+
+/** An entry as it stands right after it was born: version 1 of everything. */
+export function firstVersion(entry: NewEntry): Entry {
+  const fields = ['name', ...Object.keys(entry.document)];
+  return { ...entry, version: 1, fieldVersions: Object.fromEntries(fields.map((field) => [field, 1])) };
+}

@@ -15,6 +15,7 @@ export {
   type EntryVersion,
   entriesOf,
   entryById,
+  firstVersion,
   type NewEntry,
 } from './entry.ts';
 export { Character, type DocumentOf, ID_PREFIX, KINDS, type Kind, Plot, Setting, Theme, Voice } from './kinds.ts';

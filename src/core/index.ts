@@ -4,8 +4,8 @@
  * @module
  */
 export { ERRORS, type ErrorCode, type ErrorDetails, isScriptGenError, ScriptGenError } from './error.ts';
-export { deriveId, sha256 } from './hash.ts';
-export { canonicalJson, type Json } from './json.ts';
+export { deriveId, fingerprint, sha256 } from './hash.ts';
+export { canonicalJson, type Json, toJson } from './json.ts';
 export { createLimit, type Limit } from './limit.ts';
 export type { Note, Severity } from './note.ts';
 export type { Reference } from './reference.ts';

@@ -10,8 +10,8 @@ export interface DirectInput extends SceneInput {
   readonly offers: readonly { readonly character: string; readonly offer: LinesAnswer }[];
 }
 
-/** The schema of scene elements in which only these people may speak. */
-export function Elements(speakers: readonly string[]): z.ZodType<SceneElement[]> {
+/** The schema of at least so many scene elements, in which only these people may speak. */
+export function Elements(speakers: readonly string[], least = 1): z.ZodType<SceneElement[]> {
   const element = z.object({
     type: speakers.length > 0 ? z.enum(['action', 'line', 'transition']) : z.enum(['action', 'transition']),
     character: z.enum(['', ...speakers]).describe('The speaker of a line; empty otherwise.'),
@@ -19,7 +19,7 @@ export function Elements(speakers: readonly string[]): z.ZodType<SceneElement[]>
     parenthetical: z.string().describe('Without parentheses; empty for none.'),
     text: z.string().min(1).describe('Action: present tense, only what is seen or heard, four lines at most.'),
   });
-  return z.array(element).min(1).max(120);
+  return z.array(element).min(least).max(120);
 }
 
 /** A scene as the director stages it. */

@@ -38,6 +38,7 @@ export function askLines(
 ): Promise<LinesAnswer> {
   return step(run, {
     slot: `${at.scene}/lines/${input.self}`,
+    agent: input.self,
     scene: at.scene,
     take: at.take,
     prompt: 'scene.lines',

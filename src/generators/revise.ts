@@ -10,7 +10,7 @@ import { printBrief, type SceneElement, type SceneInput } from './scene.ts';
 /** What the reviser reads: the draft and the notes it is to settle. */
 export interface ReviseInput extends SceneInput {
   readonly elements: readonly SceneElement[];
-  readonly notes: CritiqueAnswer['notes'];
+  readonly notes: readonly CritiqueAnswer['notes'][number][];
   readonly keep: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export function ReviseAnswer(speakers: readonly string[]) {
       z.object({
         note: z.number().int().min(1).describe('The number of the note it settles.'),
         element: z.number().int().min(1).describe('The number of the element it replaces.'),
-        with: Elements(speakers).describe('What stands there instead; the note is settled and nothing else changes.'),
+        with: Elements(speakers, 0).describe('What stands there instead; nothing, to cut it.'),
       }),
     ),
     declined: z.array(z.object({ note: z.number().int().min(1), why: z.string().min(1) })),

@@ -1,5 +1,5 @@
 import { type Bible, type Context, type ContextEntry, entryById, type SceneCard } from '../bibles/index.ts';
-import { canonicalJson, type Json, type Reference, sha256 } from '../core/index.ts';
+import { fingerprint, type Reference } from '../core/index.ts';
 
 /**
  * A scene card as agents read it: names instead of ids, and nothing that only the planner needs.
@@ -90,7 +90,7 @@ export function cardReferences(card: SceneCard, brief: SceneBrief): readonly Ref
     source: card.id,
     field,
     label: `card.${field}`,
-    version: sha256(canonicalJson(value as Json)).slice(0, 8),
+    version: fingerprint(value),
   }));
 }
 

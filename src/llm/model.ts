@@ -54,9 +54,23 @@ export interface Provider {
   answer(request: ModelRequest, signal: AbortSignal): Promise<Pick<ModelAnswer, 'text' | 'finishReason' | 'usage'>>;
 }
 
-/** The one door to every model: provider choice, price, and the only retry loop. */
-export interface LlmClient {
-  ask(request: ModelRequest, signal: AbortSignal): Promise<ModelAnswer>;
+/** What a caller may add to one ask. */
+export interface AskOptions {
+  /** Aborted when nothing new is to be asked: a wait for a retry ends at once, a request in flight goes on. */
+  readonly stop?: AbortSignal;
 }
 
+/** The one door to every model: provider choice, price, and the only retry loop. */
+export interface LlmClient {
+  /**
+   * Ask until there is an answer, or a fault that asking again cannot mend.
+   *
+   * `signal` drops the request in flight; `options.stop` only ends the waiting between two attempts.
+   *
+   * @throws ScriptGenError with a `model/…` code, or `run/aborted` when either signal ended it.
+   */
+  ask(request: ModelRequest, signal: AbortSignal, options?: AskOptions): Promise<ModelAnswer>;
+}
+
+/** No tokens counted: nothing was asked of a language model, or its server did not say. */
 export const NO_USAGE: Usage = { inputTokens: 0, outputTokens: 0, cachedTokens: 0 };

@@ -4,7 +4,8 @@
  * @module
  */
 export type { Claim, Journal, JournalRow, SlotRecord } from './journal.ts';
-export { type Change, changesBetween, type PlannedStep } from './plan.ts';
-export type { RoleModel, Run, RunEvent } from './run.ts';
+export { canonicalRequest, type StepKey, stepKey } from './key.ts';
+export { type Change, changesBetween, PlanMiss, type PlannedStep } from './plan.ts';
+export { aborted, type RoleModel, type Run, type RunEvent, type ScenePlace, type StepPlace } from './run.ts';
 export type { Artifact, ExportRecord, RunRecord, RunStore } from './run-store.ts';
 export { type StepAsk, step } from './step.ts';

@@ -14,11 +14,17 @@ export interface Change {
 export interface PlannedStep {
   readonly slot: string;
   readonly task: string;
+  readonly agent: string;
   readonly scene?: string;
   /** `new` when the slot was never satisfied before; else what changed since. */
   readonly reason: 'new' | readonly Change[];
   /** Estimate, from the rendered prompt. */
   readonly inputTokens: number;
+}
+
+/** Ends a branch of a plan: its answer is not in the journal, so what follows from it cannot be known. */
+export class PlanMiss extends Error {
+  override readonly name = 'PlanMiss';
 }
 
 /** Compare what a slot read when it was last satisfied with what it would read now. */

@@ -1,8 +1,9 @@
-import type { Limit, ScriptGenError } from '../core/index.ts';
+import { type ErrorCode, type Limit, ScriptGenError } from '../core/index.ts';
 import type { LlmClient, Usage } from '../llm/index.ts';
 import type { Prompts, Role } from '../prompts/index.ts';
 import type { Journal, SlotRecord } from './journal.ts';
 import type { PlannedStep } from './plan.ts';
+import type { RunStore } from './run-store.ts';
 
 /** The model a role asks, with its settings. Both are part of every key. */
 export interface RoleModel {
@@ -11,39 +12,49 @@ export interface RoleModel {
   readonly params: { readonly temperature?: number; readonly maxOutputTokens?: number };
 }
 
-/** What a run tells while it goes. Names are noun-verb; every event says which scene it is about, if any. */
+/** Where in the work a step stands: on the events that tell of it. */
+export interface StepPlace {
+  readonly slot: string;
+  /** `scene.direct` */
+  readonly task: string;
+  /** The agent that asks: `planner`, `director`, or the name of a character. */
+  readonly agent: string;
+  readonly scene?: string;
+}
+
+/** A scene as events and reports name it. */
+export interface ScenePlace {
+  readonly id: string;
+  /** As displayed, from 1. */
+  readonly number: number;
+  readonly heading: string;
+}
+
+/** What a run tells while it goes. Names are noun-verb; each event is one JSON line with `--json`. */
 export type RunEvent =
-  | { readonly type: 'run-start'; readonly run: string; readonly script: string; readonly model: string }
+  | { readonly type: 'run-start'; readonly run: string; readonly model: string; readonly isLanguageModel: boolean }
   | {
       readonly type: 'stage-start';
       readonly stage: 'bible' | 'outline' | 'scenes' | 'assemble';
-      readonly scenes?: number;
+      readonly scenes?: readonly ScenePlace[];
     }
-  | { readonly type: 'step-start'; readonly slot: string; readonly task: string; readonly scene?: string }
-  | {
+  | ({ readonly type: 'step-start' } & StepPlace)
+  | ({
       readonly type: 'step-end';
-      readonly slot: string;
-      readonly task: string;
-      readonly scene?: string;
-      /** `asked`: a model was asked and paid. `journal`: answered from the journal. `shared`: someone else's ask was joined. */
+      /** `asked`: a model was asked now. `journal`: answered from the journal. `shared`: an ask already under way was joined. */
       readonly source: 'asked' | 'journal' | 'shared';
+      /** Of the answer, whenever it was paid for. */
       readonly usage: Usage;
       /** US dollars spent now: 0 when nothing was asked, `null` when the price is not known. */
       readonly cost: number | null;
-    }
-  | {
-      readonly type: 'step-error';
-      readonly slot: string;
-      readonly task: string;
-      readonly scene?: string;
-      readonly error: ScriptGenError;
-    }
-  | {
+    } & StepPlace)
+  | ({ readonly type: 'step-error'; readonly code: ErrorCode; readonly message: string } & StepPlace)
+  | ({
       readonly type: 'scene-end';
-      readonly scene: string;
-      readonly number: number;
-      readonly state: 'written' | 'fresh' | 'failed';
-    }
+      /** `fresh`: nothing was asked for it. `kept`: it failed now, and its last draft stands. `failed`: it failed and has no draft. */
+      readonly state: 'written' | 'fresh' | 'kept' | 'failed';
+      readonly error?: { readonly code: ErrorCode; readonly message: string; readonly hint?: string | undefined };
+    } & ScenePlace)
   | { readonly type: 'run-end'; readonly run: string; readonly status: 'done' | 'incomplete' | 'failed' | 'aborted' };
 
 /**
@@ -58,8 +69,11 @@ export interface Run {
   readonly client: LlmClient;
   readonly prompts: Prompts;
   readonly journal: Journal;
+  readonly store: RunStore;
   /** Model calls at a time. */
   readonly limit: Limit;
+  /** Which of the waiting calls goes first: lower is earlier. A scene's place in the script. */
+  readonly priority: number;
   /** Aborted when the run is to stop: nothing new is asked, what is in flight is still waited for and kept. */
   readonly stop: AbortSignal;
   /** Aborted when calls in flight are to be dropped too. */
@@ -71,4 +85,13 @@ export interface Run {
   readonly satisfied: Map<string, SlotRecord>;
   /** Misses met in plan mode. */
   readonly planned: PlannedStep[];
+}
+
+/** The error of a run that was stopped from outside. */
+export function aborted(): ScriptGenError {
+  return new ScriptGenError({
+    code: 'run/aborted',
+    message: 'The run was stopped.',
+    hint: 'Run the same command again to go on: nothing that was paid for is asked again.',
+  });
 }

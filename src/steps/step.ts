@@ -1,6 +1,12 @@
 import type { z } from 'zod';
-import type { Json, Reference } from '../core/index.ts';
-import type { Run } from './run.ts';
+import { type Reference, ScriptGenError, toJson } from '../core/index.ts';
+import { answerSchema, type Message, type ModelRequest, readAnswer } from '../llm/index.ts';
+import { renderPrompt } from '../prompts/index.ts';
+import type { JournalRow } from './journal.ts';
+import { canonicalRequest, type StepKey, stepKey } from './key.ts';
+import { obtain } from './obtain.ts';
+import { changesBetween, PlanMiss } from './plan.ts';
+import type { Run, StepPlace } from './run.ts';
 
 /** One typed question: where it stands in the build, what it reads, and the shape of its answer. */
 export interface StepAsk<T> {
@@ -8,10 +14,12 @@ export interface StepAsk<T> {
   readonly slot: string;
   /** The scene it belongs to, by id. */
   readonly scene?: string;
+  /** Who asks, as shown to people; the prompt's role when absent. */
+  readonly agent?: string;
   /** The prompt's name, which is also the task's. */
   readonly prompt: string;
   readonly variables: Readonly<Record<string, string>>;
-  /** What the prompt was rendered from, as data. */
+  /** What the prompt was rendered from, as data: JSON, and nothing that the prompt does not show. */
   readonly input: object;
   readonly schema: z.ZodType<T>;
   readonly references: readonly Reference[];
@@ -19,6 +27,137 @@ export interface StepAsk<T> {
   readonly take?: number;
 }
 
+/**
+ * Ask a typed question, once.
+ *
+ * The answer comes from the journal when exactly this was asked before; else a model is asked, and its
+ * raw answer is journalled before it is read. An answer that does not fit the schema is asked about once
+ * more, with the faults named; that second question has a key of its own, so neither is ever paid for twice.
+ *
+ * @throws ScriptGenError `model/unreadable` or `model/cut-off` when no readable answer came (the raw answers are
+ * kept aside, and the next run asks anew), or what the model client threw.
+ * @throws PlanMiss in plan mode, when the answer is not in the journal.
+ */
 export async function step<T>(run: Run, ask: StepAsk<T>): Promise<T> {
-  throw new Error(`not yet: ${run.id} ${ask.slot} ${null as Json}`);
+  const prompt = run.prompts.get(ask.prompt);
+  if (!prompt) throw new ScriptGenError({ code: 'config/invalid', message: `there is no prompt named ${ask.prompt}` });
+  const { system, user } = renderPrompt(prompt, ask.variables);
+  const { model, params } = run.models(prompt.role);
+  const messages: Message[] = [
+    { role: 'system', content: system },
+    { role: 'user', content: user },
+  ];
+  const place: StepPlace = {
+    slot: ask.slot,
+    task: ask.prompt,
+    agent: ask.agent ?? prompt.role,
+    ...(ask.scene === undefined ? {} : { scene: ask.scene }),
+  };
+  const references: readonly Reference[] = [
+    ...ask.references,
+    { source: `prompt:${prompt.name}`, field: 'text', label: `prompt ${prompt.name}`, version: prompt.version },
+    { source: `model:${prompt.role}`, field: 'id', label: `model of the ${prompt.role}`, version: model },
+  ];
+  const first: ModelRequest = {
+    model,
+    params,
+    messages,
+    schema: answerSchema(ask.schema),
+    task: { name: ask.prompt, input: toJson(ask.input) },
+  };
+  const asked = (request: ModelRequest): Promise<JournalRow & { readonly key: StepKey }> =>
+    answerTo(run, { request, take: ask.take ?? 0, place, references });
+
+  const row = await asked(first);
+  const read = readAnswer(row.answer.text, ask.schema, row.answer);
+  if (read.ok) return satisfied(run, { ask, key: row.key, references, value: read.value });
+  if (row.answer.finishReason === 'length') throw await unreadable(run, place, [row], 'model/cut-off', read.problem);
+
+  const again = await asked({ ...first, messages: [...messages, ...reask(row.answer.text, read.problem)] });
+  const reread = readAnswer(again.answer.text, ask.schema, again.answer);
+  if (reread.ok) return satisfied(run, { ask, key: row.key, references, value: reread.value });
+  throw await unreadable(run, place, [row, again], 'model/unreadable', reread.problem);
+}
+
+interface Asked {
+  readonly request: ModelRequest;
+  readonly take: number;
+  readonly place: StepPlace;
+  readonly references: readonly Reference[];
+}
+
+async function answerTo(
+  run: Run,
+  { request, take, place, references }: Asked,
+): Promise<JournalRow & { readonly key: StepKey }> {
+  const canonical = canonicalRequest(request, take);
+  const key = stepKey(canonical);
+  const known = (await run.journal.find([key])).get(key);
+  if (!known && run.mode === 'plan') {
+    const before = run.slots.get(place.slot);
+    run.planned.push({
+      ...place,
+      reason: before ? changesBetween(before.references, references) : 'new',
+      inputTokens: estimateTokens(request.messages),
+    });
+    throw new PlanMiss(place.slot);
+  }
+  try {
+    const { row, source } = known
+      ? { row: known, source: 'journal' as const }
+      : await obtain(run, { key, canonical, request, onAsk: () => run.emit({ type: 'step-start', ...place }) });
+    const { usage, cost } = row.answer;
+    run.emit({ type: 'step-end', ...place, source, usage, cost: source === 'asked' ? cost : 0 });
+    return { ...row, key };
+  } catch (error) {
+    if (error instanceof ScriptGenError)
+      run.emit({ type: 'step-error', ...place, code: error.code, message: error.message });
+    throw error;
+  }
+}
+
+function satisfied<T>(
+  run: Run,
+  { ask, key, references, value }: { ask: StepAsk<T>; key: StepKey; references: readonly Reference[]; value: T },
+): T {
+  run.satisfied.set(ask.slot, { slot: ask.slot, key, references });
+  return value;
+}
+
+function reask(text: string, problem: string): readonly Message[] {
+  return [
+    { role: 'assistant', content: text },
+    {
+      role: 'user',
+      content: `That answer does not fit the schema:\n${problem}\nGive the whole answer again as one JSON value that fits.`,
+    },
+  ];
+}
+
+async function unreadable(
+  run: Run,
+  place: StepPlace,
+  rows: readonly JournalRow[],
+  code: 'model/unreadable' | 'model/cut-off',
+  problem: string,
+): Promise<ScriptGenError> {
+  for (const row of rows) await run.journal.setAside(row.key, `${code}: ${problem}`);
+  const error = new ScriptGenError({
+    code,
+    message:
+      code === 'model/cut-off'
+        ? `${place.task}: the answer was cut off at the model's output limit`
+        : `${place.task}: no answer that fits after asking twice: ${problem}`,
+    hint:
+      code === 'model/cut-off'
+        ? "Raise the model's output limit in models.json, or ask for fewer scenes."
+        : 'The answers are kept. Run the build again to ask anew, or name another model with --model.',
+  });
+  run.emit({ type: 'step-error', ...place, code, message: error.message });
+  return error;
+}
+
+/** About four characters a token: close enough for a plan, and the same on every machine. */
+function estimateTokens(messages: readonly Message[]): number {
+  return Math.ceil(messages.reduce((sum, message) => sum + message.content.length, 0) / 4);
 }

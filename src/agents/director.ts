@@ -1,0 +1,28 @@
+import { contextFor } from '../bibles/index.ts';
+import { fingerprint } from '../core/index.ts';
+import { askDirector, briefOf, type DirectAnswer, sceneReferences } from '../generators/index.ts';
+import type { Run } from '../steps/index.ts';
+import type { Offer, Stage } from './agents.ts';
+
+/** Weave what the characters offered into a staged scene. May shorten and reorder lines; gives nobody knowledge. */
+export function director(
+  run: Run,
+  { story, card, take, offers }: Stage & { readonly offers: readonly Offer[] },
+): Promise<DirectAnswer> {
+  const context = contextFor(story.bible, { role: 'director' }, card);
+  const scene = briefOf(story.bible, card);
+  return askDirector(
+    run,
+    { scene: card.id, take },
+    { title: story.script.title, scene, bible: context.entries, offers },
+    [
+      ...sceneReferences(context, card, scene),
+      ...offers.map(({ character, offer }) => ({
+        source: `${card.id}/lines/${character}`,
+        field: 'answer',
+        label: `${character.toUpperCase()}'s lines`,
+        version: fingerprint(offer),
+      })),
+    ],
+  );
+}

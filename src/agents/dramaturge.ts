@@ -1,0 +1,28 @@
+import { contextFor } from '../bibles/index.ts';
+import { fingerprint } from '../core/index.ts';
+import { askCritique, briefOf, type CritiqueAnswer, type SceneElement, sceneReferences } from '../generators/index.ts';
+import type { Run } from '../steps/index.ts';
+import type { Stage } from './agents.ts';
+
+/** Read a scene against its card and the logline, and give at most seven notes. */
+export function dramaturge(
+  run: Run,
+  { story, card, take, elements }: Stage & { readonly elements: readonly SceneElement[] },
+): Promise<CritiqueAnswer> {
+  const context = contextFor(story.bible, { role: 'dramaturge' }, card);
+  const scene = briefOf(story.bible, card);
+  return askCritique(
+    run,
+    { scene: card.id, take },
+    { title: story.script.title, logline: story.script.logline, scene, bible: context.entries, elements },
+    [
+      ...sceneReferences(context, card, scene),
+      {
+        source: `${card.id}/draft`,
+        field: 'text',
+        label: "the director's draft",
+        version: fingerprint(elements),
+      },
+    ],
+  );
+}

@@ -1,0 +1,8 @@
+/**
+ * Roles with a viewpoint: the characters, the director, the dramaturge. They never call each other.
+ *
+ * @module
+ */
+export { AGENTS, type Agents, type Offer, type Stage } from './agents.ts';
+export { runAgents, type Staged } from './run-agents.ts';
+export type { Story } from './story.ts';

@@ -1,0 +1,8 @@
+import type { Bible, Outline, Script } from '../bibles/index.ts';
+
+/** The story values that agents work on. They travel as arguments; a run carries none. */
+export interface Story {
+  readonly script: Script;
+  readonly bible: Bible;
+  readonly outline: Outline;
+}

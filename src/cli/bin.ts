@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+// Plain enough for any Node that knows modules, so that an old one says what is wrong instead of a syntax error.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+
+if (major < 22 || (major === 22 && minor < 14)) {
+  process.stderr.write(
+    'error: ScriptGen needs Node 22.14 or newer; this is Node ' +
+      process.versions.node +
+      '\nhint: install a newer Node from https://nodejs.org, or run it with: npx -p node@24 -p scriptgen scriptgen\n(exit 3)\n',
+  );
+  process.exitCode = 3;
+} else {
+  Promise.all([import('./main.ts'), import('./system-io.ts')])
+    .then(([{ main }, { systemIo }]) => main(process.argv.slice(2), systemIo()))
+    .then((code) => {
+      process.exitCode = code;
+    })
+    .catch((error) => {
+      process.stderr.write('error: ' + String(error) + '\nhint: install the package again\n(exit 1)\n');
+      process.exitCode = 1;
+    });
+}

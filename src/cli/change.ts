@@ -1,0 +1,26 @@
+import type { Change } from '../project.ts';
+import { cut, oneLine } from './text.ts';
+
+/** Versions are `v3` or a short hash, but a fact or a logline is its own version. */
+const VERSION_CELLS = 24;
+
+/** A change in a few words: `MAYA.voice v3 → v4`, `card.goal new at v2`, `MAYA.fear no longer read`. */
+export function changeText({ label, from, to }: Change): string {
+  const name = oneLine(label);
+  if (to === undefined) return `${name} no longer read`;
+  if (from === undefined) return `${name} new at ${versionText(to)}`;
+  return `${name} ${versionText(from)} → ${versionText(to)}`;
+}
+
+/** A version, cut to a few words. */
+export function versionText(version: string): string {
+  return cut(oneLine(version), VERSION_CELLS);
+}
+
+/** A label as source and field: `MAYA.voice` is MAYA and voice, `prompt scene.direct` is prompt and scene.direct. */
+export function splitLabel(label: string): readonly [source: string, field: string] {
+  const kind = /^(prompt|model) (?:of the )?(.+)$/.exec(label);
+  if (kind) return [kind[1] ?? '', kind[2] ?? ''];
+  const own = /^(.+)(?:\.([^.\s]+)| (knows))$/.exec(label);
+  return own ? [own[1] ?? '', own[2] ?? own[3] ?? ''] : [label, ''];
+}

@@ -1,0 +1,32 @@
+import type { Project, ProjectOptions } from '../project.ts';
+
+/** A stream of the outside world that text is written to. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  /** The terminal's size in cells; absent when it is not a terminal. */
+  readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
+}
+
+/** The signals that ask a run to end. */
+export type StopSignal = 'SIGINT' | 'SIGTERM';
+
+/** Everything the command line touches outside of itself; tests put their own in its place. */
+export interface Io {
+  readonly stdin: AsyncIterable<unknown> & { readonly isTTY?: boolean | undefined };
+  /** Data. */
+  readonly stdout: Output;
+  /** Progress and errors. */
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** What relative paths are relative to. */
+  readonly cwd: string;
+  readonly signals: {
+    on(signal: StopSignal, listener: () => void): unknown;
+    off(signal: StopSignal, listener: () => void): unknown;
+  };
+  /** Milliseconds on a clock that only goes forward. */
+  readonly now: () => number;
+  readonly openProject: (options: ProjectOptions) => Promise<Project>;
+}

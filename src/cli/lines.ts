@@ -1,0 +1,62 @@
+import type { RunEvent } from '../project.ts';
+import { counted, formatMoney } from './format.ts';
+import type { Output } from './io.ts';
+import { oneLine } from './text.ts';
+import type { View } from './view.ts';
+
+/** What the lines are written to, and the clock of their times. */
+export interface LinesOptions {
+  readonly output: Output;
+  readonly now: () => number;
+}
+
+/** A line for each event, with the seconds since the start: for pipes, logs and continuous integration. */
+export function printLines({ output, now }: LinesOptions): View {
+  const start = now();
+  const numbers = new Map<string, number>();
+  return {
+    show: (event) => {
+      if (event.type === 'stage-start') for (const { id, number } of event.scenes ?? []) numbers.set(id, number);
+      output.write(`+${((now() - start) / 1000).toFixed(2)}s ${lineFor(event, numbers)}\n`);
+    },
+    say: (line) => void output.write(`${line}\n`),
+    close: () => {},
+  };
+}
+
+/** One event in one line: its type, the scene's number, then what happened. */
+export function lineFor(event: RunEvent, numbers: ReadonlyMap<string, number>): string {
+  switch (event.type) {
+    case 'run-start':
+      return oneLine(`run-start ${event.run} ${event.model}`);
+    case 'stage-start':
+      return `stage-start ${event.stage}${event.scenes === undefined ? '' : ` ${counted(event.scenes.length, 'scene')}`}`;
+    case 'step-start':
+      return oneLine(`step-start ${placeOf(event, numbers)}`);
+    case 'step-end':
+      return oneLine(`step-end ${placeOf(event, numbers)} ${event.source}${spent(event)}`);
+    case 'step-error':
+      return oneLine(`step-error ${placeOf(event, numbers)} ${event.code}: ${event.message}`);
+    case 'scene-end': {
+      const why = event.error === undefined ? '' : ` ${event.error.code}: ${event.error.message}`;
+      return oneLine(`scene-end sc ${event.number} ${event.state} ${event.heading}${why}`);
+    }
+    case 'run-end':
+      return `run-end ${event.run} ${event.status}`;
+  }
+}
+
+interface Place {
+  readonly task: string;
+  readonly agent: string;
+  readonly scene?: string;
+}
+
+function placeOf({ task, agent, scene }: Place, numbers: ReadonlyMap<string, number>): string {
+  const place = scene === undefined ? '' : `sc ${numbers.get(scene) ?? scene} `;
+  return `${place}${task} ${agent}`;
+}
+
+function spent({ source, usage, cost }: Extract<RunEvent, { type: 'step-end' }>): string {
+  return source === 'asked' ? ` ${counted(usage.inputTokens + usage.outputTokens, 'token')} ${formatMoney(cost)}` : '';
+}

@@ -1,0 +1,108 @@
+import type { Format } from '../project.ts';
+import { invalid } from './failure.ts';
+import { formatCount } from './format.ts';
+import type { Io } from './io.ts';
+
+/** What each format is, for the help. */
+export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
+  short: 'a short film',
+  feature: 'a feature film',
+  'tv-hour': 'an hour of television',
+  sitcom: 'half an hour of comedy',
+};
+
+/** The most scenes one script may have. */
+export const MOST_SCENES = 200;
+/** The most characters a logline may have. */
+export const LONGEST_LOGLINE = 2000;
+/** Standard input is read no further than this many characters. */
+const LONGEST_STDIN = 1_000_000;
+const EXAMPLE = 'scriptgen write "A retired safecracker must teach her granddaughter one last job."';
+
+/** Read `--format`. @throws ScriptGenError `input/invalid`, naming the nearest. */
+export function readFormat(text: string): Format {
+  if (isFormat(text)) return text;
+  const names = Object.keys(FORMAT_NAMES);
+  const near = nearest(text.toLowerCase(), names);
+  throw invalid(
+    `unknown format '${text}': the formats are ${names.join(', ')}`,
+    near === undefined ? 'leave --format away for the default' : `did you mean --format ${near}?`,
+  );
+}
+
+/** Make a reader of whole numbers in a span. @throws ScriptGenError `input/invalid`, from the reader. */
+export function wholeNumber(flag: string, least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
+  return (text) => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    const span = most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
+    throw invalid(
+      `${flag} must be a whole number ${span}, not '${text}'`,
+      `for example: ${flag} ${Math.max(least, 8)}`,
+    );
+  };
+}
+
+/** Make a reader of texts that must say something. @throws ScriptGenError `input/invalid`, from the reader. */
+export function someText(flag: string): (text: string) => string {
+  return (text) => {
+    if (text.trim() !== '') return text;
+    throw invalid(`${flag} is empty`, `give ${flag} a value, or leave it away`);
+  };
+}
+
+/**
+ * Read the logline: the argument, or standard input for `-`.
+ * @throws ScriptGenError `input/invalid` when there is none, or it is too long.
+ */
+export async function readLogline(argument: string | undefined, io: Io): Promise<string> {
+  if (argument === undefined) throw invalid('no logline given', `for example: ${EXAMPLE}`);
+  const given = argument === '-' ? await readStdin(io) : argument;
+  const logline = given.replace(/^\uFEFF/, '').trim();
+  if (logline === '') throw invalid('the logline is empty', `say who wants what against what: ${EXAMPLE}`);
+  const length = [...logline].length;
+  if (length <= LONGEST_LOGLINE) return logline;
+  const count = given.length > LONGEST_STDIN ? `more than ${formatCount(LONGEST_STDIN)}` : formatCount(length);
+  throw invalid(
+    `the logline has ${count} characters; the limit is ${formatCount(LONGEST_LOGLINE)}`,
+    "put a treatment's first sentence here: who wants what, and what stands against it",
+  );
+}
+
+async function readStdin(io: Io): Promise<string> {
+  if (io.stdin.isTTY) io.stderr.write('Type the logline, then press Ctrl-D.\n');
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of io.stdin) {
+    text += chunk instanceof Uint8Array ? decoder.decode(chunk, { stream: true }) : String(chunk);
+    if (text.length > LONGEST_STDIN) break;
+  }
+  return text + decoder.decode();
+}
+
+function isFormat(text: string): text is Format {
+  return Object.hasOwn(FORMAT_NAMES, text);
+}
+
+/** The name that differs in the fewest letters, if that is at most half of it. */
+function nearest(text: string, names: readonly string[]): string | undefined {
+  const [best] = names
+    .map((name) => ({ name, steps: editDistance(text, name) }))
+    .filter(({ name, steps }) => steps <= name.length / 2 || (text !== '' && name.startsWith(text)))
+    .sort((a, b) => a.steps - b.steps);
+  return best?.name;
+}
+
+/** Letters to add, drop or replace to get from one text to another (Levenshtein). */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (const [y, letter] of [...from.slice(0, 40)].entries()) {
+    const next = [y + 1];
+    for (const [x, other] of [...to].entries()) {
+      const swap = (row[x] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(swap, (row[x + 1] ?? 0) + 1, (next[x] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

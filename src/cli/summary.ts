@@ -1,0 +1,119 @@
+import { basename, relative, resolve } from 'node:path';
+import { ERRORS } from '../core/index.ts';
+import type { Project, RunReport } from '../project.ts';
+import { shellWord } from './cli.ts';
+import { counted, formatCount, formatDuration, formatMoney, paintFor } from './format.ts';
+import { fit, oneLine } from './text.ts';
+
+/** What a summary is told with. */
+export interface SummaryOptions {
+  /** Files are named from here. */
+  readonly cwd: string;
+  /** As `--project`, so that the commands named can be copied. */
+  readonly project?: string | undefined;
+  /** The name of a character, for an example. */
+  readonly lead: string;
+  readonly color: boolean;
+}
+
+/** What a run came to, as lines: title, counts, files, failures, and what to do next. */
+export function summaryLines(report: RunReport, options: SummaryOptions): readonly string[] {
+  const paint = paintFor(options.color);
+  const { script, scenes, pages, tally } = report;
+  const count = (state: string): number => scenes.filter((scene) => scene.state === state).length;
+  const states = ['written', 'fresh', 'kept', 'failed'].filter((state) => state === 'written' || count(state) > 0);
+  const rows: readonly (readonly [string, string])[] = [
+    [
+      'scenes',
+      `${formatCount(scenes.length)}: ${states.map((state) => `${formatCount(count(state))} ${state}`).join(', ')}`,
+    ],
+    ['pages', formatCount(pages)],
+    ['calls', callsLine(tally)],
+    ['tokens', `${formatCount(tally.inputTokens)} in, ${formatCount(tally.outputTokens)} out`],
+    ['money', moneyLine(report)],
+    ['time', formatDuration(report.ms)],
+    ...fileRows(report, options.cwd),
+  ];
+  return [
+    `${paint('bold', oneLine(script.title))}  (${script.format}, ${oneLine(report.model)})`,
+    ...rows.map(([name, text]) => `  ${paint('dim', fit(name, 7))} ${text}`),
+    ...failedLines(report).map((line) => paint('bad', line)),
+    '',
+    'Next',
+    ...nextLines(report, options),
+  ];
+}
+
+/** What stderr says after an incomplete run; `undefined` when the run is done. */
+export function failureOf({ status, scenes, script }: RunReport, project: string | undefined) {
+  if (status === 'done') return undefined;
+  const failed = scenes.filter(({ state }) => state === 'failed' || state === 'kept');
+  const { exit } = ERRORS['run/incomplete'];
+  const which = failed.length === 0 ? '' : `: ${failed.map(({ number }) => number).join(', ')}`;
+  return {
+    code: 'run/incomplete',
+    message: `${failed.length} of ${counted(scenes.length, 'scene')} failed${which}`,
+    hint: `run ${command('build', project)} --script ${script.slug} to ask again for them; the others cost nothing`,
+    exit,
+  };
+}
+
+/** A character to name in an example: the protagonist, or the first, or `NAME` when there is none. */
+export async function leadName(project: Project, script: string): Promise<string> {
+  const entries = await project.listEntries(script).catch(() => []);
+  const people = entries.filter((entry) => entry.kind === 'character');
+  const lead = people.find(({ document }) => document.role === 'protagonist') ?? people[0];
+  return lead === undefined ? 'NAME' : oneLine(lead.name);
+}
+
+function callsLine({ asked, journal, shared }: RunReport['tally']): string {
+  const joined = shared === 0 ? '' : `, ${formatCount(shared)} shared`;
+  return `${formatCount(asked)} asked, ${formatCount(journal)} from the journal${joined}`;
+}
+
+function moneyLine({ tally, isLanguageModel }: RunReport): string {
+  return isLanguageModel
+    ? formatMoney(tally.cost)
+    : `${formatMoney(tally.cost ?? 0)} (no model was paid: offline writer)`;
+}
+
+function fileRows({ files }: RunReport, cwd: string): readonly (readonly [string, string])[] {
+  return files.map(({ path, state, keptEdited }, at) => {
+    const unchanged = state === 'unchanged' ? '  (unchanged)' : '';
+    const beside = keptEdited === undefined ? '' : `  (yours is edited and was left alone: ${basename(keptEdited)})`;
+    return [at === 0 ? 'files' : '', `${shortPath(path, cwd)}${beside || unchanged}`];
+  });
+}
+
+function failedLines({ scenes }: RunReport): readonly string[] {
+  return scenes
+    .filter(({ state }) => state === 'failed' || state === 'kept')
+    .flatMap(({ number, heading, state, error }) => {
+      const stands = state === 'kept' ? ' (its last draft stands)' : '';
+      const why = error === undefined ? 'failed' : `${oneLine(error.message)} (${error.code})`;
+      const hint = error?.hint === undefined ? [] : [`          ${oneLine(error.hint)}`];
+      return [`  failed  sc ${number} ${oneLine(heading)}: ${why}${stands}`, ...hint];
+    });
+}
+
+function nextLines({ status, files }: RunReport, { cwd, project, lead }: SummaryOptions): readonly string[] {
+  const pdf = files.find(({ path }) => path.endsWith('.pdf'));
+  const again = [`  try the failed again  ${command('build', project)}`];
+  const edit = `${command('bible set', project)} ${shellWord(lead)} voice.sentences "Clipped. Answers with questions."`;
+  return [
+    ...(status === 'done' ? [] : again),
+    ...(pdf === undefined ? [] : [`  read it               ${shortPath(pdf.path, cwd)}`]),
+    `  change a voice        ${edit}`,
+    `  see what that costs   ${command('plan', project)}`,
+  ];
+}
+
+function command(name: string, project: string | undefined): string {
+  return `scriptgen ${name}${project === undefined ? '' : ` --project ${shellWord(project)}`}`;
+}
+
+/** A path from the working folder when that is shorter. */
+function shortPath(path: string, cwd: string): string {
+  const near = relative(cwd, resolve(cwd, path));
+  return near !== '' && near.length < path.length ? near : path;
+}

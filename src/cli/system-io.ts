@@ -1,0 +1,39 @@
+import type { Io, Output } from './io.ts';
+
+/** The process's own streams, signals and clock. The project is loaded only when a command needs one. */
+export function systemIo(): Io {
+  return {
+    stdin: process.stdin,
+    stdout: quietWhenClosed(process.stdout),
+    stderr: quietWhenClosed(process.stderr),
+    env: process.env,
+    cwd: process.cwd(),
+    signals: process,
+    now: () => performance.now(),
+    openProject: async (options) => (await import('../project.ts')).openProject(options),
+  };
+}
+
+/**
+ * A stream that says nothing when its reader has gone away, as in `scriptgen plan | head -1`.
+ * A run goes on: its calls are paid for, and its files are still wanted.
+ */
+export function quietWhenClosed(stream: NodeJS.WriteStream): Output {
+  let closed = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+    closed = true;
+  });
+  return {
+    write: (text) => closed || stream.write(text),
+    get isTTY() {
+      return stream.isTTY;
+    },
+    get columns() {
+      return stream.columns;
+    },
+    get rows() {
+      return stream.rows;
+    },
+  };
+}

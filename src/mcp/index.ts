@@ -1,0 +1,6 @@
+/**
+ * The MCP face of a project. Knows no step and no model.
+ *
+ * @module
+ */
+export { createMcpServer, serveMcp } from './server.ts';

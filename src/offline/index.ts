@@ -1,0 +1,41 @@
+/**
+ * The offline writer: answers typed tasks from tables, the bibles and a seed. It is no language model and says so everywhere.
+ *
+ * @module
+ */
+import { canonicalJson, type Json, ScriptGenError } from '../core/index.ts';
+import { type ModelRequest, NO_USAGE, type Provider } from '../llm/index.ts';
+import { DEVELOP_TASKS } from './develop/index.ts';
+import { createRandom, type Random } from './random.ts';
+import { SCENE_TASKS } from './scene/index.ts';
+
+/** The model id that stands for the offline writer. The number rises when its answers change. */
+export const OFFLINE_WRITER = 'offline-writer@1';
+
+type Task = (input: Json, random: Random) => Json;
+
+const TASKS: Readonly<Record<string, Task>> = { ...DEVELOP_TASKS, ...SCENE_TASKS };
+
+/**
+ * Make the offline writer. Equal questions get equal answers, on every machine.
+ *
+ * @throws ScriptGenError `model/rejected` (from `answer`) for a task it does not know.
+ */
+export function createOfflineWriter(): Provider {
+  return {
+    name: OFFLINE_WRITER,
+    isLanguageModel: false,
+    answer: async ({ task }: ModelRequest) => {
+      const work = TASKS[task.name];
+      if (!work) {
+        throw new ScriptGenError({
+          code: 'model/rejected',
+          message: `the offline writer does not know the task ${task.name}`,
+          hint: 'Name a language model with --model for prompts of your own.',
+        });
+      }
+      const answer = work(task.input, createRandom([task.name, task.input]));
+      return { text: canonicalJson(answer), finishReason: 'stop', usage: NO_USAGE };
+    },
+  };
+}

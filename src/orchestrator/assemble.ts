@@ -1,0 +1,43 @@
+import type { Story } from '../agents/index.ts';
+import { headingOf } from '../generators/index.ts';
+import type { Block, Screenplay } from '../screenplay/index.ts';
+import type { Draft } from './draft.ts';
+
+/** Who wrote a draft, for its title page. */
+export interface Credit {
+  readonly model: string;
+  readonly isLanguageModel: boolean;
+}
+
+/**
+ * Put drafts into one screenplay, in the outline's order. Pure.
+ *
+ * A scene without a draft leaves a marked gap: its heading, and a line that says so.
+ */
+export function assembleScript(story: Story, drafts: ReadonlyMap<string, Draft>, credit: Credit): Screenplay {
+  const scenes = story.outline.cards.flatMap((card, place): readonly Block[] => [
+    { type: 'sceneHeading', id: card.id, text: headingOf(story.bible, card) },
+    ...(drafts.get(card.id)?.blocks ?? [gap(place + 1)]),
+  ]);
+  return {
+    type: 'screenplay',
+    titlePage: {
+      entries: [
+        { key: 'Title', lines: [story.script.title.toUpperCase()] },
+        { key: 'Credit', lines: ['a draft by'] },
+        {
+          key: 'Author',
+          lines: [credit.isLanguageModel ? `ScriptGen with ${credit.model}` : 'the ScriptGen offline writer'],
+        },
+        ...(credit.isLanguageModel
+          ? []
+          : [{ key: 'Notes', lines: [`${credit.model}: no language model wrote this draft.`] }]),
+      ],
+    },
+    children: [{ type: 'action', text: 'FADE IN:' }, ...scenes, { type: 'transition', text: 'FADE OUT.' }],
+  };
+}
+
+function gap(number: number): Block {
+  return { type: 'action', text: `*** SCENE ${number} IS NOT WRITTEN YET. Run "scriptgen build" to write it. ***` };
+}

@@ -1,0 +1,81 @@
+import type { Format, NewEntry } from '../bibles/index.ts';
+import { ID_PREFIX, type Kind } from '../bibles/index.ts';
+import { deriveId } from '../core/index.ts';
+import {
+  developCharacters,
+  developPlots,
+  developPremise,
+  developSettings,
+  developThemes,
+  type Premise,
+} from '../generators/index.ts';
+import type { Run } from '../steps/index.ts';
+
+/** What a script is developed from. */
+export interface Brief {
+  readonly logline: string;
+  readonly format: Format;
+  readonly scenes: number;
+}
+
+/** A premise and the entries that grew from it. */
+export interface Developed {
+  readonly premise: Premise;
+  readonly entries: readonly NewEntry[];
+}
+
+/** Develop a logline: the premise first, then people, places, plots and themes side by side. */
+export async function developBible(run: Run, brief: Brief): Promise<Developed> {
+  const premise = await developPremise(run, brief);
+  const input = { ...brief, premise };
+  const [people, places, plots, themes] = await Promise.all([
+    developCharacters(run, input),
+    developSettings(run, input),
+    developPlots(run, input),
+    developThemes(run, input),
+  ]);
+  const entries = [
+    ...people.characters.map(({ name, ...document }) => ({
+      kind: 'character' as const,
+      name,
+      document: { ...document, notes: '' },
+    })),
+    ...places.settings.map(({ name, ...document }) => ({
+      kind: 'setting' as const,
+      name,
+      document: { ...document, notes: '' },
+    })),
+    ...plots.plots.map(({ name, ...document }) => ({
+      kind: 'plot' as const,
+      name,
+      document: { ...document, notes: '' },
+    })),
+    ...themes.themes.map(({ name, ...document }) => ({
+      kind: 'theme' as const,
+      name,
+      document: { ...document, notes: '' },
+    })),
+  ];
+  const taken = new Set<string>();
+  return {
+    premise,
+    entries: entries.map((entry, place) => ({
+      ...entry,
+      id: idFor(run.script, entry.kind, place),
+      name: unused(entry.name.trim(), taken),
+    })),
+  };
+}
+
+/** Ids come from the script and the place of birth, so that two runs of one job name alike. */
+function idFor(script: string, kind: Kind, place: number): string {
+  return deriveId(ID_PREFIX[kind], script, kind, String(place));
+}
+
+/** A name that no entry has yet: people, places and threads are told apart by name in prompts and on cues. */
+function unused(name: string, taken: Set<string>): string {
+  let candidate = name;
+  for (let count = 2; taken.has(candidate.toUpperCase()); count += 1) candidate = `${name} ${count}`;
+  taken.add(candidate.toUpperCase());
+  return candidate;
+}

@@ -1,0 +1,64 @@
+import type { SceneCard } from '../bibles/index.ts';
+import type { SceneElement } from '../generators/index.ts';
+import type { Decision } from '../rewrite/index.ts';
+import type { Block, Dialogue } from '../screenplay/index.ts';
+
+/** The text of one scene, as kept: its blocks, and where they came from. */
+export interface Draft {
+  readonly scene: string;
+  readonly heading: string;
+  /** Without the heading. */
+  readonly blocks: readonly Block[];
+  /** The keys of the steps it was made of, in slot order. */
+  readonly keys: readonly string[];
+  readonly model: string;
+  /** What became of the dramaturge's notes. */
+  readonly decisions: readonly Decision[];
+}
+
+/**
+ * Put scene elements into screenplay blocks. Layout is decided here, never by a model:
+ * lines in a row by one speaker share a cue, and one who speaks again after action alone is (CONT'D).
+ */
+export function blocksOf(card: SceneCard, elements: readonly SceneElement[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let speaker = '';
+  for (const element of elements) {
+    const id = `${card.id}.${blocks.length + 1}`;
+    const text = element.text.trim();
+    // A line that nobody speaks can only be something seen or heard.
+    if (element.type === 'action' || (element.type === 'line' && element.character === '')) blocks.push({ type: 'action', id, text });
+    else if (element.type === 'transition') {
+      blocks.push({ type: 'transition', id, text: text.toUpperCase() });
+      speaker = '';
+    } else {
+      const said = saidBy(element);
+      const last = blocks.at(-1);
+      if (last?.type === 'dialogue' && last.name === said.name && sameVoice(last, element)) {
+        blocks[blocks.length - 1] = { ...last, parts: [...last.parts, ...said.parts] };
+      } else {
+        const continued = said.name === speaker ? ["CONT'D"] : [];
+        blocks.push({ ...said, id, extensions: [...said.extensions, ...continued] });
+      }
+      speaker = said.name;
+    }
+  }
+  return blocks;
+}
+
+function saidBy(element: SceneElement): Dialogue {
+  const parenthetical = element.parenthetical.trim();
+  return {
+    type: 'dialogue',
+    name: element.character.toUpperCase(),
+    extensions: element.extension ? [element.extension] : [],
+    parts: [
+      ...(parenthetical ? [{ type: 'parenthetical' as const, text: parenthetical }] : []),
+      { type: 'speech' as const, text: element.text.trim() },
+    ],
+  };
+}
+
+function sameVoice(dialogue: Dialogue, element: SceneElement): boolean {
+  return dialogue.extensions.filter((extension) => extension !== "CONT'D").join() === element.extension;
+}

@@ -1,0 +1,14 @@
+/**
+ * From a logline to a screenplay, and from a change to just the scenes it touches. The only fan-out over scenes.
+ *
+ * @module
+ */
+
+export { assembleScript, type Credit } from './assemble.ts';
+export type { Brief } from './develop.ts';
+export type { Draft } from './draft.ts';
+export { explainScene, planScript } from './plan-script.ts';
+export type { ExportedFile, Plan, PlannedScene, Reasons, RunReport, SceneReport, Status, Tally } from './report.ts';
+export { writeScene } from './write-scene.ts';
+export { placeOf, type SceneOutcome, writeScenes } from './write-scenes.ts';
+export { type Planned, planStory, writeScript } from './write-script.ts';

@@ -1,0 +1,98 @@
+import type { Story } from '../agents/index.ts';
+import type { SceneCard } from '../bibles/index.ts';
+import { type Change, PlanMiss, type PlannedStep, type Run, type ScenePlace } from '../steps/index.ts';
+import type { Plan, PlannedScene, Reasons } from './report.ts';
+import { writeScene } from './write-scene.ts';
+import { placeOf } from './write-scenes.ts';
+
+/** Tokens an answer takes, by task: rough, from the schemas and the lengths that cards ask for. For plans only. */
+const ANSWER_TOKENS: Readonly<Record<string, number>> = {
+  'scene.lines': 350,
+  'scene.direct': 900,
+  'scene.critique': 300,
+  'scene.revise': 300,
+};
+
+/** Go through all scenes without asking anything, and say which would ask, and why. `run` must be in plan mode. */
+export async function planScript(run: Run, story: Story): Promise<Plan> {
+  const scenes = await Promise.all(
+    story.outline.cards.map(async (card, place) =>
+      planned(run, { card, at: placeOf(story, card, place), misses: await missesOf(run, story, card) }),
+    ),
+  );
+  const stale = scenes.filter((scene) => scene !== undefined);
+  const sum = (of: (scene: PlannedScene) => number): number => stale.reduce((total, scene) => total + of(scene), 0);
+  return {
+    script: story.script,
+    scenes: stale,
+    fresh: scenes.length - stale.length,
+    calls: { least: sum((scene) => scene.calls.least), most: sum((scene) => scene.calls.most) },
+    tokens: sum((scene) => scene.tokens),
+    model: run.models('director').model,
+  };
+}
+
+/** Say of one scene what it read and what has changed since. `run` must be in plan mode. */
+export async function explainScene(run: Run, story: Story, card: SceneCard): Promise<Reasons> {
+  const at = placeOf(story, card, story.outline.cards.indexOf(card));
+  const misses = await missesOf(run, story, card);
+  const known = [...run.slots.values()].filter(({ slot }) => slot.startsWith(`${card.id}/`));
+  const reads = new Map(
+    known.flatMap((slot) => slot.references).map(({ label, version }) => [label, { label, version }]),
+  );
+  const reason = reasonFor(run, card, misses);
+  return {
+    ...at,
+    state: misses.length === 0 ? 'fresh' : reason === 'new' ? 'new' : 'stale',
+    changes: reason === 'new' ? [] : reason,
+    reads: [...reads.values()],
+  };
+}
+
+async function missesOf(run: Run, story: Story, card: SceneCard): Promise<readonly PlannedStep[]> {
+  const misses: PlannedStep[] = [];
+  try {
+    await writeScene({ ...run, planned: misses }, story, card);
+  } catch (error) {
+    if (!(error instanceof PlanMiss)) throw error;
+  }
+  return misses;
+}
+
+function planned(
+  run: Run,
+  { card, at, misses }: { card: SceneCard; at: ScenePlace; misses: readonly PlannedStep[] },
+): PlannedScene | undefined {
+  if (misses.length === 0) return undefined;
+  const after = followers(misses);
+  const input = misses.reduce((sum, miss) => sum + miss.inputTokens, 0);
+  const answers = [...misses.map((miss) => miss.task), ...after].reduce(
+    (sum, task) => sum + (ANSWER_TOKENS[task] ?? 0),
+    0,
+  );
+  // A step that follows reads about what the missed one read, and its answer.
+  const reread = after.length * Math.max(...misses.map((miss) => miss.inputTokens));
+  return {
+    ...at,
+    reason: reasonFor(run, card, misses),
+    calls: { least: misses.length, most: misses.length + after.length },
+    tokens: input + reread + answers,
+  };
+}
+
+/** The tasks that may be asked after these misses: what follows them in a scene. */
+function followers(misses: readonly PlannedStep[]): readonly string[] {
+  const order = ['scene.lines', 'scene.direct', 'scene.critique', 'scene.revise'];
+  const last = Math.max(...misses.map((miss) => order.indexOf(miss.task)));
+  return order.slice(last + 1);
+}
+
+function reasonFor(run: Run, card: SceneCard, misses: readonly PlannedStep[]): 'new' | readonly Change[] {
+  if (![...run.slots.keys()].some((slot) => slot.startsWith(`${card.id}/`))) return 'new';
+  const changes = new Map<string, Change>();
+  for (const miss of misses) {
+    if (miss.reason === 'new') continue;
+    for (const change of miss.reason) changes.set(change.label, change);
+  }
+  return changes.size > 0 ? [...changes.values()] : [{ label: 'the last build did not finish this scene' }];
+}

@@ -1,0 +1,94 @@
+import type { Script } from '../bibles/index.ts';
+import type { ErrorCode } from '../core/index.ts';
+import type { Change, ScenePlace } from '../steps/index.ts';
+
+/** What one scene came to in a run. */
+export interface SceneReport extends ScenePlace {
+  readonly state: 'written' | 'fresh' | 'kept' | 'failed';
+  readonly error?: { readonly code: ErrorCode; readonly message: string; readonly hint?: string | undefined };
+}
+
+/** What a run did, counted. */
+export interface Tally {
+  /** Answers a model was asked for now. */
+  readonly asked: number;
+  /** Answers that came from the journal. */
+  readonly journal: number;
+  /** Answers that joined an ask already under way. */
+  readonly shared: number;
+  /** Tokens of the answers asked for now. */
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** US dollars spent now; `null` when a price is not known. */
+  readonly cost: number | null;
+}
+
+/** A file a run wrote, or found to be up to date. */
+export interface ExportedFile {
+  /** Absolute path. */
+  readonly path: string;
+  readonly state: 'written' | 'unchanged';
+  /** Set when a person had changed the file at this path: theirs was left alone, and the new text is at `path` beside it. */
+  readonly keptEdited?: string;
+}
+
+/** The outcome of `write` and `build`. */
+export interface RunReport {
+  readonly run: string;
+  readonly script: Script;
+  readonly status: 'done' | 'incomplete';
+  readonly scenes: readonly SceneReport[];
+  readonly pages: number;
+  readonly files: readonly ExportedFile[];
+  readonly tally: Tally;
+  readonly model: string;
+  readonly isLanguageModel: boolean;
+  /** Wall milliseconds. */
+  readonly ms: number;
+}
+
+/** A scene that would be asked for now. */
+export interface PlannedScene extends ScenePlace {
+  /** `new` when it was never written; else what changed since it was. */
+  readonly reason: 'new' | readonly Change[];
+  /** Calls that are certain, and calls if every answer differs from the last. */
+  readonly calls: { readonly least: number; readonly most: number };
+  /** Estimated input and output tokens for `calls.most`. */
+  readonly tokens: number;
+}
+
+/** What a build would ask, and why. Nothing is asked to find out. */
+export interface Plan {
+  readonly script: Script;
+  readonly scenes: readonly PlannedScene[];
+  readonly fresh: number;
+  readonly calls: { readonly least: number; readonly most: number };
+  readonly tokens: number;
+  readonly model: string;
+}
+
+/** Why one scene is as it is. */
+export interface Reasons extends ScenePlace {
+  readonly state: 'fresh' | 'stale' | 'new';
+  /** What changed since it was written; empty when fresh or new. */
+  readonly changes: readonly Change[];
+  /** Everything it read when it was written: `MAYA.voice` at `v3`. */
+  readonly reads: readonly { readonly label: string; readonly version: string }[];
+}
+
+/** Where a script stands. */
+export interface Status {
+  readonly script: Script;
+  readonly scenes: readonly (ScenePlace & {
+    readonly state: 'fresh' | 'stale' | 'missing';
+    readonly synopsis: string;
+  })[];
+  readonly lastRun?: { readonly status: string; readonly started: string; readonly ended?: string };
+  /** Over the whole project. */
+  readonly totals: {
+    readonly calls: number;
+    readonly inputTokens: number;
+    readonly outputTokens: number;
+    readonly cost: number | null;
+  };
+}

@@ -1,0 +1,98 @@
+import type { Story } from '../agents/index.ts';
+import type { SceneCard } from '../bibles/index.ts';
+import { canonicalJson, type ErrorCode, isScriptGenError, toJson } from '../core/index.ts';
+import { headingOf } from '../generators/index.ts';
+import { aborted, type Run, type RunEvent, type ScenePlace } from '../steps/index.ts';
+import type { Draft } from './draft.ts';
+import type { SceneReport } from './report.ts';
+import { slotsOf, writeScene } from './write-scene.ts';
+
+/** A scene's report, and its text if it has one. */
+export interface SceneOutcome {
+  readonly report: SceneReport;
+  readonly draft?: Draft;
+}
+
+/** Errors that every scene would meet alike: the first one ends the run. All others cost one scene. */
+const FATAL = /^(config|prompt|storage|run)\/|^model\/(unauthorized|unknown)$/;
+
+/**
+ * Write all scenes side by side. Each draft is kept as soon as it is done; a scene that fails keeps its
+ * last draft, if it has one, and never takes another scene with it.
+ *
+ * @throws ScriptGenError `run/aborted` when the run was stopped, or the first error that concerns all scenes;
+ * either way only after everything in flight has been kept.
+ */
+export async function writeScenes(
+  run: Run,
+  story: Story,
+  before: ReadonlyMap<string, Draft>,
+): Promise<readonly SceneOutcome[]> {
+  const halt = new AbortController();
+  const stop = AbortSignal.any([run.stop, halt.signal]);
+  let fatal: unknown;
+  const outcomes = await Promise.all(
+    story.outline.cards.map(async (card, place) => {
+      const at = placeOf(story, card, place);
+      try {
+        return await writeOne({ ...run, stop, priority: place }, story, { card, at, before: before.get(card.id) });
+      } catch (error) {
+        if (!isScriptGenError(error) || FATAL.test(error.code)) {
+          // Scenes that were halted because of the first error report a stop; the first error is the one to tell.
+          fatal ??= error;
+          halt.abort();
+        }
+        return failed(run, at, { error, draft: before.get(card.id) });
+      }
+    }),
+  );
+  if (run.stop.aborted) throw aborted();
+  if (fatal !== undefined) throw fatal;
+  return outcomes;
+}
+
+/** A scene as events and reports name it. */
+export function placeOf(story: Story, card: SceneCard, place: number): ScenePlace {
+  return { id: card.id, number: place + 1, heading: headingOf(story.bible, card) };
+}
+
+async function writeOne(
+  run: Run,
+  story: Story,
+  { card, at, before }: { card: SceneCard; at: ScenePlace; before: Draft | undefined },
+): Promise<SceneOutcome> {
+  let asked = false;
+  const emit = (event: RunEvent): void => {
+    if (event.type === 'step-end' && event.source !== 'journal') asked = true;
+    run.emit(event);
+  };
+  const draft = await writeScene({ ...run, emit }, story, card);
+  await keep(run, draft, before);
+  const report: SceneReport = { ...at, state: asked ? 'written' : 'fresh' };
+  run.emit({ type: 'scene-end', ...report });
+  return { report, draft };
+}
+
+/** Keep a draft and what its slots read, as far as either is new. */
+async function keep(run: Run, draft: Draft, before: Draft | undefined): Promise<void> {
+  if (!before || canonicalJson(before) !== canonicalJson(draft)) {
+    await run.store.saveArtifacts(run.script, [{ name: draft.scene, value: toJson(draft) }]);
+  }
+  const slots = slotsOf(run, draft.scene).filter(
+    (slot) => canonicalJson(slot) !== canonicalJson(run.slots.get(slot.slot) ?? null),
+  );
+  if (slots.length > 0) await run.journal.saveSlots(run.script, slots);
+}
+
+function failed(
+  run: Run,
+  at: ScenePlace,
+  { error, draft }: { error: unknown; draft: Draft | undefined },
+): SceneOutcome {
+  const { code, message, hint } = isScriptGenError(error)
+    ? error
+    : { code: 'run/incomplete' as ErrorCode, message: String(error), hint: undefined };
+  const report: SceneReport = { ...at, state: draft ? 'kept' : 'failed', error: { code, message, hint } };
+  run.emit({ type: 'scene-end', ...report });
+  return { report, ...(draft ? { draft } : {}) };
+}

@@ -1,0 +1,285 @@
+/**
+ * A project is a folder with a database in it. `openProject` is the one place that wires storage, models,
+ * prompts and steps together; every face (command line, HTTP, MCP, your own program) talks to a {@link Project}.
+ *
+ * @module
+ */
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Story } from './agents/index.ts';
+import { type Entry, type EntryVersion, type Format, type Script, sceneNumber } from './bibles/index.ts';
+import { createLimit, deriveId, type Note, ScriptGenError } from './core/index.ts';
+import { createClient, loadModels } from './llm/index.ts';
+import { createOfflineWriter, OFFLINE_WRITER } from './offline/index.ts';
+import {
+  explainScene,
+  type Plan,
+  planScript,
+  planStory,
+  type Reasons,
+  type RunReport,
+  type Status,
+} from './orchestrator/index.ts';
+import { briefFrom } from './project/brief.ts';
+import { type FieldEdit, findEntry, revertEntry, setField } from './project/edit-entries.ts';
+import { type Going, runScript } from './project/run-script.ts';
+import { freeSlug } from './project/slug.ts';
+import { statusOf } from './project/status.ts';
+import { loadPrompts } from './prompts/index.ts';
+import type { Run, RunEvent } from './steps/index.ts';
+import { openStorage, type Storage } from './storage/index.ts';
+
+export type { Entry, EntryVersion, Format, Script } from './bibles/index.ts';
+export type { Note } from './core/index.ts';
+export type {
+  ExportedFile,
+  Plan,
+  PlannedScene,
+  Reasons,
+  RunReport,
+  SceneReport,
+  Status,
+  Tally,
+} from './orchestrator/index.ts';
+export { LOGLINE_LIMIT, SCENE_LIMIT, SCENES } from './project/brief.ts';
+export type { FieldEdit } from './project/edit-entries.ts';
+export type { Change, RunEvent, ScenePlace } from './steps/index.ts';
+
+/** How to open a project. */
+export interface ProjectOptions {
+  /** The project's folder: `.scriptgen/` and `models.json` live in it. The working directory when absent. */
+  readonly dir?: string;
+  /** Where keys and addresses are read from. `process.env` when absent. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** The model for every role, as `provider/model`. */
+  readonly model?: string;
+  /** Model calls at a time. When absent: 16 for a language model, no limit for the offline writer. */
+  readonly concurrency?: number;
+}
+
+/** How to go through a script. */
+export interface RunOptions {
+  /** Folder for the exported files; the project's when absent. */
+  readonly out?: string;
+  readonly onEvent?: (event: RunEvent) => void;
+  /** Stop asking; what is in flight is waited for and kept. */
+  readonly stop?: AbortSignal;
+  /** Drop what is in flight too. */
+  readonly kill?: AbortSignal;
+}
+
+/** What to write. */
+export interface WriteOptions extends RunOptions {
+  /** One sentence, 2,000 characters at most. */
+  readonly logline: string;
+  /** `short` when absent. */
+  readonly format?: Format;
+  /** 1 to 200; the format's custom when absent. */
+  readonly scenes?: number;
+  /** The planner's suggestion when absent. */
+  readonly title?: string;
+}
+
+/** What to build. */
+export interface BuildOptions extends RunOptions {
+  /** Slug or id; the newest script when absent. */
+  readonly script?: string;
+}
+
+/** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
+export interface Project {
+  readonly dir: string;
+  readonly model: {
+    readonly id: string;
+    readonly isLanguageModel: boolean;
+    readonly source: 'flag' | 'config' | 'environment' | 'offline';
+  };
+  /** Warnings from the configuration. */
+  readonly notes: readonly Note[];
+  listScripts(): Promise<readonly Script[]>;
+  getScript(script?: string): Promise<Script>;
+  /** Turn a logline into a screenplay. The same logline, format and number of scenes go on with the same script. */
+  write(options: WriteOptions): Promise<RunReport>;
+  /** Write the scenes of a script that are not fresh. */
+  build(options?: BuildOptions): Promise<RunReport>;
+  /** Say what `build` would ask, and why. Asks nothing. */
+  plan(script?: string): Promise<Plan>;
+  /** Say why one scene, by number or id, is as it is. */
+  why(scene: string, script?: string): Promise<Reasons>;
+  status(script?: string): Promise<Status>;
+  listEntries(script?: string): Promise<readonly Entry[]>;
+  getEntry(nameOrId: string, script?: string): Promise<Entry>;
+  /** Write one field of an entry as a new version. */
+  setField(edit: FieldEdit & { readonly script?: string | undefined }): Promise<Entry>;
+  /** All versions of an entry, newest first. */
+  listVersions(nameOrId: string, script?: string): Promise<readonly EntryVersion[]>;
+  /** Write an old version's document as a new version. */
+  revertEntry(edit: {
+    readonly entry: string;
+    readonly version: number;
+    readonly script?: string | undefined;
+    readonly author?: string;
+  }): Promise<Entry>;
+  close(): Promise<void>;
+}
+
+/** Where the package's own `config/` and `prompts/` are: beside `src/` and beside `dist/`. */
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** Calls at a time to a language model, when nobody says: below the usual limits of a new account. */
+const CONCURRENCY = 16;
+
+/**
+ * Open the project in a folder, or make one there when something is first written.
+ *
+ * @throws ScriptGenError `config/invalid` for a broken models.json, `model/unknown` or `model/unauthorized` for a model
+ * that cannot be asked, `storage/…` when the database cannot be used.
+ */
+export async function openProject(options: ProjectOptions = {}): Promise<Project> {
+  const dir = resolve(options.dir ?? '.');
+  const models = loadModels({
+    root: ROOT,
+    projectDir: dir,
+    env: options.env ?? process.env,
+    extra: [createOfflineWriter()],
+    ...(options.model === undefined ? {} : { modelFlag: options.model }),
+  });
+  const main = models.modelFor('director').model;
+  const isLanguageModel = main !== OFFLINE_WRITER;
+  const limit = createLimit(options.concurrency ?? (isLanguageModel ? CONCURRENCY : Number.POSITIVE_INFINITY));
+  const client = createClient({ providers: models.providers, ...models.client });
+  const prompts = loadPrompts(ROOT);
+  const database = join(dir, '.scriptgen', 'scriptgen.db');
+
+  let opened: Promise<Storage> | undefined;
+  const storage = (): Promise<Storage> => {
+    opened ??= openStorage({ database, env: options.env ?? process.env });
+    return opened;
+  };
+  const existing = async (): Promise<Storage> => {
+    if (opened || existsSync(database) || (options.env ?? process.env)['SCRIPTGEN_DATABASE_URL']) return storage();
+    throw noScript(dir);
+  };
+
+  const getScript = async (script?: string): Promise<Script> => {
+    const { bibles } = await existing();
+    const found = script === undefined ? (await bibles.listScripts()).at(-1) : await bibles.getScript(script);
+    if (found) return found;
+    throw noScript(dir, script, await bibles.listScripts());
+  };
+  const storyOf = async (script: Script): Promise<Story> => {
+    const { bibles } = await storage();
+    const [bible, outline] = await Promise.all([bibles.loadBible(script.id), bibles.loadOutline(script.id)]);
+    return { script, bible, outline };
+  };
+  const entriesOf = async (script?: string): Promise<readonly Entry[]> => {
+    const { bibles } = await existing();
+    return (await bibles.loadBible((await getScript(script)).id)).entries;
+  };
+  const runFor = async (script: string, mode: Run['mode'], how: RunOptions = {}): Promise<Run> => {
+    const { journal, runs } = await storage();
+    const never = new AbortController().signal;
+    return {
+      id: randomUUID(),
+      script,
+      mode,
+      models: models.modelFor,
+      client,
+      prompts,
+      journal,
+      store: runs,
+      limit,
+      priority: 0,
+      stop: how.stop ?? never,
+      kill: how.kill ?? never,
+      emit: how.onEvent ?? (() => undefined),
+      slots: await journal.loadSlots(script),
+      satisfied: new Map(),
+      planned: [],
+    };
+  };
+  const go = async (script: string, how: RunOptions, story: Going['story']): Promise<RunReport> =>
+    runScript(await runFor(script, 'build', how), { folder: resolve(dir, how.out ?? '.'), isLanguageModel, story });
+
+  return {
+    dir,
+    model: { id: main, isLanguageModel, source: models.source },
+    notes: models.notes,
+    listScripts: async () => (opened || existsSync(database) ? (await existing()).bibles.listScripts() : []),
+    getScript,
+    write: async (how) => {
+      const brief = briefFrom(how);
+      const id = deriveId('sp', brief.logline, brief.format, String(brief.scenes));
+      const { bibles } = await storage();
+      return go(id, how, async (run) => {
+        const known = await bibles.getScript(id);
+        if (known) return storyOf(known);
+        const planned = await planStory(run, brief, async (suggested) => {
+          const title = how.title?.trim() || suggested;
+          return {
+            title,
+            slug: freeSlug(
+              title,
+              (await bibles.listScripts()).map((script) => script.slug),
+            ),
+          };
+        });
+        await bibles.createScript(planned.script, planned.entries, planned.outline, {
+          type: 'agent',
+          name: run.models('planner').model,
+        });
+        return storyOf(planned.script);
+      });
+    },
+    build: async (how = {}) => {
+      const script = await getScript(how.script);
+      return go(script.id, how, () => storyOf(script));
+    },
+    plan: async (name) => {
+      const script = await getScript(name);
+      return planScript(await runFor(script.id, 'plan'), await storyOf(script));
+    },
+    why: async (scene, name) => {
+      const script = await getScript(name);
+      const story = await storyOf(script);
+      const card = story.outline.cards.find(
+        ({ id }) => id === scene || String(sceneNumber(story.outline, id)) === scene,
+      );
+      if (card) return explainScene(await runFor(script.id, 'plan'), story, card);
+      throw new ScriptGenError({
+        code: 'scene/not-found',
+        message: `${script.title} has no scene ${JSON.stringify(scene)}.`,
+        hint: `Its scenes are 1 to ${story.outline.cards.length}.`,
+      });
+    },
+    status: async (name) => {
+      const script = await getScript(name);
+      return statusOf(await runFor(script.id, 'plan'), await storyOf(script));
+    },
+    listEntries: entriesOf,
+    getEntry: async (nameOrId, script) => findEntry(await entriesOf(script), nameOrId),
+    setField: async (edit) => setField((await existing()).bibles, await entriesOf(edit.script), edit),
+    listVersions: async (nameOrId, script) =>
+      (await existing()).bibles.listVersions(findEntry(await entriesOf(script), nameOrId).id),
+    revertEntry: async ({ entry, version, script, author }) =>
+      revertEntry((await existing()).bibles, findEntry(await entriesOf(script), entry), version, author),
+    close: async () => {
+      await (await opened)?.close();
+    },
+  };
+}
+
+function noScript(dir: string, script?: string, known: readonly Script[] = []): ScriptGenError {
+  return new ScriptGenError({
+    code: 'script/not-found',
+    message:
+      script === undefined
+        ? `There is no script in ${dir}.`
+        : `There is no script named ${JSON.stringify(script)} in ${dir}.`,
+    hint:
+      known.length > 0
+        ? `The scripts are: ${known.map(({ slug }) => slug).join(', ')}.`
+        : 'Write one first: scriptgen write "<logline>". Or name its folder with --project.',
+  });
+}

@@ -1,0 +1,50 @@
+import { FORMATS, type Format } from '../bibles/index.ts';
+import { ScriptGenError } from '../core/index.ts';
+import type { Brief } from '../orchestrator/index.ts';
+
+/** Scenes of a script when nobody says: shorts and sitcoms by custom, features below the professional median of 133. */
+export const SCENES: Readonly<Record<Format, number>> = { short: 12, feature: 100, 'tv-hour': 45, sitcom: 14 };
+/** The longest logline that is taken for one, in characters. */
+export const LOGLINE_LIMIT = 2000;
+/** The most scenes of a script. */
+export const SCENE_LIMIT = 200;
+
+/**
+ * Check what a script is asked to be, and fill in what was left open.
+ *
+ * @throws ScriptGenError `input/invalid` for an empty or endless logline, an unknown format, or a number of scenes outside 1 to 200.
+ */
+export function briefFrom(asked: {
+  readonly logline: string;
+  readonly format?: string;
+  readonly scenes?: number;
+}): Brief {
+  const logline = asked.logline.replaceAll(/\s+/g, ' ').trim();
+  if (logline === '')
+    throw invalid(
+      'The logline is empty.',
+      'Tell the story in one sentence: scriptgen write "A retiring piano tuner …"',
+    );
+  if (logline.length > LOGLINE_LIMIT) {
+    throw invalid(
+      `The logline has ${logline.length.toLocaleString('en-US')} characters; ${LOGLINE_LIMIT.toLocaleString('en-US')} are the limit.`,
+      'A logline is one sentence. Put the rest into the bibles afterwards.',
+    );
+  }
+  const format = asked.format ?? 'short';
+  if (!isFormat(format))
+    throw invalid(`There is no format ${JSON.stringify(format)}.`, `The formats are: ${FORMATS.join(', ')}.`);
+  const scenes = asked.scenes ?? SCENES[format];
+  if (!Number.isInteger(scenes) || scenes < 1 || scenes > SCENE_LIMIT) {
+    throw invalid(`A script cannot have ${scenes} scenes.`, `Give a whole number from 1 to ${SCENE_LIMIT}.`);
+  }
+  return { logline, format, scenes };
+}
+
+function isFormat(name: string): name is Format {
+  return (FORMATS as readonly string[]).includes(name);
+}
+
+function invalid(message: string, hint: string): ScriptGenError {
+  return new ScriptGenError({ code: 'input/invalid', message, hint });
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { canonicalJson, ScriptGenError, sha256 } from '../core/index.ts';
+import type { ExportedFile } from '../orchestrator/index.ts';
+import { layoutScreenplay, printFountain, type Screenplay } from '../screenplay/index.ts';
+import { printPdf } from '../screenplay/pdf/index.ts';
+import type { RunStore } from '../steps/index.ts';
+
+/** Raised when the printed form changes, so that files are written anew. */
+const PRINTER = 1;
+
+/** What to write, where. */
+export interface Export {
+  readonly screenplay: Screenplay;
+  readonly folder: string;
+  readonly slug: string;
+  readonly title: string;
+}
+
+/**
+ * Write `<slug>.fountain` and `<slug>.pdf`, each whole or not at all. Files that are up to date are left alone,
+ * and a file that a person has changed since is never overwritten: the new text goes beside it.
+ */
+export async function exportFiles(
+  store: RunStore,
+  { screenplay, folder, slug, title }: Export,
+): Promise<readonly ExportedFile[]> {
+  try {
+    await mkdir(folder, { recursive: true });
+    const sourceHash = sha256(canonicalJson({ printer: PRINTER, screenplay }));
+    const fountain = async (): Promise<Uint8Array> => new TextEncoder().encode(printFountain(screenplay));
+    const pdf = async (): Promise<Uint8Array> => (await printPdf(layoutScreenplay(screenplay), { title })).bytes;
+    return [
+      await exportFile(store, { folder, name: slug, extension: 'fountain', sourceHash, print: fountain }),
+      await exportFile(store, { folder, name: slug, extension: 'pdf', sourceHash, print: pdf }),
+    ];
+  } catch (error) {
+    throw unwritable(error, folder);
+  }
+}
+
+/** Fail early when files cannot be written to a folder: before anything is paid for. */
+export async function checkFolder(folder: string): Promise<void> {
+  const probe = join(folder, `.scriptgen-probe-${process.pid}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(probe, '');
+    await rename(probe, `${probe}-done`);
+    const { rm } = await import('node:fs/promises');
+    await rm(`${probe}-done`);
+  } catch (error) {
+    throw unwritable(error, folder);
+  }
+}
+
+interface OneFile {
+  readonly folder: string;
+  readonly name: string;
+  readonly extension: string;
+  readonly sourceHash: string;
+  readonly print: () => Promise<Uint8Array>;
+}
+
+async function exportFile(store: RunStore, file: OneFile): Promise<ExportedFile> {
+  const path = resolve(file.folder, `${file.name}.${file.extension}`);
+  const [last, present] = await Promise.all([store.lastExport(path), hashOf(path)]);
+  if (present !== undefined && last?.fileHash === present && last.sourceHash === file.sourceHash)
+    return { path, state: 'unchanged' };
+  if (present !== undefined && present !== last?.fileHash) {
+    const beside = resolve(file.folder, `${file.name}.new.${file.extension}`);
+    await put(store, beside, file);
+    return { path: beside, state: 'written', keptEdited: path };
+  }
+  await put(store, path, file);
+  return { path, state: 'written' };
+}
+
+async function put(store: RunStore, path: string, { sourceHash, print }: OneFile): Promise<void> {
+  const bytes = await print();
+  const half = `${path}.${process.pid}.part`;
+  await writeFile(half, bytes);
+  await rename(half, path);
+  await store.saveExport(path, { fileHash: sha256Bytes(bytes), sourceHash });
+}
+
+async function hashOf(path: string): Promise<string | undefined> {
+  try {
+    return sha256Bytes(await readFile(path));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function sha256Bytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function unwritable(error: unknown, folder: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!/^(EACCES|EPERM|EROFS|ENOSPC|ENOTDIR|EEXIST|EISDIR)$/.test(code)) return error;
+  return new ScriptGenError({
+    code: 'storage/unwritable',
+    message: `Files cannot be written to ${folder} (${code}).`,
+    hint: 'Name another folder with --out. The drafts are kept: nothing is asked again.',
+    cause: error,
+  });
+}

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import type { Story } from '../agents/index.ts';
+import { isScriptGenError } from '../core/index.ts';
+import { assembleScript, type Draft, type RunReport, type SceneOutcome, writeScript } from '../orchestrator/index.ts';
+import { layoutScreenplay } from '../screenplay/index.ts';
+import type { Run } from '../steps/index.ts';
+import { checkFolder, exportFiles } from './export-files.ts';
+import { createTally } from './tally.ts';
+
+/** What one `write` or `build` needs besides its run. */
+export interface Going {
+  readonly folder: string;
+  readonly isLanguageModel: boolean;
+  /** The story to write: known already, or developed first. */
+  readonly story: (run: Run) => Promise<Story>;
+}
+
+/**
+ * Go through a script once: hold its lease, write what is not fresh, assemble, export, and report.
+ *
+ * @throws ScriptGenError `run/busy` while another process runs the script, `run/aborted`, or what ended the run.
+ */
+export async function runScript(base: Run, { folder, isLanguageModel, story }: Going): Promise<RunReport> {
+  const started = performance.now();
+  const tally = createTally();
+  const run: Run = {
+    ...base,
+    emit: (event) => {
+      tally.count(event);
+      base.emit(event);
+    },
+  };
+  await checkFolder(folder);
+  await run.store.beginRun(run.script, run.id);
+  const model = run.models('director').model;
+  const end = async (status: 'done' | 'incomplete' | 'failed' | 'aborted'): Promise<void> => {
+    await run.store.endRun(run.id, status);
+    run.emit({ type: 'run-end', run: run.id, status });
+  };
+  try {
+    run.emit({ type: 'run-start', run: run.id, model, isLanguageModel });
+    const told = await story(run);
+    const before = (await run.store.loadArtifacts(run.script)) as unknown as ReadonlyMap<string, Draft>;
+    const outcomes = await writeScript(run, told, before);
+    run.emit({ type: 'stage-start', stage: 'assemble' });
+    const screenplay = assembleScript(told, draftsOf(outcomes), { model, isLanguageModel });
+    const { slug, title } = told.script;
+    const files = await exportFiles(run.store, { screenplay, folder: resolve(folder), slug, title });
+    const status = outcomes.every(({ report }) => report.error === undefined) ? 'done' : 'incomplete';
+    await end(status);
+    return {
+      run: run.id,
+      script: told.script,
+      status,
+      scenes: outcomes.map(({ report }) => report),
+      pages: layoutScreenplay(screenplay).filter((page) => page.number !== null).length,
+      files,
+      tally: tally.total(),
+      model,
+      isLanguageModel,
+      ms: Math.round(performance.now() - started),
+    };
+  } catch (error) {
+    await end(isScriptGenError(error) && error.code === 'run/aborted' ? 'aborted' : 'failed');
+    throw error;
+  }
+}
+
+function draftsOf(outcomes: readonly SceneOutcome[]): ReadonlyMap<string, Draft> {
+  return new Map(outcomes.flatMap(({ draft }) => (draft ? [[draft.scene, draft]] : [])));
+}

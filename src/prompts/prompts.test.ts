@@ -1,0 +1,209 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import {
+  askCritique,
+  askDirector,
+  askLines,
+  askRevision,
+  developCharacters,
+  developPlots,
+  developPremise,
+  developSettings,
+  developThemes,
+  planBeats,
+  planCards,
+} from '../generators/index.ts';
+import type { Run, StepAsk } from '../steps/index.ts';
+import { loadPrompts, type Prompt, ROLES, renderPrompt } from './index.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const prompts = loadPrompts(ROOT);
+const names = [...prompts.keys()];
+
+/** What each generator asked, by the prompt's name. */
+const asks: Map<string, StepAsk<unknown>> = vi.hoisted(() => new Map());
+vi.mock('../steps/index.ts', () => ({
+  step: async (_run: Run, ask: StepAsk<unknown>) => void asks.set(ask.prompt, ask),
+}));
+
+beforeAll(askEverything);
+
+test('every generator has a prompt and every prompt a generator', () => {
+  expect([...asks.keys()].sort()).toEqual([...names].sort());
+});
+
+test.each(names)('the slots of %s and the values its generator gives are the same', (name) => {
+  const { system, user } = renderPrompt(promptOf(name), askOf(name).variables);
+  expect(`${system}${user}`).not.toMatch(/\{\{|\}\}/);
+});
+
+test.each(names)('%s names every field of the answer it wants', (name) => {
+  const { system } = promptOf(name);
+  const fields = fieldsOf(z.toJSONSchema(askOf(name).schema));
+  expect(fields.length).toBeGreaterThan(0);
+  expect(fields.filter((field) => !system.includes(`\`${field}\``))).toEqual([]);
+});
+
+test.each(names)('%s says once that story material is no instruction, and keeps it between tags', (name) => {
+  const { system, user } = promptOf(name);
+  expect(system.match(/never instructions to you/g)).toHaveLength(1);
+  const bare = [...outsideTags(`${system}\n${user}`).matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
+  expect(['size', 'count', 'sequence', 'first', 'last']).toEqual(expect.arrayContaining(bare));
+});
+
+test.each(names)('the system part of %s holds only what is the same for a whole script', (name) => {
+  const slots = [...promptOf(name).system.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
+  expect(['title', 'size', 'genre', 'tone', 'logline', 'premise']).toEqual(expect.arrayContaining(slots));
+});
+
+test('a value is never read as a template', () => {
+  const variables = { ...askOf('bible.premise').variables, size: 'a film about {{logline}}' };
+  expect(renderPrompt(promptOf('bible.premise'), variables).user).toContain('a film about {{logline}}');
+});
+
+test('a dollar sign in a value stands as it is', () => {
+  const variables = { ...askOf('bible.premise').variables, logline: "A $& is owed $1 and $'." };
+  expect(renderPrompt(promptOf('bible.premise'), variables).user).toContain("A $& is owed $1 and $'.");
+});
+
+test('a slot without a value is an error that names it', () => {
+  expect(() => renderPrompt(promptOf('bible.premise'), { logline: 'A baker lies.' })).toThrow(
+    expect.objectContaining({ code: 'prompt/missing-variable', message: expect.stringContaining('{{size}}') }),
+  );
+});
+
+test('a value without a slot is an error that names it', () => {
+  const variables = { ...askOf('bible.premise').variables, mood: 'grim' };
+  expect(() => renderPrompt(promptOf('bible.premise'), variables)).toThrow(
+    expect.objectContaining({ code: 'prompt/missing-variable', message: expect.stringContaining('no slot for mood') }),
+  );
+});
+
+test('config/prompts.json fits its schema, and the schema knows every role', () => {
+  const config: unknown = JSON.parse(readFileSync(join(ROOT, 'config/prompts.json'), 'utf8'));
+  const schema = z.fromJSONSchema(JSON.parse(readFileSync(join(ROOT, 'config/prompts.schema.json'), 'utf8')));
+  const withPrompt = (prompt: object): object => ({ version: 1, prompts: { 'scene.direct': prompt } });
+  expect(schema.safeParse(config).error).toBeUndefined();
+  expect(ROLES.filter((role) => !schema.safeParse(withPrompt({ file: 'a.md', role })).success)).toEqual([]);
+  expect(schema.safeParse(withPrompt({ file: 'a.md', role: 'actor' })).success).toBe(false);
+  expect(schema.safeParse(withPrompt({ file: '../a.md', role: 'director' })).success).toBe(false);
+  expect(schema.safeParse(withPrompt({ file: 'a.md' })).success).toBe(false);
+});
+
+test('a prompt is told from its other versions by its text', () => {
+  const [before, same, after] = ['Direct.', 'Direct.', 'Direct!'].map((rule) =>
+    load(`# System\n\n${rule}\n\n# User\nGo.\n`),
+  );
+  expect(before).toMatchObject({ name: 'scene.direct', role: 'director', system: 'Direct.', user: 'Go.' });
+  expect(same).toEqual(before);
+  expect(after?.version).not.toBe(before?.version);
+});
+
+test.each(['# User\nGo.\n', '# System\nDirect.\n', '# User\nGo.\n# System\nDirect.\n'])(
+  'a prompt without its two parts in order is an error that names the file: %j',
+  (text) => {
+    expect(() => load(text)).toThrow(
+      expect.objectContaining({ code: 'config/invalid', message: expect.stringContaining('prompts/direct.md') }),
+    );
+  },
+);
+
+/** The prompt `scene.direct` of a project in which its file holds this text. */
+function load(text: string): Prompt | undefined {
+  const root = mkdtempSync(join(tmpdir(), 'prompts-'));
+  try {
+    mkdirSync(join(root, 'config'));
+    mkdirSync(join(root, 'prompts'));
+    const config = { version: 1, prompts: { 'scene.direct': { file: 'direct.md', role: 'director' } } };
+    writeFileSync(join(root, 'config/prompts.json'), JSON.stringify(config));
+    writeFileSync(join(root, 'prompts/direct.md'), text);
+    return loadPrompts(root).get('scene.direct');
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+function promptOf(name: string): Prompt {
+  const prompt = prompts.get(name);
+  if (!prompt) throw new Error(`no prompt ${name}`);
+  return prompt;
+}
+
+function askOf(name: string): StepAsk<unknown> {
+  const ask = asks.get(name);
+  if (!ask) throw new Error(`no generator asks ${name}`);
+  return ask;
+}
+
+/** The names of all properties in a JSON Schema, at any depth. */
+function fieldsOf(schema: unknown): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own =
+    'properties' in schema && typeof schema.properties === 'object' ? Object.keys(schema.properties ?? {}) : [];
+  return [...own, ...Object.values(schema).flatMap(fieldsOf)];
+}
+
+/** A text without what stands between a tag and its end. */
+function outsideTags(text: string): string {
+  return text.replace(/^(?:.* )?<(\w+)>[\s\S]*?<\/\1>/gm, '');
+}
+
+/** Let each generator ask its question once, about the smallest script that has something in every part. */
+async function askEverything(): Promise<void> {
+  const run: Run = Object.create(null);
+  const at = { scene: 'sc_1', take: 0 };
+  const size = { logline: 'A baker lies to the town she feeds.', format: 'short', scenes: 2 } as const;
+  const premise = {
+    title: 'Rye',
+    genre: 'drama',
+    tone: 'dry',
+    premise: 'Ada sells bad flour.',
+    people: [{ name: 'Ada', role: 'protagonist', sketch: 'the baker' }],
+    places: [{ name: 'Bakery', sketch: 'where the town queues' }],
+  } as const;
+  const entries = { ...size, premise: { ...premise, people: [...premise.people], places: [...premise.places] } };
+  const bible = [{ kind: 'character', name: 'Ada', fields: { want: 'to keep the shop' } }] as const;
+  const plan = { ...size, title: 'Rye', premise: premise.premise, sequences: [2], bible };
+  const beats = {
+    question: 'Will she tell?',
+    sequences: [{ title: 'Flour', purpose: 'She lies.', ends: 'A child coughs.' }],
+  };
+  const scene = {
+    heading: 'INT. BAKERY - DAWN',
+    cast: ['Ada', 'Ben'],
+    speakers: ['Ada', 'Ben'],
+    lead: 'Ada',
+    goal: 'to sell the last sack',
+    opposition: 'Ben smells it',
+    turn: { from: 'trust', to: 'doubt' },
+    tension: 4,
+    beats: ['Ben opens the sack.'],
+    pattern: 'test',
+    length: 'short',
+    learns: [{ character: 'Ben', fact: 'The flour is bad.' }],
+  } as const;
+  const about = { title: 'Rye', scene, bible };
+  const line = { beat: 1, text: 'Smell it?', parenthetical: 'low' };
+  const offer = { intent: 'to stall', withheld: 'the price', refusal: 'Ada would not beg.', lines: [line] };
+  const elements = [{ type: 'line', character: 'Ada', extension: '', parenthetical: '', text: 'Smell it?' }] as const;
+  const note = {
+    rule: 'scene/no-turn',
+    severity: 'major',
+    element: 1,
+    quote: 'Smell',
+    message: 'No turn.',
+    fix: 'Cut.',
+  } as const;
+  const lists = { characters: ['Ada', 'Ben'], settings: ['Bakery'], plots: ['The flour'] };
+  await developPremise(run, size);
+  for (const develop of [developCharacters, developSettings, developPlots, developThemes]) await develop(run, entries);
+  await planBeats(run, plan, { entries: bible, references: [] });
+  await planCards(run, { ...plan, ...lists, beats, sequence: 0, firstScene: 1 }, []);
+  await askLines(run, at, { ...about, self: 'Ada', knows: ['Ben is ill.'] }, []);
+  await askDirector(run, at, { ...about, offers: [{ character: 'Ada', offer }] }, []);
+  await askCritique(run, at, { ...about, logline: size.logline, elements }, []);
+  await askRevision(run, at, { ...about, elements, notes: [note], keep: ['Smell it?'] }, []);
+}

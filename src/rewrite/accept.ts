@@ -1,0 +1,96 @@
+import { canonicalJson } from '../core/index.ts';
+import type { CritiqueAnswer, ReviseAnswer, SceneElement } from '../generators/index.ts';
+
+type CritiqueNote = CritiqueAnswer['notes'][number];
+type Patch = ReviseAnswer['patches'][number];
+
+/** The notes of a round and the reviser's answer to them. */
+interface Round extends ReviseAnswer {
+  readonly notes: readonly CritiqueNote[];
+  readonly keep: readonly string[];
+}
+
+/** What became of one note, and why. */
+export interface Decision {
+  readonly rule: string;
+  readonly quote: string;
+  readonly accepted: boolean;
+  readonly why: string;
+}
+
+/** Keep the notes that point at words which really stand where they say; the others are dropped as unfounded. */
+export function foundedNotes(
+  notes: readonly CritiqueNote[],
+  elements: readonly SceneElement[],
+): readonly CritiqueNote[] {
+  return notes.filter((note) => holds(elements[note.element - 1], note.quote));
+}
+
+/**
+ * Apply the patches that pass every gate, and say of each note what became of it.
+ *
+ * A patch passes when it settles a founded note, replaces just the element that the note quotes, leaves alone
+ * what is to be kept, changes something, and leaves every speaker at least one line.
+ */
+export function acceptPatches(
+  elements: readonly SceneElement[],
+  { notes, keep, patches, declined }: Round,
+): { readonly elements: readonly SceneElement[]; readonly decisions: readonly Decision[] } {
+  const replaced = new Map<number, readonly SceneElement[]>();
+  const result = (): readonly SceneElement[] =>
+    elements.flatMap((element, index) => replaced.get(index + 1) ?? [element]);
+  const decisions = notes.map((note, index): Decision => {
+    const decide = (accepted: boolean, why: string): Decision => ({
+      rule: note.rule,
+      quote: note.quote,
+      accepted,
+      why,
+    });
+    const refusal = declined.find((other) => other.note === index + 1);
+    const patch = patches.find((other) => other.note === index + 1);
+    if (!patch) return decide(false, refusal?.why ?? 'the reviser gave no patch');
+    const fault = faultOf(patch, {
+      note,
+      keep,
+      element: elements[note.element - 1],
+      taken: replaced.has(patch.element),
+    });
+    if (fault) return decide(false, fault);
+    replaced.set(patch.element, patch.with);
+    const lost = speakersOf(elements).filter((name) => !speakersOf(result()).includes(name));
+    if (lost.length === 0) return decide(true, note.fix);
+    replaced.delete(patch.element);
+    return decide(false, `it would take ${lost.join(' and ')} out of the scene`);
+  });
+  return { elements: result(), decisions };
+}
+
+function faultOf(
+  patch: Patch,
+  {
+    note,
+    keep,
+    element,
+    taken,
+  }: { note: CritiqueNote; keep: readonly string[]; element: SceneElement | undefined; taken: boolean },
+): string | undefined {
+  if (patch.element !== note.element || !element) return 'it changes an element that the note does not quote';
+  if (taken) return 'the element was patched for an earlier note';
+  const text = patch.with.map((part) => part.text).join('\n');
+  if (keep.some((words) => holds(element, words) && !flat(text).includes(flat(words))))
+    return 'it would change words to be kept';
+  if (canonicalJson(patch.with) === canonicalJson([element])) return 'it changes nothing';
+  return undefined;
+}
+
+function holds(element: SceneElement | undefined, words: string): boolean {
+  return element !== undefined && flat(words) !== '' && flat(element.text).includes(flat(words));
+}
+
+function flat(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+function speakersOf(elements: readonly SceneElement[]): readonly string[] {
+  return [...new Set(elements.filter((element) => element.type === 'line').map((element) => element.character))];
+}

@@ -1,0 +1,45 @@
+import { AGENTS, type Agents, type Stage } from '../agents/index.ts';
+import { contextFor } from '../bibles/index.ts';
+import { fingerprint } from '../core/index.ts';
+import { askRevision, briefOf, type SceneElement, sceneReferences } from '../generators/index.ts';
+import type { Run } from '../steps/index.ts';
+import { acceptPatches, type Decision, foundedNotes } from './accept.ts';
+
+/** A scene after its round of critique and revision. */
+export interface Revised {
+  readonly elements: readonly SceneElement[];
+  readonly decisions: readonly Decision[];
+}
+
+/**
+ * One round: the dramaturge's notes, patches for them, and only the patches that pass every gate.
+ *
+ * Without a founded note nobody is asked for a revision.
+ */
+export async function reviseScene(
+  run: Run,
+  stage: Stage & { readonly elements: readonly SceneElement[] },
+  agents: Agents = AGENTS,
+): Promise<Revised> {
+  const { story, card, take, elements } = stage;
+  const critique = await agents.dramaturge(run, stage);
+  const notes = foundedNotes(critique.notes, elements);
+  if (notes.length === 0) return { elements, decisions: [] };
+  const context = contextFor(story.bible, { role: 'director' }, card);
+  const scene = briefOf(story.bible, card);
+  const answer = await askRevision(
+    run,
+    { scene: card.id, take },
+    { title: story.script.title, scene, bible: context.entries, elements, notes, keep: critique.keep },
+    [
+      ...sceneReferences(context, card, scene),
+      {
+        source: `${card.id}/critique`,
+        field: 'answer',
+        label: "the dramaturge's notes",
+        version: fingerprint(notes),
+      },
+    ],
+  );
+  return acceptPatches(elements, { notes, keep: critique.keep, ...answer });
+}

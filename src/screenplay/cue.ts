@@ -1,0 +1,22 @@
+/** What a cue line says: who speaks, and how they are heard. */
+export interface Cue {
+  readonly name: string;
+  readonly extensions: readonly string[];
+}
+
+/** Take a cue apart: `MARA (V.O.) (CONT'D)` is a name and two extensions. Words after a closing parenthesis count as an extension too. */
+export function splitCue(text: string): Cue {
+  const open = text.indexOf('(');
+  if (open < 0) return { name: text.trim(), extensions: [] };
+  const extensions = text
+    .slice(open)
+    .split(/[()]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return { name: text.slice(0, open).trim(), extensions };
+}
+
+/** Put a cue together as it stands above a speech. */
+export function joinCue({ name, extensions }: Cue): string {
+  return [name, ...extensions.map((extension) => `(${extension})`)].join(' ');
+}

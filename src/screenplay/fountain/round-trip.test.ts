@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { normalizeScreenplay } from '../normalize.ts';
+import type { Block, Dialogue, DialoguePart, Screenplay } from '../tree.ts';
+import { parseFountain } from './parse.ts';
+import { printFountain } from './print.ts';
+
+const RUNS = 3000;
+
+/** Pieces that mean something to a reader of Fountain, or to a page, or to nobody. */
+const PIECES = [
+  ...['.', '..', '@', '!', '>', '<', '~', '#', '##', '=', '===', '^', '(', ')', '[[', ']]', ']', '/*', '*/', '/', '*'],
+  ...['\n', '\n\n', '\n  \n', '\r\n', '\r', '\t', ' ', '  ', '    ', '\u00a0', '\u2028', '\u0000', '\u001b', '\ufeff'],
+  ...['INT.', 'int. house', 'EXT HOUSE: NIGHT', 'I/E', 'CUT TO:', 'TO:', 'FADE IN:', 'MARA', 'Mara', '#12A#', 'Title:'],
+  ...['Key: value', 'ÉMILIE', 'ß', '漢字', '🎬', '\ud800', '**', '_', '\\*', '\\', 'He waits.', 'BANG', "CONT'D", '- DAY'],
+] as const;
+
+/** Text of hard cases run together, and now and then of anything at all. */
+const anyText: fc.Arbitrary<string> = fc.oneof(
+  { weight: 6, arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 7 }).map((pieces) => pieces.join('')) },
+  { weight: 2, arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 5 }).map((pieces) => pieces.join(' ')) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+);
+
+const anyPart: fc.Arbitrary<DialoguePart> = fc.record({
+  type: fc.constantFrom('speech', 'speech', 'parenthetical', 'lyrics'),
+  text: anyText,
+});
+
+const anyDialogue: fc.Arbitrary<Dialogue> = fc.record({
+  type: fc.constant('dialogue'),
+  name: fc.oneof(fc.constant('MARA'), anyText),
+  extensions: fc.array(anyText, { maxLength: 2 }),
+  parts: fc.array(anyPart, { maxLength: 4 }),
+});
+
+const id = fc.option(fc.constant('b1'), { nil: undefined });
+
+/** Any block, hard text in every place that holds text. */
+const anyBlock: fc.Arbitrary<Block> = fc.oneof(
+  fc.record(
+    { type: fc.constant('sceneHeading' as const), text: anyText, number: fc.oneof(fc.constant('12'), anyText) },
+    { requiredKeys: ['type', 'text'] },
+  ),
+  fc.record({ type: fc.constant('action' as const), text: anyText, id }).map(dropMissingId),
+  anyDialogue,
+  fc.record({ type: fc.constant('dualDialogue' as const), left: anyDialogue, right: anyDialogue }),
+  fc.record({ type: fc.constantFrom('transition', 'centered', 'lyrics', 'synopsis', 'note'), text: anyText }),
+  fc.record({ type: fc.constant('section' as const), depth: fc.integer({ min: -1, max: 9 }), text: anyText }),
+  fc.constant<Block>({ type: 'pageBreak' }),
+);
+
+/** Any screenplay, with a title page in one of two. */
+const anyScreenplay: fc.Arbitrary<Screenplay> = fc.record({
+  type: fc.constant('screenplay'),
+  titlePage: fc.option(
+    fc.record({
+      entries: fc.array(
+        fc.record({ key: fc.oneof(fc.constant('Title'), anyText), lines: fc.array(anyText, { maxLength: 3 }) }),
+        { maxLength: 3 },
+      ),
+    }),
+  ),
+  children: fc.array(anyBlock, { maxLength: 6 }),
+});
+
+/** The same script as a reader of its text would know it: without ids. */
+function withoutIds(script: Screenplay): Screenplay {
+  return { ...script, children: script.children.map(({ id: _, ...block }) => block) };
+}
+
+function dropMissingId<T extends { readonly id: string | undefined }>({ id: given, ...rest }: T) {
+  return given === undefined ? rest : { ...rest, id: given };
+}
+
+test('what is printed reads back as the normalized script', () => {
+  fc.assert(
+    fc.property(anyScreenplay, (script) => {
+      expect(parseFountain(printFountain(script)).screenplay).toEqual(withoutIds(normalizeScreenplay(script)));
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('normalizing twice changes nothing more', () => {
+  fc.assert(
+    fc.property(anyScreenplay, (script) => {
+      const once = normalizeScreenplay(script);
+      expect(normalizeScreenplay(once)).toEqual(once);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('any text is a screenplay, and printing it settles at once', () => {
+  fc.assert(
+    fc.property(fc.array(anyText).map((texts) => texts.join('\n')), (text) => {
+      const { screenplay } = parseFountain(text);
+      expect(parseFountain(printFountain(screenplay)).screenplay).toEqual(screenplay);
+    }),
+    { numRuns: RUNS },
+  );
+});

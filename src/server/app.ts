@@ -1,0 +1,132 @@
+import { type Context, Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { z } from 'zod';
+import { ERRORS, isScriptGenError, ScriptGenError } from '../core/index.ts';
+import type { Project, RunEvent, RunReport, WriteOptions } from '../project.ts';
+import { onlyLocal } from './local.ts';
+
+const Write = z.object({
+  logline: z.string(),
+  format: z.enum(['short', 'feature', 'tv-hour', 'sitcom']).optional(),
+  scenes: z.number().optional(),
+  title: z.string().optional(),
+});
+const Field = z.object({
+  field: z.string(),
+  value: z.string(),
+  reason: z.string().optional(),
+  author: z.string().optional(),
+});
+const Revert = z.object({ version: z.number().int().min(1), author: z.string().optional() });
+
+/**
+ * The HTTP face of a project: JSON in, JSON out, and a stream of events for what takes time.
+ *
+ * Runs under any server that speaks Fetch: `app.fetch` takes a `Request`. Answers only to this machine.
+ *
+ * | request | gives |
+ * | --- | --- |
+ * | `GET /api/scripts` | all scripts |
+ * | `POST /api/scripts` | writes one; server-sent events, the last is `report` or `error` |
+ * | `GET /api/scripts/:script/status`, `/plan`, `/scenes/:scene/why` | as the commands of the same name |
+ * | `POST /api/scripts/:script/build` | builds; server-sent events as above |
+ * | `GET /api/scripts/:script/entries`, `/entries/:entry`, `/entries/:entry/versions` | the bibles |
+ * | `PATCH /api/scripts/:script/entries/:entry` | sets a field as a new version |
+ * | `POST /api/scripts/:script/entries/:entry/revert` | goes back to a version, as a new version |
+ */
+export function createApp(project: Project): Hono {
+  const app = new Hono();
+  app.use(onlyLocal);
+  app.onError((error, c) => problem(c, error));
+  app.notFound((c) => c.json({ code: 'not-found', message: `There is nothing at ${c.req.path}.` }, 404));
+
+  app.get('/api/scripts', async (c) => c.json(await project.listScripts()));
+  app.post('/api/scripts', async (c) => {
+    const { logline, format, scenes, title } = await body(c, Write);
+    const options: WriteOptions = {
+      logline,
+      ...(format === undefined ? {} : { format }),
+      ...(scenes === undefined ? {} : { scenes }),
+      ...(title === undefined ? {} : { title }),
+    };
+    return stream(c, (onEvent, stop) => project.write({ ...options, onEvent, stop }));
+  });
+
+  const at = '/api/scripts/:script';
+  app.get(`${at}/status`, async (c) => c.json(await project.status(c.req.param('script'))));
+  app.get(`${at}/plan`, async (c) => c.json(await project.plan(c.req.param('script'))));
+  app.get(`${at}/scenes/:scene/why`, async (c) =>
+    c.json(await project.why(c.req.param('scene'), c.req.param('script'))),
+  );
+  app.post(`${at}/build`, async (c) => {
+    const script = c.req.param('script');
+    await project.getScript(script);
+    return stream(c, (onEvent, stop) => project.build({ script, onEvent, stop }));
+  });
+
+  app.get(`${at}/entries`, async (c) => c.json(await project.listEntries(c.req.param('script'))));
+  app.get(`${at}/entries/:entry`, async (c) =>
+    c.json(await project.getEntry(c.req.param('entry'), c.req.param('script'))),
+  );
+  app.get(`${at}/entries/:entry/versions`, async (c) =>
+    c.json(await project.listVersions(c.req.param('entry'), c.req.param('script'))),
+  );
+  app.patch(`${at}/entries/:entry`, async (c) => {
+    const { field, value, reason, author } = await body(c, Field);
+    const place = { entry: c.req.param('entry'), script: c.req.param('script') };
+    return c.json(
+      await project.setField({
+        ...place,
+        field,
+        value,
+        ...(reason === undefined ? {} : { reason }),
+        ...(author === undefined ? {} : { author }),
+      }),
+    );
+  });
+  app.post(`${at}/entries/:entry/revert`, async (c) => {
+    const { version, author } = await body(c, Revert);
+    const place = { entry: c.req.param('entry'), script: c.req.param('script') };
+    return c.json(await project.revertEntry({ ...place, version, ...(author === undefined ? {} : { author }) }));
+  });
+  return app;
+}
+
+/** Send a run's events as they come. When the client goes away the run stops asking; what was paid for is kept. */
+function stream(
+  c: Context,
+  go: (onEvent: (event: RunEvent) => void, stop: AbortSignal) => Promise<RunReport>,
+): Response {
+  return streamSSE(c, async (sse) => {
+    const stop = new AbortController();
+    sse.onAbort(() => stop.abort());
+    let sent = Promise.resolve();
+    const send = (event: string, data: unknown): void => {
+      sent = sent.then(() => sse.writeSSE({ event, data: JSON.stringify(data) })).catch(() => stop.abort());
+    };
+    try {
+      const report = await go((event) => send(event.type, event), stop.signal);
+      send('report', report);
+    } catch (error) {
+      send('error', isScriptGenError(error) ? error : { code: 'unexpected', message: 'Something went wrong.' });
+    }
+    await sent;
+  });
+}
+
+async function body<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
+  const parsed = schema.safeParse(await c.req.json().catch(() => undefined));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new ScriptGenError({
+    code: 'input/invalid',
+    message: `The request body is not what was expected: ${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'not valid'}`,
+    hint: 'Send JSON with content-type application/json.',
+  });
+}
+
+function problem(c: Context, error: unknown): Response {
+  if (isScriptGenError(error)) return Response.json(error, { status: ERRORS[error.code].status });
+  console.error(error);
+  return c.json({ code: 'unexpected', message: 'Something went wrong. The server log says more.' }, 500);
+}

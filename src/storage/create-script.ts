@@ -1,0 +1,75 @@
+import type { Transaction } from 'kysely';
+import type { Author, NewEntry, Outline, Script } from '../bibles/index.ts';
+import { ScriptGenError } from '../core/index.ts';
+import { chunks } from './chunks.ts';
+import { positions } from './position.ts';
+import type { Tables } from './tables.ts';
+import { nextVersion, versionRow } from './versions.ts';
+
+/** A developed script on its way into a database. */
+interface NewScript {
+  readonly script: Script;
+  readonly entries: readonly NewEntry[];
+  readonly outline: Outline;
+  readonly author: Author;
+  readonly time: string;
+}
+
+/**
+ * Insert a script with its bible and outline, unless it is there already.
+ *
+ * @throws ScriptGenError `input/invalid` when another script has its slug.
+ */
+export async function createScript(trx: Transaction<Tables>, made: NewScript): Promise<void> {
+  if (!(await insertScript(trx, made))) return;
+  await insertEntries(trx, made);
+  await insertCards(trx, made);
+}
+
+async function insertScript(trx: Transaction<Tables>, { script, time }: NewScript): Promise<boolean> {
+  const { id, slug, title, logline, premise, format, scenes } = script;
+  const last = await trx
+    .selectFrom('scripts')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .executeTakeFirst();
+  const inserted = await trx
+    .insertInto('scripts')
+    .values({ id, seq: (last?.seq ?? 0) + 1, slug, title, logline, premise, format, scenes, created: time })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (inserted) return true;
+  const same = await trx.selectFrom('scripts').select('id').where('id', '=', id).executeTakeFirst();
+  if (same) return false;
+  throw new ScriptGenError({
+    code: 'input/invalid',
+    message: `Another script is called "${slug}".`,
+    hint: 'Give this one another title.',
+  });
+}
+
+async function insertEntries(trx: Transaction<Tables>, { script, entries, author, time }: NewScript): Promise<void> {
+  const heads = entries.map(({ id, kind }, seq) => ({ id, script: script.id, kind, seq, head: 1 }));
+  const versions = entries.map((entry) =>
+    versionRow(nextVersion({ name: entry.name, document: entry.document }), {
+      id: entry.id,
+      author,
+      reason: 'created',
+      time,
+    }),
+  );
+  for (const rows of chunks(heads)) await trx.insertInto('entries').values(rows).execute();
+  for (const rows of chunks(versions)) await trx.insertInto('entry_versions').values(rows).execute();
+}
+
+async function insertCards(trx: Transaction<Tables>, { script, outline }: NewScript): Promise<void> {
+  const places = positions(outline.cards.length);
+  const cards = outline.cards.map((card, index) => ({
+    script: script.id,
+    id: card.id,
+    position: places[index] ?? '',
+    version: card.version,
+    document: JSON.stringify(card),
+  }));
+  for (const rows of chunks(cards)) await trx.insertInto('cards').values(rows).execute();
+}

@@ -1,0 +1,59 @@
+import type { Claim, Journal, JournalRow } from '../steps/index.ts';
+import type { Parts } from './bible-store.ts';
+import { claimAll } from './claim.ts';
+import { createGather } from './gather.ts';
+import { findAnswers } from './journal-rows.ts';
+import type { Renewal } from './renewal.ts';
+import { setAside } from './set-aside.ts';
+import { settleAll } from './settle.ts';
+import { loadSlots, saveSlots } from './slots.ts';
+import { sumAnswers } from './totals.ts';
+
+/** A journal, and the wait for what it is writing. */
+export interface OpenJournal {
+  readonly journal: Journal;
+  readonly idle: () => Promise<void>;
+}
+
+/** Make the journal of a database. Claims share commits, and so do settles: an fsync costs more than a row. */
+export function createJournal({ db, write, lessee }: Parts, { keys: held }: Renewal): OpenJournal {
+  const claims = createGather<string, Claim>(async (keys) => {
+    const results = await write((trx) => claimAll(trx, keys, lessee));
+    keys.forEach((key, index) => {
+      if (results[index]?.state === 'claimed') held.add(key);
+    });
+    return results;
+  });
+  const settles = createGather<JournalRow, undefined>(async (rows) => {
+    await write((trx) => settleAll(trx, rows, lessee.now()));
+    for (const { key } of rows) held.delete(key);
+    return rows.map(() => undefined);
+  });
+  const release = async (key: string): Promise<void> => {
+    await write((trx) =>
+      trx
+        .deleteFrom('journal')
+        .where('key', '=', key)
+        .where('status', '=', 'pending')
+        .where('lease_owner', '=', lessee.id)
+        .execute(),
+    );
+    held.delete(key);
+  };
+  return {
+    journal: {
+      find: (keys) => findAnswers(db, keys),
+      claim: claims.add,
+      settle: settles.add,
+      release,
+      setAside: (key, reason) => write((trx) => setAside(trx, key, { reason, now: lessee.now() })),
+      loadSlots: (scriptId) => loadSlots(db, scriptId),
+      saveSlots: (scriptId, slots) => write((trx) => saveSlots(trx, scriptId, slots)),
+      totals: () => sumAnswers(db),
+    },
+    idle: async () => {
+      await claims.idle();
+      await settles.idle();
+    },
+  };
+}

@@ -1,0 +1,7 @@
+/**
+ * The same storage on Postgres, for several machines.
+ *
+ * @module
+ */
+export type { Storage, StorageOptions } from '../storage.ts';
+export { openPostgres } from './open-postgres.ts';

@@ -1,0 +1,82 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Json } from '../core/index.ts';
+import type { Artifact, ExportRecord, RunRecord, RunStore } from '../steps/index.ts';
+import { beginRun } from './begin-run.ts';
+import type { Parts } from './bible-store.ts';
+import { chunks } from './chunks.ts';
+import { readJson } from './json-column.ts';
+import type { Renewal } from './renewal.ts';
+import type { Tables } from './tables.ts';
+
+/** Make the run store of a database. */
+export function createRunStore({ db, write, lessee }: Parts, { runs: held }: Renewal): RunStore {
+  return {
+    beginRun: async (script, id) => {
+      await write((trx) => beginRun(trx, { script, id }, lessee));
+      held.add(id);
+    },
+    endRun: async (id, status) => {
+      // Only a run that is still this handle's: one that was taken over has ended already.
+      const mine = { status, ended: lessee.now() };
+      await write((trx) =>
+        trx
+          .updateTable('runs')
+          .set(mine)
+          .where('id', '=', id)
+          .where('status', '=', 'running')
+          .where('lease_owner', '=', lessee.id)
+          .execute(),
+      );
+      held.delete(id);
+    },
+    lastRun: (script) => lastRun(db, script),
+    loadArtifacts: async (script) => {
+      const rows = await db.selectFrom('artifacts').select(['name', 'value']).where('script', '=', script).execute();
+      return new Map(rows.map(({ name, value }) => [name, readJson<Json>(value)]));
+    },
+    saveArtifacts: (script, artifacts) => write((trx) => saveArtifacts(trx, script, artifacts)),
+    lastExport: async (path) => {
+      const row = await db.selectFrom('exports').selectAll().where('path', '=', path).executeTakeFirst();
+      return row && { fileHash: row.file_hash, sourceHash: row.source_hash };
+    },
+    saveExport: (path, record) => write((trx) => saveExport(trx, { path, ...record, time: lessee.now() })),
+  };
+}
+
+async function lastRun(db: Kysely<Tables>, script: string): Promise<RunRecord | undefined> {
+  const row = await db
+    .selectFrom('runs')
+    .select(['id', 'status', 'started', 'ended'])
+    .where('script', '=', script)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { id, status, started, ended } = row;
+  return { id, script, status, started, ...(ended === null ? {} : { ended }) };
+}
+
+async function saveArtifacts(trx: Transaction<Tables>, script: string, artifacts: readonly Artifact[]): Promise<void> {
+  const last = new Map(artifacts.map(({ name, value }) => [name, { script, name, value: JSON.stringify(value) }]));
+  for (const rows of chunks([...last.values()])) {
+    await trx
+      .insertInto('artifacts')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.columns(['script', 'name']).doUpdateSet((is) => ({ value: is.ref('excluded.value') })),
+      )
+      .execute();
+  }
+}
+
+async function saveExport(
+  trx: Transaction<Tables>,
+  { path, fileHash, sourceHash, time }: ExportRecord & { readonly path: string; readonly time: string },
+): Promise<void> {
+  const record = { file_hash: fileHash, source_hash: sourceHash, time };
+  await trx
+    .insertInto('exports')
+    .values({ path, ...record })
+    .onConflict((conflict) => conflict.column('path').doUpdateSet(record))
+    .execute();
+}

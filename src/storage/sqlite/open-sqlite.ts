@@ -1,0 +1,60 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely, sql, type Transaction } from 'kysely';
+import type { Backend } from '../backend.ts';
+import { openStorage } from '../open.ts';
+import type { Storage, StorageOptions } from '../storage.ts';
+import type { Tables } from '../tables.ts';
+import { ImmediateDialect, LOCK_WAIT, whileBusy } from './dialect.ts';
+import { damaged, explain } from './failure.ts';
+
+/**
+ * Open the database in this file, making it and its folder when they are missing. Several processes may have it open.
+ *
+ * Every commit is on the disk before its promise resolves (WAL with `synchronous = FULL`).
+ *
+ * @throws ScriptGenError `storage/unwritable`, `storage/damaged` or `storage/newer`.
+ */
+export async function openSqlite(path: string, options: StorageOptions = {}): Promise<Storage> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const database = await connect(path);
+    return await openStorage(sqliteBackend(database), options);
+  } catch (error) {
+    throw explain(error, path);
+  }
+}
+
+async function connect(path: string): Promise<Database.Database> {
+  const database = new Database(path, { timeout: LOCK_WAIT });
+  try {
+    // Two processes that turn a new file to WAL get in each other's way, which SQLite's own wait does not cover.
+    await whileBusy(() => database.pragma('journal_mode = WAL'));
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function sqliteBackend(database: Database.Database): Backend {
+  const db = new Kysely<Tables>({ dialect: new ImmediateDialect(database) });
+  return {
+    db,
+    name: database.name,
+    prepare: (trx) => hasVersion(trx, database.name),
+    isTransient: () => false, // with the write lock taken first, there is nothing to lose against
+    end: () => db.destroy(),
+  };
+}
+
+/** @throws ScriptGenError `storage/damaged` for the database of another program. */
+async function hasVersion(trx: Transaction<Tables>, path: string): Promise<boolean> {
+  const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(trx);
+  const exists = rows.some(({ name }) => name === 'schema_version');
+  if (!exists && rows.length > 0) throw damaged(path);
+  return exists;
+}
