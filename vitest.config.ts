@@ -1,9 +1,19 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+const src = resolve(import.meta.dirname, 'src');
+
 export default defineConfig({
+  resolve: {
+    // The examples import the package by its name, as its users do.
+    alias: [
+      { find: /^scriptgen$/, replacement: `${src}/index.ts` },
+      { find: /^scriptgen\/(.*)$/, replacement: `${src}/$1/index.ts` },
+    ],
+  },
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 });

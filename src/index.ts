@@ -7,4 +7,30 @@ export { AGENTS, type Agents, type Offer, runAgents, type Stage, type Staged, ty
 export { type Bible, type Outline, type SceneCard, type Viewer, contextFor, knownFacts } from './bibles/index.ts';
 export { ERRORS, type ErrorCode, isScriptGenError, type Note, type Reference, ScriptGenError, type Severity } from './core/index.ts';
 export { assembleScript, type Draft, planScript, writeScene, writeScript } from './orchestrator/index.ts';
-export * from './project.ts';
+export {
+  type BuildOptions,
+  type Change,
+  type Entry,
+  type EntryVersion,
+  type ExportedFile,
+  type FieldEdit,
+  type Format,
+  LOGLINE_LIMIT,
+  openProject,
+  type Plan,
+  type PlannedScene,
+  type Project,
+  type ProjectOptions,
+  type Reasons,
+  type RunEvent,
+  type RunOptions,
+  type RunReport,
+  SCENE_LIMIT,
+  SCENES,
+  type SceneReport,
+  type ScenePlace,
+  type Script,
+  type Status,
+  type Tally,
+  type WriteOptions,
+} from './project.ts';

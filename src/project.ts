@@ -5,14 +5,15 @@
  * @module
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Story } from './agents/index.ts';
-import { type Entry, type EntryVersion, type Format, type Script, sceneNumber } from './bibles/index.ts';
+import { type Entry, type EntryVersion, type Format, type Outline, type Script, sceneNumber } from './bibles/index.ts';
 import { createLimit, deriveId, type Note, ScriptGenError } from './core/index.ts';
 import { createClient, loadModels } from './llm/index.ts';
-import { createOfflineWriter, OFFLINE_WRITER } from './offline/index.ts';
+import { createOfflineWriter } from './offline/index.ts';
 import {
+  assembleScript,
+  draftsFrom,
   explainScene,
   type Plan,
   planScript,
@@ -24,11 +25,13 @@ import {
 import { briefFrom } from './project/brief.ts';
 import { type FieldEdit, findEntry, revertEntry, setField } from './project/edit-entries.ts';
 import { type Going, runScript } from './project/run-script.ts';
+import { lazyStorage } from './project/open-storage.ts';
 import { freeSlug } from './project/slug.ts';
 import { statusOf } from './project/status.ts';
 import { loadPrompts } from './prompts/index.ts';
+import type { Screenplay } from './screenplay/index.ts';
 import type { Run, RunEvent } from './steps/index.ts';
-import { openStorage, type Storage } from './storage/index.ts';
+import type { Storage } from './storage/index.ts';
 
 export type { Entry, EntryVersion, Format, Script } from './bibles/index.ts';
 export type { Note } from './core/index.ts';
@@ -99,6 +102,10 @@ export interface Project {
   readonly notes: readonly Note[];
   listScripts(): Promise<readonly Script[]>;
   getScript(script?: string): Promise<Script>;
+  /** The scene cards of a script, in order. */
+  getOutline(script?: string): Promise<Outline>;
+  /** The screenplay as it stands: the last drafts, with marked gaps where there are none. */
+  getScreenplay(script?: string): Promise<Screenplay>;
   /** Turn a logline into a screenplay. The same logline, format and number of scenes go on with the same script. */
   write(options: WriteOptions): Promise<RunReport>;
   /** Write the scenes of a script that are not fresh. */
@@ -108,6 +115,8 @@ export interface Project {
   /** Say why one scene, by number or id, is as it is. */
   why(scene: string, script?: string): Promise<Reasons>;
   status(script?: string): Promise<Status>;
+  /** A run and a story, to call `writeScript`, `writeScene` or `runAgents` yourself. Holds no lease and exports no files. */
+  prepare(options?: BuildOptions): Promise<{ readonly run: Run; readonly story: Story }>;
   listEntries(script?: string): Promise<readonly Entry[]>;
   getEntry(nameOrId: string, script?: string): Promise<Entry>;
   /** Write one field of an entry as a new version. */
@@ -138,27 +147,22 @@ const CONCURRENCY = 16;
  */
 export async function openProject(options: ProjectOptions = {}): Promise<Project> {
   const dir = resolve(options.dir ?? '.');
+  const env = options.env ?? process.env;
   const models = loadModels({
     root: ROOT,
     projectDir: dir,
-    env: options.env ?? process.env,
+    env,
     extra: [createOfflineWriter()],
     ...(options.model === undefined ? {} : { modelFlag: options.model }),
   });
   const main = models.modelFor('director').model;
-  const isLanguageModel = main !== OFFLINE_WRITER;
+  const isLanguageModel = models.providers.get(main)?.isLanguageModel ?? true;
   const limit = createLimit(options.concurrency ?? (isLanguageModel ? CONCURRENCY : Number.POSITIVE_INFINITY));
   const client = createClient({ providers: models.providers, ...models.client });
   const prompts = loadPrompts(ROOT);
-  const database = join(dir, '.scriptgen', 'scriptgen.db');
-
-  let opened: Promise<Storage> | undefined;
-  const storage = (): Promise<Storage> => {
-    opened ??= openStorage({ database, env: options.env ?? process.env });
-    return opened;
-  };
+  const storage = lazyStorage({ file: join(dir, '.scriptgen', 'scriptgen.db'), env });
   const existing = async (): Promise<Storage> => {
-    if (opened || existsSync(database) || (options.env ?? process.env)['SCRIPTGEN_DATABASE_URL']) return storage();
+    if (storage.exists()) return storage.open();
     throw noScript(dir);
   };
 
@@ -169,7 +173,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     throw noScript(dir, script, await bibles.listScripts());
   };
   const storyOf = async (script: Script): Promise<Story> => {
-    const { bibles } = await storage();
+    const { bibles } = await storage.open();
     const [bible, outline] = await Promise.all([bibles.loadBible(script.id), bibles.loadOutline(script.id)]);
     return { script, bible, outline };
   };
@@ -178,7 +182,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     return (await bibles.loadBible((await getScript(script)).id)).entries;
   };
   const runFor = async (script: string, mode: Run['mode'], how: RunOptions = {}): Promise<Run> => {
-    const { journal, runs } = await storage();
+    const { journal, runs } = await storage.open();
     const never = new AbortController().signal;
     return {
       id: randomUUID(),
@@ -205,13 +209,19 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   return {
     dir,
     model: { id: main, isLanguageModel, source: models.source },
-    notes: models.notes,
-    listScripts: async () => (opened || existsSync(database) ? (await existing()).bibles.listScripts() : []),
+    notes: models.notes.map((message): Note => ({ rule: 'config/note', severity: 'info', message })),
+    listScripts: async () => (storage.exists() ? (await storage.open()).bibles.listScripts() : []),
     getScript,
+    getOutline: async (name) => (await storyOf(await getScript(name))).outline,
+    getScreenplay: async (name) => {
+      const script = await getScript(name);
+      const drafts = draftsFrom(await (await storage.open()).runs.loadArtifacts(script.id));
+      return assembleScript(await storyOf(script), drafts, { model: main, isLanguageModel });
+    },
     write: async (how) => {
       const brief = briefFrom(how);
       const id = deriveId('sp', brief.logline, brief.format, String(brief.scenes));
-      const { bibles } = await storage();
+      const { bibles } = await storage.open();
       return go(id, how, async (run) => {
         const known = await bibles.getScript(id);
         if (known) return storyOf(known);
@@ -257,6 +267,10 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const script = await getScript(name);
       return statusOf(await runFor(script.id, 'plan'), await storyOf(script));
     },
+    prepare: async (how = {}) => {
+      const script = await getScript(how.script);
+      return { run: await runFor(script.id, 'build', how), story: await storyOf(script) };
+    },
     listEntries: entriesOf,
     getEntry: async (nameOrId, script) => findEntry(await entriesOf(script), nameOrId),
     setField: async (edit) => setField((await existing()).bibles, await entriesOf(edit.script), edit),
@@ -264,9 +278,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       (await existing()).bibles.listVersions(findEntry(await entriesOf(script), nameOrId).id),
     revertEntry: async ({ entry, version, script, author }) =>
       revertEntry((await existing()).bibles, findEntry(await entriesOf(script), entry), version, author),
-    close: async () => {
-      await (await opened)?.close();
-    },
+    close: storage.close,
   };
 }
 

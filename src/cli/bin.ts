@@ -16,7 +16,7 @@ if (major < 22 || (major === 22 && minor < 14)) {
       process.exitCode = code;
     })
     .catch((error) => {
-      process.stderr.write('error: ' + String(error) + '\nhint: install the package again\n(exit 1)\n');
+      process.stderr.write(`error: ${error}\nhint: install the package again\n(exit 1)\n`);
       process.exitCode = 1;
     });
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import type { Note, Project } from '../project.ts';
+import type { Note } from '../project.ts';
 import { paintFor } from './format.ts';
-import type { Io, Output } from './io.ts';
+import type { CliProject, Io, Output } from './io.ts';
 import { oneLine } from './text.ts';
 
 /** What every command gets: the outside world, and a way to say how it ended. */
@@ -34,7 +34,7 @@ export interface OpenFlags extends CommonFlags {
 export async function withProject<T>(
   { io }: Cli,
   { project: dir, model, concurrency }: OpenFlags,
-  work: (project: Project) => Promise<T>,
+  work: (project: CliProject) => Promise<T>,
 ): Promise<T> {
   const project = await io.openProject({
     dir: resolve(io.cwd, dir ?? '.'),

@@ -1,6 +1,6 @@
 import type { Entry, EntryVersion } from '../project.ts';
 import { table } from './format.ts';
-import { cellsOf, cut, fit, oneLine, wrap } from './text.ts';
+import { cellsOf, cut, fill, oneLine, wrap } from './text.ts';
 
 /** The entries of a bible as a table: kind, name, version, id. */
 export function entryTable(entries: readonly Entry[], width: number): readonly string[] {
@@ -21,7 +21,7 @@ export function entryLines(
     `${oneLine(name)}  ${kind}  v${version}  ${id}`,
     ...rows.flatMap(({ label, text, version: changed }) =>
       wrap(text, width - column - 9).map((line, at) =>
-        `  ${fit(at === 0 ? label : '', column)}  ${fit(at === 0 ? `v${changed}` : '', 4)} ${line}`.trimEnd(),
+        `  ${fill(at === 0 ? label : '', column)}  ${fill(at === 0 ? `v${changed}` : '', 4)} ${line}`.trimEnd(),
       ),
     ),
   ];

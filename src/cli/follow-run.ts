@@ -1,8 +1,9 @@
-import type { Project, RunOptions, RunReport } from '../project.ts';
+import type { RunOptions, RunReport } from '../project.ts';
 import { chooseView } from './choose-view.ts';
 import { type Cli, colored, noteLines, print, printJson } from './cli.ts';
 import { errorBlock } from './failure.ts';
 import { counted } from './format.ts';
+import type { CliProject } from './io.ts';
 import { advance, startProgress } from './progress.ts';
 import { trapSignals } from './signals.ts';
 import { failureOf, leadName, summaryLines } from './summary.ts';
@@ -21,7 +22,7 @@ export type RunHooks = Required<Pick<RunOptions, 'onEvent' | 'stop' | 'kill'>>;
 
 /** A project, the flags, and the run to start. */
 export interface Following {
-  readonly project: Project;
+  readonly project: CliProject;
   readonly flags: RunFlags;
   readonly start: (hooks: RunHooks) => Promise<RunReport>;
 }
@@ -42,7 +43,7 @@ export async function followRun(cli: Cli, { project, flags, start }: Following):
   const signals = trapSignals(io.signals, {
     onStop: () => {
       progress = { ...progress, stopping: true };
-      view.say(stopLine(progress.active.size));
+      view.say(stopLine(progress.active.size), progress);
     },
     onKill: () => view.close(),
   });
@@ -72,7 +73,7 @@ export async function followRun(cli: Cli, { project, flags, start }: Following):
 }
 
 /** The line that says who writes. The offline writer says plainly what it is. */
-export function banner({ id, isLanguageModel, source }: Project['model']): string {
+export function banner({ id, isLanguageModel, source }: CliProject['model']): string {
   if (!isLanguageModel) {
     return 'offline writer: no language model; deterministic table-read draft. Set OPENAI_API_KEY or --model to use one.';
   }

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { cellsOf, fit } from './text.ts';
+import { cellsOf, fill } from './text.ts';
 
 /** The few ways a text may stand out. */
 export type Style = 'bold' | 'dim' | 'accent' | 'bad';
@@ -62,7 +62,7 @@ export function table(rows: readonly (readonly string[])[], right: readonly numb
   }
   return rows.map((row) =>
     row
-      .map((cell, at) => fit(cell, widths[at] ?? 0, right.includes(at) ? 'right' : 'left'))
+      .map((cell, at) => fill(cell, widths[at] ?? 0, right.includes(at) ? 'right' : 'left'))
       .join('  ')
       .trimEnd(),
   );

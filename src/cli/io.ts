@@ -1,5 +1,24 @@
 import type { Project, ProjectOptions } from '../project.ts';
 
+/** The part of a project that the command line uses. */
+export type CliProject = Pick<
+  Project,
+  | 'model'
+  | 'notes'
+  | 'listScripts'
+  | 'write'
+  | 'build'
+  | 'plan'
+  | 'why'
+  | 'status'
+  | 'listEntries'
+  | 'getEntry'
+  | 'setField'
+  | 'listVersions'
+  | 'revertEntry'
+  | 'close'
+>;
+
 /** A stream of the outside world that text is written to. */
 export interface Output {
   write(text: string): unknown;
@@ -28,5 +47,5 @@ export interface Io {
   };
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
-  readonly openProject: (options: ProjectOptions) => Promise<Project>;
+  readonly openProject: (options: ProjectOptions) => Promise<CliProject>;
 }

@@ -1,8 +1,11 @@
 import type { RunEvent } from '../project.ts';
 import { counted, formatMoney } from './format.ts';
 import type { Output } from './io.ts';
-import { oneLine } from './text.ts';
+import { cut, oneLine } from './text.ts';
 import type { View } from './view.ts';
+
+/** Longer lines are cut: a model's complaint can fill a screen. */
+const LINE_CELLS = 240;
 
 /** What the lines are written to, and the clock of their times. */
 export interface LinesOptions {
@@ -17,7 +20,7 @@ export function printLines({ output, now }: LinesOptions): View {
   return {
     show: (event) => {
       if (event.type === 'stage-start') for (const { id, number } of event.scenes ?? []) numbers.set(id, number);
-      output.write(`+${((now() - start) / 1000).toFixed(2)}s ${lineFor(event, numbers)}\n`);
+      output.write(`+${((now() - start) / 1000).toFixed(2)}s ${cut(lineFor(event, numbers), LINE_CELLS)}\n`);
     },
     say: (line) => void output.write(`${line}\n`),
     close: () => {},

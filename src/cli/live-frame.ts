@@ -1,6 +1,6 @@
 import { counted, formatClock, formatCount, formatMoney, type Paint } from './format.ts';
 import { type ActiveStep, countStates, type Progress, type SceneProgress } from './progress.ts';
-import { cellsOf, cut, fit, oneLine } from './text.ts';
+import { cellsOf, cut, fill, oneLine } from './text.ts';
 
 /** The space a frame has, and how it is painted. */
 export interface FrameSpace {
@@ -20,12 +20,12 @@ const FIRST: readonly SceneProgress['state'][] = ['writing', 'failed', 'kept', '
 /**
  * The live view as lines: two of header, then a row for each scene.
  *
- * Never more lines than `rows - 1` nor more cells than `columns - 1`, so that a terminal neither scrolls
- * nor wraps. When the scenes do not fit, those under way come first and a last line counts the rest.
+ * Never more lines than `rows - 3` (the banner, or what was said last, stays in sight) nor more cells than `columns - 1`, so that a terminal neither scrolls
+ * nor wraps. When the scenes do not fill, those under way come first and a last line counts the rest.
  */
 export function renderFrame(progress: Progress, space: FrameSpace): readonly string[] {
   const width = Math.max(20, Math.min(space.columns - 1, WIDEST));
-  const height = Math.max(1, space.rows - 1);
+  const height = Math.max(1, space.rows - 3);
   const header = [stageLine(progress, width, space), totalsLine(progress, width, space.paint), ''];
   const loose = [...progress.active.values()]
     .filter((step) => step.scene === undefined || !progress.scenes.has(step.scene))
@@ -61,8 +61,13 @@ interface RowSpace extends FrameSpace {
 }
 
 function sceneRows(progress: Progress, space: RowSpace): readonly string[] {
-  const steps = Map.groupBy(progress.active.values(), (step) => step.scene);
-  const row = (scene: SceneProgress): string => sceneRow(scene, steps.get(scene.id) ?? [], space);
+  const active = [...progress.active.values()];
+  const row = (scene: SceneProgress): string =>
+    sceneRow(
+      scene,
+      active.filter((step) => step.scene === scene.id),
+      space,
+    );
   const scenes = [...progress.scenes.values()].sort((a, b) => a.number - b.number);
   if (scenes.length <= space.height) return scenes.map(row);
   const room = Math.max(0, space.height - 1);
@@ -77,20 +82,26 @@ function restLine(rest: readonly SceneProgress[], { width, paint }: RowSpace): s
   return paint('dim', cut(`     and ${counts.join(', ')}`, width));
 }
 
+interface Column {
+  readonly cells: number;
+  readonly text: string;
+  readonly side: 'left' | 'right';
+}
+
 /** Number, heading, state, agent at work (or why it failed), tokens, money; the last columns go first when it is narrow. */
 function sceneRow(scene: SceneProgress, steps: readonly ActiveStep[], { width, paint }: RowSpace): string {
   const agentCells = width >= 90 ? 22 : 12;
-  const tail = [
+  const tail: readonly Column[] = [
     { cells: 7, text: scene.state, side: 'left' },
     { cells: agentCells, text: scene.code?.replace(/^.*\//, '') ?? agents(steps), side: 'left' },
     { cells: 7, text: scene.tokens === 0 ? '' : formatCount(scene.tokens), side: 'right' },
     { cells: 7, text: scene.tokens === 0 ? '' : shortMoney(scene.cost), side: 'right' },
-  ] as const;
-  const columns = width >= 56 ? tail : width >= 46 ? tail.slice(0, 3) : tail.slice(0, 2);
+  ];
+  const columns = width >= 64 ? tail : width >= 46 ? tail.slice(0, 3) : tail.slice(0, 2);
   const taken = columns.reduce((sum, column) => sum + column.cells + 2, 0);
-  const cells = columns.map(({ cells, text, side }) => fit(text, cells, side)).join('  ');
-  const heading = fit(oneLine(scene.heading), Math.max(0, width - 5 - taken));
-  return paintRow(`${fit(String(scene.number), 3, 'right')}  ${heading}  ${cells}`.trimEnd(), scene, paint);
+  const cells = columns.map(({ cells, text, side }) => fill(text, cells, side)).join('  ');
+  const heading = fill(oneLine(scene.heading), Math.max(0, width - 5 - taken));
+  return paintRow(`${fill(String(scene.number), 3, 'right')}  ${heading}  ${cells}`.trimEnd(), scene, paint);
 }
 
 function paintRow(row: string, { state }: SceneProgress, paint: Paint): string {
@@ -115,5 +126,6 @@ function agents(steps: readonly ActiveStep[]): string {
 }
 
 function shortMoney(cost: number | null): string {
-  return cost === null ? '?' : formatMoney(cost);
+  if (cost === null) return '?';
+  return cost > 0 && cost < 1 ? `$${cost.toFixed(4)}` : formatMoney(cost);
 }

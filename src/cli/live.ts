@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { paintFor } from './format.ts';
 import type { Output } from './io.ts';
 import { renderFrame } from './live-frame.ts';
@@ -53,7 +54,8 @@ export function openLiveView({ output, now, color, model }: LiveOptions): View {
     show: (_event, latest) => {
       progress = latest;
     },
-    say: (line) => {
+    say: (line, latest) => {
+      progress = latest;
       if (open) clear();
       output.write(`${line}\n`);
       if (open) draw();
@@ -71,7 +73,7 @@ export function openLiveView({ output, now, color, model }: LiveOptions): View {
 
 /** The move from below a frame to its first line; a terminal made narrower has wrapped the frame since. */
 function back(frame: readonly string[], columns: number): string {
-  const plain = frame.map((line) => line.replaceAll(/\x1b\[[\d;]*m/g, ''));
+  const plain = frame.map((line) => stripVTControlCharacters(line));
   const up = plain.reduce((sum, line) => sum + Math.max(1, Math.ceil(cellsOf(line) / columns)), 0);
   return up === 0 ? '' : `\x1b[${up}A\r`;
 }

@@ -73,7 +73,7 @@ export function advance(progress: Progress, event: RunEvent): Progress {
         heading,
         state,
         tokens: old?.tokens ?? 0,
-        cost: old?.cost ?? 0,
+        cost: old ? old.cost : 0,
         ...code,
       };
       const active = new Map([...progress.active].filter(([, step]) => step.scene !== id));

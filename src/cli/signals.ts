@@ -26,7 +26,10 @@ export function trapSignals(signals: Io['signals'], { onStop, onKill }: SignalLi
     stop.abort();
   };
   const interrupt = (): void => {
-    if (!stop.signal.aborted) return terminate();
+    if (!stop.signal.aborted) {
+      terminate();
+      return;
+    }
     release();
     onKill();
     kill.abort();

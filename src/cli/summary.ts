@@ -1,9 +1,10 @@
 import { basename, relative, resolve } from 'node:path';
 import { ERRORS } from '../core/index.ts';
-import type { Project, RunReport } from '../project.ts';
+import type { RunReport } from '../project.ts';
 import { shellWord } from './cli.ts';
 import { counted, formatCount, formatDuration, formatMoney, paintFor } from './format.ts';
-import { fit, oneLine } from './text.ts';
+import type { CliProject } from './io.ts';
+import { fill, oneLine } from './text.ts';
 
 /** What a summary is told with. */
 export interface SummaryOptions {
@@ -36,7 +37,7 @@ export function summaryLines(report: RunReport, options: SummaryOptions): readon
   ];
   return [
     `${paint('bold', oneLine(script.title))}  (${script.format}, ${oneLine(report.model)})`,
-    ...rows.map(([name, text]) => `  ${paint('dim', fit(name, 7))} ${text}`),
+    ...rows.map(([name, text]) => `  ${paint('dim', fill(name, 7))} ${text}`),
     ...failedLines(report).map((line) => paint('bad', line)),
     '',
     'Next',
@@ -59,10 +60,11 @@ export function failureOf({ status, scenes, script }: RunReport, project: string
 }
 
 /** A character to name in an example: the protagonist, or the first, or `NAME` when there is none. */
-export async function leadName(project: Project, script: string): Promise<string> {
+export async function leadName(project: CliProject, script: string): Promise<string> {
   const entries = await project.listEntries(script).catch(() => []);
-  const people = entries.filter((entry) => entry.kind === 'character');
-  const lead = people.find(({ document }) => document.role === 'protagonist') ?? people[0];
+  const lead =
+    entries.find((entry) => entry.kind === 'character' && entry.document.role === 'protagonist') ??
+    entries.find((entry) => entry.kind === 'character');
   return lead === undefined ? 'NAME' : oneLine(lead.name);
 }
 

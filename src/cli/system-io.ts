@@ -14,13 +14,18 @@ export function systemIo(): Io {
   };
 }
 
+/** A stream that tells when writing to it fails, as those of a process do. */
+export interface ClosableStream extends Output {
+  on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
+}
+
 /**
  * A stream that says nothing when its reader has gone away, as in `scriptgen plan | head -1`.
  * A run goes on: its calls are paid for, and its files are still wanted.
  */
-export function quietWhenClosed(stream: NodeJS.WriteStream): Output {
+export function quietWhenClosed(stream: ClosableStream): Output {
   let closed = false;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
+  stream.on('error', (error) => {
     if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
     closed = true;
   });

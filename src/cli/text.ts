@@ -38,7 +38,7 @@ export function cut(text: string, cells: number): string {
 }
 
 /** Cut or fill a text to exactly so many cells, at the left or the right edge. */
-export function fit(text: string, cells: number, side: 'left' | 'right' = 'left'): string {
+export function fill(text: string, cells: number, side: 'left' | 'right' = 'left'): string {
   const short = cut(text, cells);
   const space = ' '.repeat(Math.max(0, cells - cellsOf(short)));
   return side === 'left' ? short + space : space + short;

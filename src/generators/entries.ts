@@ -9,7 +9,7 @@ export interface EntriesInput extends PremiseInput {
   readonly premise: Premise;
 }
 
-const name = z.string().min(1).max(60);
+const name = z.string().min(1);
 const written = { backstory: z.string(), notes: z.literal('') };
 
 /** The people of the premise, each with want, need, fear, contradiction and voice. */

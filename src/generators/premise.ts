@@ -12,14 +12,14 @@ export interface PremiseInput {
 
 /** The logline developed: who, where, and the story in a paragraph. The bibles grow from it. */
 export const Premise = z.object({
-  title: z.string().min(1).max(80).describe('A working title of one to five words.'),
+  title: z.string().min(1).describe('A working title of one to five words.'),
   genre: z.string().min(1).describe('One or two words.'),
   tone: z.string().min(1).describe('How it feels, in a few words.'),
   premise: z.string().min(1).describe('The story in one paragraph of four to seven sentences, ending included.'),
   people: z
     .array(
       z.object({
-        name: z.string().min(1).max(40).describe('The name on the cue: one or two words, distinct first letters.'),
+        name: z.string().min(1).describe('The name on the cue: one or two words, distinct first letters.'),
         role: z.enum(['protagonist', 'antagonist', 'ally', 'other']),
         sketch: z.string().min(1).describe('Who they are to the story, in one line.'),
       }),
@@ -29,7 +29,7 @@ export const Premise = z.object({
   places: z
     .array(
       z.object({
-        name: z.string().min(1).max(60).describe('As in a scene heading, without INT. or time.'),
+        name: z.string().min(1).describe('As in a scene heading, without INT. or time.'),
         sketch: z.string().min(1).describe('Why scenes happen here.'),
       }),
     )

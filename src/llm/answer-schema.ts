@@ -29,7 +29,9 @@ function strict(node: JsonObject): JsonObject {
     throw new RangeError('a record has free keys, and a strict schema has none: use an array of pairs');
   }
   const kept = Object.entries(node).filter(([key, value]) => !LEFT_OUT.has(key) && !isSafeBound(value));
-  const result: Record<string, Json | undefined> = Object.fromEntries(kept.map(([key, value]) => [key, child(key, value)]));
+  const result: Record<string, Json | undefined> = Object.fromEntries(
+    kept.map(([key, value]) => [key, child(key, value)]),
+  );
   if (node['oneOf'] !== undefined) result['anyOf'] = child('anyOf', node['oneOf']);
   const bounds = lengthBounds(node);
   if (bounds !== '') result['description'] = [node['description'], bounds].filter(Boolean).join(' ');
@@ -43,7 +45,9 @@ function child(keyword: string, value: Json | undefined): Json | undefined {
     return Array.isArray(value) ? value.map((part: Json) => (isObject(part) ? strict(part) : part)) : value;
   }
   if (keyword === '$defs' && isObject(value)) {
-    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, isObject(part) ? strict(part) : part]));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, part]) => [name, isObject(part) ? strict(part) : part]),
+    );
   }
   return value;
 }
@@ -55,7 +59,11 @@ function closed(node: JsonObject): JsonObject {
     const made = isObject(field) ? strict(field) : {};
     return [name, required.has(name) ? made : nullable(made)];
   });
-  return { properties: Object.fromEntries(fields), required: fields.map(([name]) => name), additionalProperties: false };
+  return {
+    properties: Object.fromEntries(fields),
+    required: fields.map(([name]) => name),
+    additionalProperties: false,
+  };
 }
 
 function nullable(schema: JsonObject): JsonObject {

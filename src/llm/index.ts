@@ -3,7 +3,11 @@
  *
  * @module
  */
+export { answerSchema } from './answer-schema.ts';
+export { type ClientOptions, createClient } from './client.ts';
+export { modelsJsonSchema } from './config.ts';
 export {
+  type AskOptions,
   type LlmClient,
   type Message,
   type ModelAnswer,
@@ -12,3 +16,14 @@ export {
   type Provider,
   type Usage,
 } from './model.ts';
+export { type ModelName, splitModel } from './model-name.ts';
+export { type Cost, costOf, createPrice, type Price } from './price.ts';
+export {
+  type OpenAiCompatibleOptions,
+  openaiCompatible,
+  type StructuredOutput,
+  type WireModel,
+} from './providers/openai-compatible.ts';
+export { type Reading, readAnswer } from './read.ts';
+export { type LoadModelsOptions, loadModels, type Models } from './registry.ts';
+export { RETRY_DEFAULTS, type RetrySettings } from './retry.ts';

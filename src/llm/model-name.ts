@@ -8,5 +8,7 @@ export interface ModelName {
 /** Split `provider/model` at its first slash. A name without one is provider and model at once: `offline-writer@1`. */
 export function splitModel(model: string): ModelName {
   const slash = model.indexOf('/');
-  return slash === -1 ? { provider: model, id: model } : { provider: model.slice(0, slash), id: model.slice(slash + 1) };
+  return slash === -1
+    ? { provider: model, id: model }
+    : { provider: model.slice(0, slash), id: model.slice(slash + 1) };
 }

@@ -1,8 +1,8 @@
 import { jsonrepair } from 'jsonrepair';
 import type { z } from 'zod';
 import { balancedValues, outermostValue, stripThinking } from './extract.ts';
-import type { ModelAnswer } from './model.ts';
 import { printIssues } from './issues.ts';
+import type { ModelAnswer } from './model.ts';
 
 /** An answer as the value it was to be, or why it is not, in words that a model can be asked again with. */
 export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };

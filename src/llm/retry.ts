@@ -75,5 +75,9 @@ function waitAfter(error: ScriptGenError, attempts: number, settings: RetrySetti
 
 function stopped(last?: ScriptGenError): ScriptGenError {
   const after = last === undefined ? '' : ` It was waiting to ask again after: ${last.message}`;
-  return new ScriptGenError({ code: 'run/aborted', message: `Stopped before the model answered.${after}`, cause: last });
+  return new ScriptGenError({
+    code: 'run/aborted',
+    message: `Stopped before the model answered.${after}`,
+    cause: last,
+  });
 }

@@ -3,18 +3,12 @@
  *
  * @module
  */
-import { canonicalJson, type Json, ScriptGenError } from '../core/index.ts';
+import { canonicalJson, ScriptGenError } from '../core/index.ts';
 import { type ModelRequest, NO_USAGE, type Provider } from '../llm/index.ts';
-import { DEVELOP_TASKS } from './develop/index.ts';
-import { createRandom, type Random } from './random.ts';
-import { SCENE_TASKS } from './scene/index.ts';
+import { createRandom } from './random.ts';
 
 /** The model id that stands for the offline writer. The number rises when its answers change. */
 export const OFFLINE_WRITER = 'offline-writer@1';
-
-type Task = (input: Json, random: Random) => Json;
-
-const TASKS: Readonly<Record<string, Task>> = { ...DEVELOP_TASKS, ...SCENE_TASKS };
 
 /**
  * Make the offline writer. Equal questions get equal answers, on every machine.
@@ -26,6 +20,8 @@ export function createOfflineWriter(): Provider {
     name: OFFLINE_WRITER,
     isLanguageModel: false,
     answer: async ({ task }: ModelRequest) => {
+      // The tables are large: whoever asks a language model never loads them.
+      const { TASKS } = await import('./tasks.ts');
       const work = TASKS[task.name];
       if (!work) {
         throw new ScriptGenError({

@@ -7,7 +7,13 @@ export interface VoiceArchetype {
   readonly address: string;
 }
 
-const voice = (name: string, vocabulary: string, sentences: string, avoids: string, address: string): VoiceArchetype => ({
+const voice = (
+  name: string,
+  vocabulary: string,
+  sentences: string,
+  avoids: string,
+  address: string,
+): VoiceArchetype => ({
   name,
   vocabulary,
   sentences,

@@ -1,4 +1,5 @@
 import type { SceneCard } from '../bibles/index.ts';
+import type { Json } from '../core/index.ts';
 import type { SceneElement } from '../generators/index.ts';
 import type { Decision } from '../rewrite/index.ts';
 import type { Block, Dialogue } from '../screenplay/index.ts';
@@ -14,6 +15,11 @@ export interface Draft {
   readonly model: string;
   /** What became of the dramaturge's notes. */
   readonly decisions: readonly Decision[];
+}
+
+/** Drafts as they were kept under their scenes' ids: written by this package, in this shape, and only read back. */
+export function draftsFrom(artifacts: ReadonlyMap<string, Json>): ReadonlyMap<string, Draft> {
+  return artifacts as unknown as ReadonlyMap<string, Draft>;
 }
 
 /**

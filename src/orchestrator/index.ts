@@ -6,7 +6,7 @@
 
 export { assembleScript, type Credit } from './assemble.ts';
 export type { Brief } from './develop.ts';
-export type { Draft } from './draft.ts';
+export { type Draft, draftsFrom } from './draft.ts';
 export { explainScene, planScript } from './plan-script.ts';
 export type { ExportedFile, Plan, PlannedScene, Reasons, RunReport, SceneReport, Status, Tally } from './report.ts';
 export { writeScene } from './write-scene.ts';

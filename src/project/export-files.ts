@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { canonicalJson, ScriptGenError, sha256 } from '../core/index.ts';
 import type { ExportedFile } from '../orchestrator/index.ts';
@@ -46,9 +46,7 @@ export async function checkFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
     await writeFile(probe, '');
-    await rename(probe, `${probe}-done`);
-    const { rm } = await import('node:fs/promises');
-    await rm(`${probe}-done`);
+    await rm(probe);
   } catch (error) {
     throw unwritable(error, folder);
   }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Story } from '../agents/index.ts';
 import { isScriptGenError } from '../core/index.ts';
-import { assembleScript, type Draft, type RunReport, type SceneOutcome, writeScript } from '../orchestrator/index.ts';
+import { assembleScript, type Draft, draftsFrom, type RunReport, type SceneOutcome, writeScript } from '../orchestrator/index.ts';
 import { layoutScreenplay } from '../screenplay/index.ts';
 import type { Run } from '../steps/index.ts';
 import { checkFolder, exportFiles } from './export-files.ts';
@@ -40,7 +40,7 @@ export async function runScript(base: Run, { folder, isLanguageModel, story }: G
   try {
     run.emit({ type: 'run-start', run: run.id, model, isLanguageModel });
     const told = await story(run);
-    const before = (await run.store.loadArtifacts(run.script)) as unknown as ReadonlyMap<string, Draft>;
+    const before = draftsFrom(await run.store.loadArtifacts(run.script));
     const outcomes = await writeScript(run, told, before);
     run.emit({ type: 'stage-start', stage: 'assemble' });
     const screenplay = assembleScript(told, draftsOf(outcomes), { model, isLanguageModel });

@@ -14,7 +14,7 @@ const NOBODY = 'UNNAMED';
  * by a line break, except parentheticals; blank lines stay inside a speech only.
  */
 export function normalizeDialogue(dialogue: Dialogue): Dialogue {
-  const cue = splitCue(oneLine(dialogue.name));
+  const cue = splitCue(trimEndOf(oneLine(dialogue.name), '^ '));
   const name = hideBoneyard(trimEndOf(oneLine(cue.name.replace(/[()]/g, '')), '^ '));
   return {
     ...dialogue,

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Lessee } from './lease.ts';
 import type { Tables } from './tables.ts';
 
 /** What the stores need of a database: the queries are the same on each, this is where they differ. */
@@ -15,6 +16,13 @@ export interface Backend {
 
 /** Run work in one write transaction and resolve once it is durable. Work may run again after a deadlock. */
 export type Write = <T>(work: (trx: Transaction<Tables>) => Promise<T>) => Promise<T>;
+
+/** What a store is made of. */
+export interface Parts {
+  readonly db: Kysely<Tables>;
+  readonly write: Write;
+  readonly lessee: Lessee;
+}
 
 const TRIES = 5;
 

@@ -1,21 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { BibleStore, Entry, Outline, SceneCard, Script } from '../bibles/index.ts';
-import type { Write } from './backend.ts';
+import type { Parts } from './backend.ts';
 import { createScript } from './create-script.ts';
 import { readJson } from './json-column.ts';
-import type { Lessee } from './lease.ts';
 import type { Tables } from './tables.ts';
 import { updateEntry } from './update-entry.ts';
 import { entryOf, readHead, readVersion } from './versions.ts';
 
 const SCRIPT_COLUMNS = ['id', 'slug', 'title', 'logline', 'premise', 'format', 'scenes'] as const;
-
-/** What a store of this folder is made of. */
-export interface Parts {
-  readonly db: Kysely<Tables>;
-  readonly write: Write;
-  readonly lessee: Lessee;
-}
 
 /** Make the bible store of a database. */
 export function createBibleStore({ db, write, lessee }: Parts): BibleStore {

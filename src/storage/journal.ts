@@ -1,5 +1,5 @@
 import type { Claim, Journal, JournalRow } from '../steps/index.ts';
-import type { Parts } from './bible-store.ts';
+import type { Parts } from './backend.ts';
 import { claimAll } from './claim.ts';
 import { createGather } from './gather.ts';
 import { findAnswers } from './journal-rows.ts';

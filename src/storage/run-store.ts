@@ -1,8 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Json } from '../core/index.ts';
 import type { Artifact, ExportRecord, RunRecord, RunStore } from '../steps/index.ts';
+import type { Parts } from './backend.ts';
 import { beginRun } from './begin-run.ts';
-import type { Parts } from './bible-store.ts';
 import { chunks } from './chunks.ts';
 import { readJson } from './json-column.ts';
 import type { Renewal } from './renewal.ts';

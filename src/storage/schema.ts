@@ -1,4 +1,10 @@
-import { type ColumnDataType, type ColumnDefinitionBuilder, type CreateTableBuilder, sql, type Transaction } from 'kysely';
+import {
+  type ColumnDataType,
+  type ColumnDefinitionBuilder,
+  type CreateTableBuilder,
+  sql,
+  type Transaction,
+} from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** Columns by name; a `?` after the type allows null. */

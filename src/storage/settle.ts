@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
 import type { JournalRow } from '../steps/index.ts';
 import { chunks } from './chunks.ts';
@@ -55,10 +54,15 @@ async function keepLate(trx: Transaction<Tables>, late: readonly JournalRow[], n
     trx,
     late.map(({ key }) => key),
   );
-  const paidTwice = late.filter((row) => !isDeepStrictEqual(row, answers.get(row.key)));
+  const paidTwice = late.filter((row) => !isSame(row, answers.get(row.key)));
   const aside = { reason: 'another answer came first', set_aside: now };
   for (const part of chunks(paidTwice)) {
     const rows = part.map((row) => ({ id: randomUUID(), ...answerRow(row), ...aside }));
     await trx.insertInto('journal_set_aside').values(rows).execute();
   }
+}
+
+/** Whether two rows are the same answer, and not two answers that happen to be equal: those differ in time. */
+function isSame(a: JournalRow, b: JournalRow | undefined): boolean {
+  return b !== undefined && JSON.stringify(answerRow(a)) === JSON.stringify(answerRow(b));
 }

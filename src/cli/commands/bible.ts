@@ -18,7 +18,7 @@ const ENTRY = 'name or id of an entry: MAYA, ch_4f…';
 export function addBible(program: Command, cli: Cli): void {
   const bible = program
     .command('bible')
-    .summary('read and edit the bible of a script')
+    .summary('read and edit the bible: list, show, set, log, revert')
     .description('Read and edit the bible: people, places, plot threads, themes. Every edit is a new version.');
   addReaders(bible, cli);
   addEdits(bible, cli);

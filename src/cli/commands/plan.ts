@@ -8,6 +8,10 @@ import { cut, oneLine } from '../text.ts';
 
 /** Changes named for a scene before the rest is counted. */
 const MOST_CHANGES = 3;
+/** From this width on, a scene and its reason share a line. */
+const WIDE_CELLS = 90;
+/** The cells of number, calls, tokens and the gaps between columns. */
+const COUNT_CELLS = 40;
 
 /** `scriptgen plan`: what a build would ask, why, and how much. Asks nothing. */
 export function addPlan(program: Command, cli: Cli): void {
@@ -25,23 +29,51 @@ export function addPlan(program: Command, cli: Cli): void {
     });
 }
 
-/** A plan as lines no wider than `width` cells: a row for each scene to ask for, then the totals. */
+/**
+ * A plan as lines no wider than `width` cells: a row for each scene to ask for, then the totals.
+ * Where it is narrow, a scene's reason stands on a line of its own.
+ */
 export function planLines(plan: Plan, width: number): readonly string[] {
   const { scenes, fresh, calls, tokens, model } = plan;
   if (scenes.length === 0 && calls.most === 0) return [`Nothing to do: ${counted(fresh, 'scene')} fresh.`];
-  const spare = Math.max(30, width - 40);
-  const rows = scenes.map((scene) => [
-    `sc ${String(scene.number).padStart(String(scenes.at(-1)?.number ?? 0).length)}`,
-    cut(oneLine(scene.heading), Math.min(44, Math.floor(spare / 2))),
-    cut(reasonText(scene.reason), Math.ceil(spare / 2)),
-    countedSpan(scene.calls, 'call'),
-    `~${formatCount(scene.tokens)} tokens`,
-  ]);
   const total = `${counted(scenes.length, 'scene')} to write, ${formatCount(fresh)} fresh`;
   return [
-    ...table(rows, [3, 4]),
+    ...(width < WIDE_CELLS ? narrowRows(scenes, width) : wideRows(scenes, width)),
     `${total}: ${countedSpan(calls, 'call')}, ~${formatCount(tokens)} tokens, ${oneLine(model)}`,
   ];
+}
+
+function wideRows(scenes: readonly PlannedScene[], width: number): readonly string[] {
+  const spare = width - COUNT_CELLS;
+  return table(
+    scenes.map((scene) => {
+      const heading = cut(oneLine(scene.heading), Math.min(44, Math.floor(spare * 0.4)));
+      return [
+        numberOf(scene, scenes),
+        heading,
+        cut(reasonText(scene.reason), Math.ceil(spare * 0.6)),
+        ...countsOf(scene),
+      ];
+    }),
+    [3, 4],
+  );
+}
+
+function narrowRows(scenes: readonly PlannedScene[], width: number): readonly string[] {
+  const heading = (scene: PlannedScene): string => cut(oneLine(scene.heading), Math.max(8, width - COUNT_CELLS));
+  const rows = table(
+    scenes.map((scene) => [numberOf(scene, scenes), heading(scene), ...countsOf(scene)]),
+    [2, 3],
+  );
+  return scenes.flatMap((scene, at) => [rows[at] ?? '', cut(`  ${reasonText(scene.reason)}`, width)]);
+}
+
+function numberOf({ number }: PlannedScene, scenes: readonly PlannedScene[]): string {
+  return `sc ${String(number).padStart(String(scenes.at(-1)?.number ?? number).length)}`;
+}
+
+function countsOf({ calls, tokens }: PlannedScene): readonly [string, string] {
+  return [countedSpan(calls, 'call'), `~${formatCount(tokens)} tokens`];
 }
 
 /** Why a scene is asked for: `not written yet`, or `← MAYA.voice v3 → v4, +2 more`. */

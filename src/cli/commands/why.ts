@@ -3,7 +3,7 @@ import type { Reasons } from '../../project.ts';
 import { changeText, splitLabel, versionText } from '../change.ts';
 import { type Cli, dataWidth, print, printJson, type ScriptFlags, withProject } from '../cli.ts';
 import { someText } from '../options.ts';
-import { cellsOf, fit, oneLine, wrap } from '../text.ts';
+import { cellsOf, fill, oneLine, wrap } from '../text.ts';
 
 /** `scriptgen why`: why one scene is as it is. */
 export function addWhy(program: Command, cli: Cli): void {
@@ -36,12 +36,16 @@ export function whyLines({ number, heading, state, changes, reads }: Reasons, wi
 }
 
 function readLines(reads: Reasons['reads'], width: number): readonly string[] {
-  const bySource = Map.groupBy(reads, ({ label }) => splitLabel(oneLine(label))[0]);
-  const column = Math.min(24, Math.max(...[...bySource.keys()].map(cellsOf)));
-  return [...bySource].flatMap(([source, group]) => {
-    const fields = group.map(({ label, version }) => `${splitLabel(oneLine(label))[1]} ${versionText(version)}`.trim());
-    return wrap([...new Set(fields)].join(', '), width - column - 4).map(
-      (line, at) => `  ${fit(at === 0 ? source : '', column)}  ${line}`,
+  const parts = reads.map(({ label, version }) => {
+    const [source, field] = splitLabel(oneLine(label));
+    return { source, text: `${field} ${versionText(version)}`.trim() };
+  });
+  const sources = [...new Set(parts.map(({ source }) => source))];
+  const column = Math.min(24, Math.max(...sources.map(cellsOf)));
+  return sources.flatMap((source) => {
+    const texts = new Set(parts.filter((part) => part.source === source).map(({ text }) => text));
+    return wrap([...texts].join(', '), width - column - 4).map(
+      (line, at) => `  ${fill(at === 0 ? source : '', column)}  ${line}`,
     );
   });
 }

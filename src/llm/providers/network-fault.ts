@@ -11,7 +11,8 @@ const HINTS: Readonly<Record<string, string>> = {
 export function networkFault(error: Error, who: string): ScriptGenError {
   const code = networkCode(error);
   // Node's fetch gives up by itself after 300 s without headers or between two parts of a body.
-  if (code?.startsWith('UND_ERR_') && code.endsWith('_TIMEOUT')) return timeout(`${who} did not answer in time (${code}).`);
+  if (code?.startsWith('UND_ERR_') && code.endsWith('_TIMEOUT'))
+    return timeout(`${who} did not answer in time (${code}).`);
   return new ScriptGenError({
     code: 'model/unavailable',
     message: `No answer from ${who}${code === undefined ? '' : ` (${code})`}.`,

@@ -1,11 +1,10 @@
 import type { LanguageModelV4, LanguageModelV4GenerateResult } from '@ai-sdk/provider';
 import { ScriptGenError } from '../../core/index.ts';
-import type { ModelRequest, Provider } from '../model.ts';
+import { type ModelRequest, NO_USAGE, type Provider, type Usage } from '../model.ts';
 import { splitModel } from '../model-name.ts';
 import { redact } from '../redact.ts';
 import { withDeadline } from './deadline.ts';
 import type { FaultContext } from './faults.ts';
-import { NO_USAGE } from '../model.ts';
 import { promptOf } from './prompt.ts';
 
 /** How a model is told the shape of its answer: by strict decoding, by "some JSON" and words, or by words alone. */
@@ -81,7 +80,9 @@ async function loadModel(id: string, options: OpenAiCompatibleOptions): Promise<
     ...(options.apiKey === undefined ? {} : { apiKey: options.apiKey }),
     supportsStructuredOutputs: (settings?.structuredOutput ?? 'json_schema') === 'json_schema',
     transformRequestBody: ({ max_tokens, ...body }) =>
-      max_tokens === undefined ? body : { ...body, [settings?.reasoning ? 'max_completion_tokens' : 'max_tokens']: max_tokens },
+      max_tokens === undefined
+        ? body
+        : { ...body, [settings?.reasoning ? 'max_completion_tokens' : 'max_tokens']: max_tokens },
   });
   return provider.chatModel(id);
 }
@@ -98,7 +99,13 @@ function callOf(
     ...params,
     ...(structured === 'none'
       ? {}
-      : { responseFormat: { type: 'json', name: schemaName(task.name), ...(structured === 'json_schema' ? asSchema(schema) : {}) } }),
+      : {
+          responseFormat: {
+            type: 'json',
+            name: schemaName(task.name),
+            ...(structured === 'json_schema' ? asSchema(schema) : {}),
+          },
+        }),
     abortSignal,
   };
 }
@@ -120,7 +127,8 @@ function readResult(
   const text = content.map((part) => (part.type === 'text' ? part.text : '')).join('');
   switch (finishReason.unified) {
     case 'content-filter': {
-      const why = finishReason.raw === 'content_filter' ? `A content filter of ${who} stopped the answer` : `${model} refused`;
+      const why =
+        finishReason.raw === 'content_filter' ? `A content filter of ${who} stopped the answer` : `${model} refused`;
       const said = redact(text, secret).replace(/\s+/g, ' ').trim().slice(0, 300);
       throw new ScriptGenError({
         code: 'model/refused',
@@ -131,6 +139,8 @@ function readResult(
     case 'stop':
     case 'length':
       return { text, finishReason: finishReason.unified, usage: readUsage(usage) };
+    case 'interrupted':
+      throw new ScriptGenError({ code: 'model/unavailable', message: `The answer of ${who} broke off.` });
     case 'tool-calls':
     case 'error':
     case 'other':
@@ -138,7 +148,7 @@ function readResult(
   }
 }
 
-function readUsage({ inputTokens, outputTokens }: LanguageModelV4GenerateResult['usage']): typeof NO_USAGE {
+function readUsage({ inputTokens, outputTokens }: LanguageModelV4GenerateResult['usage']): Usage {
   const counted = inputTokens.total !== undefined || outputTokens.total !== undefined;
   if (!counted) return NO_USAGE;
   return {

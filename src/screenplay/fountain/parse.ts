@@ -29,7 +29,13 @@ export function parseFountain(text: string): ParsedFountain {
   };
 }
 
-function boneyardNotes({ dropped, unclosed }: { readonly dropped: number; readonly unclosed: boolean }): readonly Note[] {
+function boneyardNotes({
+  dropped,
+  unclosed,
+}: {
+  readonly dropped: number;
+  readonly unclosed: boolean;
+}): readonly Note[] {
   const notes: Note[] = [];
   if (dropped > 0) {
     const message = `${dropped === 1 ? 'A boneyard was' : `${dropped} boneyards were`} left out.`;
@@ -37,7 +43,12 @@ function boneyardNotes({ dropped, unclosed }: { readonly dropped: number; readon
   }
   if (unclosed) {
     const message = 'A boneyard is opened and never closed; its text stays in the script.';
-    notes.push({ rule: 'fountain/boneyard-unclosed', severity: 'minor', message, fix: 'Close it with a star and a slash.' });
+    notes.push({
+      rule: 'fountain/boneyard-unclosed',
+      severity: 'minor',
+      message,
+      fix: 'Close it with a star and a slash.',
+    });
   }
   return notes;
 }

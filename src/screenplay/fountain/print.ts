@@ -43,7 +43,8 @@ function printBlock(block: Block, opens: boolean): readonly string[] {
         ...printDialogue(block.right, { opens: false, dual: true }),
       ];
     case 'transition': {
-      const plain = lineKind(block.text, undefined) === 'transition' && !(opens && beginsTitlePage(block.text, undefined));
+      const plain =
+        lineKind(block.text, undefined) === 'transition' && !(opens && beginsTitlePage(block.text, undefined));
       return [plain ? block.text : `> ${block.text}`];
     }
     case 'centered':
@@ -73,7 +74,10 @@ function printAction(lines: readonly string[], opens: boolean): readonly string[
   });
 }
 
-function printDialogue(dialogue: Dialogue, place: { readonly opens: boolean; readonly dual: boolean }): readonly string[] {
+function printDialogue(
+  dialogue: Dialogue,
+  place: { readonly opens: boolean; readonly dual: boolean },
+): readonly string[] {
   const cue = place.dual ? `${joinCue(dialogue)} ^` : joinCue(dialogue);
   const lines = dialogue.parts.flatMap(printPart);
   const [next] = lines;

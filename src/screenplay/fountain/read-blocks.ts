@@ -137,5 +137,13 @@ function remarks(lines: readonly string[], at: number): readonly Note[] {
   const what = isHeadingLike(text) ? 'heading' : isTransitionLike(text) ? 'transition' : undefined;
   if (what === undefined) return [];
   const message = `This line looks like a ${what} but is read as ${kind === 'cue' ? 'a cue' : 'action'}: no blank line follows it.`;
-  return [{ rule: `fountain/${what}-needs-blank-line`, severity: 'minor', message, quote: text, fix: 'Add a blank line after it.' }];
+  return [
+    {
+      rule: `fountain/${what}-needs-blank-line`,
+      severity: 'minor',
+      message,
+      quote: text,
+      fix: 'Add a blank line after it.',
+    },
+  ];
 }

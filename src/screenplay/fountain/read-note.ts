@@ -12,10 +12,7 @@ export type NoteReading =
  * No block when text follows its `]]` on the line, or an empty line comes before the `]]`.
  * Two spaces make a blank line inside a note.
  */
-export function readNote(
-  lines: readonly string[],
-  at: number,
-): NoteReading {
+export function readNote(lines: readonly string[], at: number): NoteReading {
   const texts: string[] = [];
   for (let next = at; next < lines.length; next += 1) {
     const line = lines[next] ?? '';

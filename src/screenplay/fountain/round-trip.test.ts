@@ -12,7 +12,22 @@ const PIECES = [
   ...['.', '..', '@', '!', '>', '<', '~', '#', '##', '=', '===', '^', '(', ')', '[[', ']]', ']', '/*', '*/', '/', '*'],
   ...['\n', '\n\n', '\n  \n', '\r\n', '\r', '\t', ' ', '  ', '    ', '\u00a0', '\u2028', '\u0000', '\u001b', '\ufeff'],
   ...['INT.', 'int. house', 'EXT HOUSE: NIGHT', 'I/E', 'CUT TO:', 'TO:', 'FADE IN:', 'MARA', 'Mara', '#12A#', 'Title:'],
-  ...['Key: value', 'ÉMILIE', 'ß', '漢字', '🎬', '\ud800', '**', '_', '\\*', '\\', 'He waits.', 'BANG', "CONT'D", '- DAY'],
+  ...[
+    'Key: value',
+    'ÉMILIE',
+    'ß',
+    '漢字',
+    '🎬',
+    '\ud800',
+    '**',
+    '_',
+    '\\*',
+    '\\',
+    'He waits.',
+    'BANG',
+    "CONT'D",
+    '- DAY',
+  ],
 ] as const;
 
 /** Text of hard cases run together, and now and then of anything at all. */
@@ -94,10 +109,13 @@ test('normalizing twice changes nothing more', () => {
 
 test('any text is a screenplay, and printing it settles at once', () => {
   fc.assert(
-    fc.property(fc.array(anyText).map((texts) => texts.join('\n')), (text) => {
-      const { screenplay } = parseFountain(text);
-      expect(parseFountain(printFountain(screenplay)).screenplay).toEqual(screenplay);
-    }),
+    fc.property(
+      fc.array(anyText).map((texts) => texts.join('\n')),
+      (text) => {
+        const { screenplay } = parseFountain(text);
+        expect(parseFountain(printFountain(screenplay)).screenplay).toEqual(screenplay);
+      },
+    ),
     { numRuns: RUNS },
   );
 });

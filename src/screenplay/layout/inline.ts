@@ -33,11 +33,11 @@ export function styledRuns(line: string): readonly TextRun[] {
   let style = { ...PLAIN };
   let from = 0;
   for (const { at, length, style: name } of marks) {
-    pushRun(runs, { ...style, text: unescape(line.slice(from, at)) });
+    pushRun(runs, { ...style, text: plainEscapes(line.slice(from, at)) });
     style = { ...style, [name]: !style[name] };
     from = at + length;
   }
-  pushRun(runs, { ...style, text: unescape(line.slice(from)) });
+  pushRun(runs, { ...style, text: plainEscapes(line.slice(from)) });
   return runs;
 }
 
@@ -49,7 +49,15 @@ function findMarks(line: string): readonly Mark[] {
     const closes = /\S/.test(before);
     if (mark === '_') {
       const outside = /^[^\p{L}\p{N}]?$/u;
-      return [{ style: 'underline', at: index, length: 1, opens: opens && outside.test(before), closes: closes && outside.test(after) }];
+      return [
+        {
+          style: 'underline',
+          at: index,
+          length: 1,
+          opens: opens && outside.test(before),
+          closes: closes && outside.test(after),
+        },
+      ];
     }
     if (mark.startsWith('\\') || mark.length > 3) return [];
     const bold: Mark = { style: 'bold', at: index, length: 2, opens, closes };
@@ -77,7 +85,7 @@ function pushRun(runs: TextRun[], run: TextRun): void {
   if (run.text !== '') runs.push(run);
 }
 
-function unescape(text: string): string {
+function plainEscapes(text: string): string {
   return text.replace(/\\([*_])/g, '$1');
 }
 
@@ -99,8 +107,14 @@ function dropNotes(text: string): readonly (string | undefined)[] {
 /** A control character, which no normalized text holds. */
 const NOTE_WAS_HERE = '\u0000';
 
+/** Where a note stood between two spaces, or at the end of a line, one space goes with it. */
 function withoutNoteMarks(line: string): string | undefined {
-  if (!line.includes(NOTE_WAS_HERE)) return line;
-  const shown = line.replace(/ \u0000+(?= |$)|\u0000/g, '');
+  const [first = '', ...pieces] = line.split(NOTE_WAS_HERE);
+  if (pieces.length === 0) return line;
+  let shown = first;
+  for (const piece of pieces) {
+    const doubled = shown.endsWith(' ') && (piece === '' || piece.startsWith(' '));
+    shown = (doubled ? shown.slice(0, -1) : shown) + piece;
+  }
   return shown.trim() === '' ? undefined : shown;
 }

@@ -19,7 +19,12 @@ export interface Profile {
   readonly cue: Column;
   readonly parenthetical: Column;
   readonly speech: Column;
-  readonly dual: { readonly left: Column; readonly right: Column; readonly cueIndent: number; readonly parentheticalIndent: number };
+  readonly dual: {
+    readonly left: Column;
+    readonly right: Column;
+    readonly cueIndent: number;
+    readonly parentheticalIndent: number;
+  };
   readonly sceneNumbers: { readonly left: number; readonly right: number };
   /** The top of the title on a title page. */
   readonly titleTop: number;

@@ -1,12 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { Kysely, sql, type Transaction } from 'kysely';
 import type { Backend } from '../backend.ts';
 import { openStorage } from '../open.ts';
 import type { Storage, StorageOptions } from '../storage.ts';
 import type { Tables } from '../tables.ts';
-import { ImmediateDialect, LOCK_WAIT, whileBusy } from './dialect.ts';
+import { connect } from './connect.ts';
+import { ImmediateDialect } from './dialect.ts';
 import { damaged, explain } from './failure.ts';
 
 /**
@@ -26,20 +27,6 @@ export async function openSqlite(path: string, options: StorageOptions = {}): Pr
   }
 }
 
-async function connect(path: string): Promise<Database.Database> {
-  const database = new Database(path, { timeout: LOCK_WAIT });
-  try {
-    // Two processes that turn a new file to WAL get in each other's way, which SQLite's own wait does not cover.
-    await whileBusy(() => database.pragma('journal_mode = WAL'));
-    database.pragma('synchronous = FULL');
-    database.pragma('foreign_keys = ON');
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-}
-
 function sqliteBackend(database: Database.Database): Backend {
   const db = new Kysely<Tables>({ dialect: new ImmediateDialect(database) });
   return {
@@ -56,5 +43,8 @@ async function hasVersion(trx: Transaction<Tables>, path: string): Promise<boole
   const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(trx);
   const exists = rows.some(({ name }) => name === 'schema_version');
   if (!exists && rows.length > 0) throw damaged(path);
+  // SQLite opens a file that may not be written without a word, and gives it read transactions; a write that changes
+  // nothing finds out. (Opening the file to look would, on closing it, drop the locks of other handles in this process.)
+  if (exists) await sql`delete from schema_version where 1 = 0`.execute(trx);
   return exists;
 }

@@ -1,0 +1,24 @@
+/**
+ * Speed and resilience, measured on this machine: `npm run bench`, or `npm run bench -- schedule` for one.
+ * Figures are printed, never asserted: machines differ.
+ */
+import { benchCrash } from './crash.ts';
+import { benchOffline } from './offline.ts';
+import { benchSchedule } from './schedule.ts';
+import { benchUnchanged } from './unchanged.ts';
+
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  offline: benchOffline,
+  unchanged: benchUnchanged,
+  schedule: benchSchedule,
+  crash: benchCrash,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  process.stderr.write(`there is no bench named ${unknown.join(', ')}; there are: ${Object.keys(BENCHES).join(', ')}\n`);
+  process.exitCode = 2;
+} else {
+  for (const name of asked.length > 0 ? asked : Object.keys(BENCHES)) await BENCHES[name]?.();
+}

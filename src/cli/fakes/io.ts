@@ -1,0 +1,53 @@
+import { EventEmitter } from 'node:events';
+import type { ProjectOptions } from '../../project.ts';
+import type { CliProject, Io } from '../io.ts';
+import { main } from '../main.ts';
+import { fakeProject } from './project.ts';
+
+/** What a test puts in place of the outside world. */
+export interface FakeWorld {
+  readonly project?: CliProject;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: readonly (string | Uint8Array)[];
+  /** Make both outputs terminals of this size. */
+  readonly terminal?: { readonly columns: number; readonly rows: number };
+  /** Sends signals. */
+  readonly signals?: EventEmitter;
+}
+
+/** What a command line came to. */
+export interface Outcome {
+  readonly exit: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** With what projects were opened. */
+  readonly opened: readonly ProjectOptions[];
+}
+
+/** Run a command line in a world of fakes. */
+export async function runCli(argv: readonly string[], world: FakeWorld = {}): Promise<Outcome> {
+  const { project = fakeProject(), env = {}, stdin = [], terminal, signals = new EventEmitter() } = world;
+  let stdout = '';
+  let stderr = '';
+  const opened: ProjectOptions[] = [];
+  const tty = terminal === undefined ? {} : { isTTY: true, ...terminal };
+  const io: Io = {
+    stdin: Object.assign(chunks(stdin), { isTTY: false }),
+    stdout: { write: (text) => (stdout += text), ...tty },
+    stderr: { write: (text) => (stderr += text), ...tty },
+    env,
+    cwd: '/home/ann',
+    signals,
+    now: () => 0,
+    openProject: async (options) => {
+      opened.push(options);
+      return project;
+    },
+  };
+  const exit = await main(argv, io);
+  return { exit, stdout, stderr, opened };
+}
+
+async function* chunks(texts: readonly (string | Uint8Array)[]): AsyncGenerator<string | Uint8Array> {
+  yield* texts;
+}

@@ -1,0 +1,157 @@
+import { join } from 'node:path';
+import { ScriptGenError } from '../core/index.ts';
+import { type ClientOptions, providerOf } from './client.ts';
+import type { ModelSettings, ModelsConfig } from './config.ts';
+import { type ReadConfig, readModelsFile } from './config-file.ts';
+import { overlay } from './config-overlay.ts';
+import { type Endpoint, endpointOf, isLoopback, providerAt, requireKey } from './endpoint.ts';
+import type { ModelRequest, Provider } from './model.ts';
+import { splitModel } from './model-name.ts';
+import type { Environment } from './placeholder.ts';
+import { type Cost, createPrice } from './price.ts';
+
+/** Where to look for models. */
+export interface LoadModelsOptions {
+  /** The folder with the shipped `config/models.json`. */
+  readonly root: string;
+  /** The project's folder; a `models.json` in it is laid over the shipped one. */
+  readonly projectDir: string;
+  readonly env: Environment;
+  /** A model the user named for this run, for every role. */
+  readonly modelFlag?: string;
+  /** Providers that are no servers: the offline writer. They take precedence over servers of the same name. */
+  readonly extra?: readonly Provider[];
+}
+
+/** The models that can be asked, and which of them is. */
+export interface Models {
+  readonly providers: ReadonlyMap<string, Provider>;
+  /** The model a role asks, with its settings. Both are part of every key. */
+  readonly modelFor: (role: string) => Pick<ModelRequest, 'model' | 'params'>;
+  /** Who decided: the flag, models.json, a key in the environment; `offline` when nobody did. */
+  readonly source: 'flag' | 'config' | 'environment' | 'offline';
+  /** Remarks for the user, one line each. */
+  readonly notes: readonly string[];
+  /** What the configuration says of retries and prices, for `createClient`. */
+  readonly client: Required<Pick<ClientOptions, 'retry' | 'price'>>;
+}
+
+/** The model that is asked when nobody chose one and there is no key. */
+const OFFLINE_MODEL = 'offline-writer@1';
+
+/** The shipped key and address, which choose the shipped model when they are set. */
+const KEY = 'OPENAI_API_KEY';
+const BASE_URL = 'OPENAI_BASE_URL';
+
+/**
+ * Find the models: the shipped configuration, under the project's own, and who decides between them.
+ *
+ * The flag decides before models.json, models.json before a key in the environment; then the offline writer writes.
+ * It never stands in for a model that was asked for: what cannot be asked is an error here, before any request.
+ *
+ * @throws ScriptGenError `config/invalid` (naming file, line, column, field), `model/unknown`, `model/unauthorized`.
+ */
+export function loadModels({ root, projectDir, env, modelFlag, extra = [] }: LoadModelsOptions): Models {
+  const shipped = requireShipped(join(root, 'config/models.json'));
+  const project = readModelsFile(join(projectDir, 'models.json'));
+  const config = overlay(shipped.config, project?.config);
+  const endpoints = endpointsOf(config, { env, folder: projectDir });
+  const providers = new Map([
+    ...[...endpoints.values()].map((end): [string, Provider] => [
+      end.name,
+      providerAt(end, config.router?.timeout?.total),
+    ]),
+    ...extra.map((provider): [string, Provider] => [provider.name, provider]),
+  ]);
+
+  const choice = choose({ flag: modelFlag, project: project?.config, shipped: shipped.config, env });
+  const resolved = (name: string): string => (name.includes('/') || providers.has(name) ? name : `openai/${name}`);
+  const roles = new Map(Object.entries(choice.roles).map(([role, name]) => [role, resolved(name)]));
+  const main = resolved(choice.model);
+  for (const model of new Set([main, ...roles.values()])) {
+    const end = endpoints.get(providerOf(providers, model).name);
+    if (end !== undefined) requireKey(end);
+  }
+  const settingsOf = (model: string): ModelSettings | undefined => {
+    const { provider, id } = splitModel(model);
+    return endpoints.get(provider)?.settings.models?.[id];
+  };
+  const costFor = (model: string): Cost | undefined =>
+    settingsOf(model)?.cost ?? endpoints.get(splitModel(model).provider)?.settings.cost;
+  const retries = config.router?.num_retries;
+
+  return {
+    providers,
+    modelFor: (role) => {
+      const model = roles.get(role) ?? main;
+      return { model, params: paramsOf(settingsOf(model)) };
+    },
+    source: choice.source,
+    notes: [...shipped.notes, ...(project?.notes ?? []), ...choice.notes],
+    client: { retry: retries === undefined ? {} : { retries }, price: createPrice(costFor) },
+  };
+}
+
+function requireShipped(file: string): ReadConfig {
+  const read = readModelsFile(file);
+  if (read !== undefined) return read;
+  throw new ScriptGenError({
+    code: 'config/invalid',
+    message: `${file} is missing.`,
+    hint: 'It is part of the package: install it again.',
+  });
+}
+
+/** The providers that have a base URL. One whose variable is not set is as good as not configured. */
+function endpointsOf(
+  config: ModelsConfig,
+  from: { readonly env: Environment; readonly folder: string },
+): ReadonlyMap<string, Endpoint> {
+  const found = Object.entries(config.provider ?? {}).map(([name, settings]) => endpointOf(name, settings, from));
+  return new Map(found.filter((end) => end !== undefined).map((end) => [end.name, end]));
+}
+
+interface Choice {
+  readonly model: string;
+  readonly roles: Readonly<Record<string, string>>;
+  readonly source: Models['source'];
+  readonly notes: readonly string[];
+}
+
+function choose({
+  flag,
+  project,
+  shipped,
+  env,
+}: {
+  readonly flag: string | undefined;
+  readonly project: ModelsConfig | undefined;
+  readonly shipped: ModelsConfig;
+  readonly env: Environment;
+}): Choice {
+  if (flag !== undefined) return { model: flag, roles: {}, source: 'flag', notes: [] };
+  const roles = project?.roles ?? {};
+  if (project?.model !== undefined) return { model: project.model, roles, source: 'config', notes: [] };
+  const fromEnvironment = choiceOfEnvironment(shipped, env);
+  // Roles alone leave the rest to the environment; the whole still counts as configured.
+  return Object.keys(roles).length > 0 ? { ...fromEnvironment, roles, source: 'config' } : fromEnvironment;
+}
+
+function choiceOfEnvironment(shipped: ModelsConfig, env: Environment): Choice {
+  const offline: Choice = { model: OFFLINE_MODEL, roles: {}, source: 'offline', notes: [] };
+  const address = env[BASE_URL]?.trim();
+  const isLocal = address !== undefined && URL.canParse(address) && isLoopback(address);
+  if (shipped.model !== undefined && (env[KEY]?.trim() || isLocal)) {
+    return { model: shipped.model, roles: shipped.roles ?? {}, source: 'environment', notes: [] };
+  }
+  return address ? { ...offline, notes: [`${BASE_URL} is set and ${KEY} is not, so no model is asked.`] } : offline;
+}
+
+/** What a model is asked with, as far as its configuration says. */
+function paramsOf(settings: ModelSettings | undefined): ModelRequest['params'] {
+  const { temperature, limit } = settings ?? {};
+  return {
+    ...(typeof temperature === 'number' ? { temperature } : {}),
+    ...(limit?.output === undefined ? {} : { maxOutputTokens: limit.output }),
+  };
+}

@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import type { Json } from '../../core/index.ts';
+import type { SceneElement } from '../../generators/index.ts';
+import type { Random } from '../random.ts';
+import { type Bank, bankFor } from './bank.ts';
+import { BYSTANDERS, NO_ANSWER, PAUSES, TRANSITIONS } from './banks/stage.ts';
+import { LENGTHS } from './lengths.ts';
+import { planOf, sceneRandom } from './plan.ts';
+import { type ReadScene, Scene, seedOf, voiceIn } from './read.ts';
+import { sayTurns } from './say.ts';
+import { silentScene } from './silent.ts';
+import { countWords, type Fillers, fill, fillersOf, shortName } from './slots.ts';
+import { action, beatAction, isVisible, placeAction, plainQuotes } from './stage.ts';
+import { type Spoken, weave } from './weave.ts';
+
+const Offer = z.object({
+  character: z.string(),
+  offer: z.object({ lines: z.array(z.object({ beat: z.number(), text: z.string(), parenthetical: z.string() })) }),
+});
+const Input = Scene.extend({ offers: z.array(Offer) });
+
+/** Stage a scene: weave what the characters offered in the order of the plan, with behaviour between. */
+export function directScene(json: Json, random: Random): Json {
+  const input = Input.parse(json);
+  const { scene } = input;
+  if (scene.speakers.length === 0) return answer(silentScene(input, random), []);
+  const offers = scene.speakers.map((name) => {
+    const offered = input.offers.find(({ character }) => character === name)?.offer.lines ?? [];
+    const own = planOf(scene).filter(({ speaker }) => speaker === name);
+    return { name, lines: offered.length > 0 ? offered : sayTurns(own, voiceIn(input, name), seedOf(scene)) };
+  });
+  const { kept, cut } = fitDialogue(weave(scene, offers), input);
+  return answer(stageLines(input, kept, random), cut);
+}
+
+function answer(elements: readonly SceneElement[], cut: readonly string[]): Json {
+  return { elements: elements.map((element) => ({ ...element })), cut };
+}
+
+/** Cut exchanges from the middle while the talk alone would fill the scene; nobody's only line is cut. */
+function fitDialogue(
+  spoken: readonly Spoken[],
+  { scene }: ReadScene,
+): { kept: readonly Spoken[]; cut: readonly string[] } {
+  const room = LENGTHS[scene.length].most * 0.68;
+  let kept = spoken;
+  const cut: string[] = [];
+  while (kept.reduce((sum, { text }) => sum + countWords(text), 0) > room) {
+    const groups = [...new Set(kept.map(({ group }) => group))];
+    const dispensable = groups.slice(1, -1).filter((group) => mayCut(kept, group));
+    const group = dispensable[Math.floor(dispensable.length / 2)];
+    if (group === undefined) break;
+    cut.push(...kept.filter((line) => line.group === group).map(({ text }) => text));
+    kept = kept.filter((line) => line.group !== group);
+  }
+  return { kept, cut };
+}
+
+function mayCut(spoken: readonly Spoken[], group: number): boolean {
+  const inGroup = spoken.filter((line) => line.group === group);
+  return (
+    !inGroup.some(({ reveals }) => reveals) &&
+    inGroup.every(({ speaker }) => spoken.some((line) => line.speaker === speaker && line.group !== group))
+  );
+}
+
+interface Staging {
+  readonly input: ReadScene;
+  readonly bank: Bank;
+  readonly random: Random;
+  readonly fillers: Fillers;
+}
+
+function stageLines(input: ReadScene, spoken: readonly Spoken[], random: Random): readonly SceneElement[] {
+  const { scene } = input;
+  const [first = ''] = scene.speakers;
+  const lead = scene.speakers.includes(scene.lead) ? scene.lead : first;
+  const other = scene.speakers.find((name) => name !== lead) ?? scene.cast.find((name) => name !== lead) ?? lead;
+  const fillers: Fillers = { names: { A: shortName(lead), B: shortName(other) }, ...fillersOf(scene) };
+  const bank = bankFor(scene.pattern, true);
+  const shared = sceneRandom(scene).fork('stage');
+  const staging: Staging = { input, bank, random: shared, fillers };
+  const ending =
+    scene.speakers.length > 1 ? fill(shared.pick(bank.closings), fillers, 1) : fill(shared.pick(NO_ANSWER), fillers, 0);
+  const opening = openingOf(staging, random);
+  const words = spoken.reduce((sum, { text }) => sum + countWords(text), 0);
+  const used = [...opening, ending].reduce((sum, text) => sum + countWords(text), words);
+  const between = businessFor(staging, spoken, LENGTHS[scene.length].aim - used);
+  const body = spoken.flatMap((line, index) => [...(between.get(index) ?? []).map(action), said(line)]);
+  const end = scene.length === 'flash' && used > LENGTHS.flash.most ? [] : [action(ending)];
+  const transition: readonly SceneElement[] =
+    scene.length === 'setPiece' && shared.int(3) === 0
+      ? [{ ...action(shared.pick(TRANSITIONS)), type: 'transition' }]
+      : [];
+  return [...opening.map(action), ...body, ...end, ...transition];
+}
+
+function said({ speaker, text, parenthetical }: Spoken): SceneElement {
+  return {
+    type: 'line',
+    character: speaker,
+    extension: '',
+    parenthetical: plainQuotes(parenthetical),
+    text: plainQuotes(text),
+  };
+}
+
+/** The place, then who is there and what at; in a flash one of the two is enough. */
+function openingOf({ input, bank, random, fillers }: Staging, take: Random): readonly string[] {
+  const { scene } = input;
+  const place = placeAction(input, take.fork('place'));
+  const alone = scene.speakers.length < 2 && scene.cast.length < 2;
+  const people = alone
+    ? `${fillers.names['A'] ?? ''} is alone, and talks all the same.`
+    : fill(random.pick(bank.openings), fillers, 0);
+  const quiet = scene.cast.filter((name) => !scene.speakers.includes(name) && shortName(name) !== fillers.names['B']);
+  const lines = random.shuffle(BYSTANDERS);
+  const extras = quiet
+    .slice(0, 2)
+    .map((name, index) => fill(lines[index] ?? '', { ...fillers, names: { C: shortName(name) } }, 0));
+  if (scene.length === 'flash') return [random.int(2) === 0 && !alone ? people : place];
+  return [place, [people, ...extras].join(' ')];
+}
+
+/** Behaviour by the line it stands before: visible beats where they fall, and business until the scene is long enough. */
+function businessFor(
+  staging: Staging,
+  spoken: readonly Spoken[],
+  room: number,
+): ReadonlyMap<number, readonly string[]> {
+  const { scene } = staging.input;
+  const { random, bank, fillers } = staging;
+  const placed = new Map<number, readonly string[]>();
+  let left = room;
+  const put = (at: number, text: string): void => {
+    placed.set(at, [...(placed.get(at) ?? []), text]);
+    left -= countWords(text);
+  };
+  scene.beats.forEach((beat, index) => {
+    if (!isVisible(beat) || left < 4) return;
+    const at = spoken.findIndex((line) => line.beat >= index + 1);
+    put(at < 0 ? Math.max(0, spoken.length - 1) : at, beatAction(beat));
+  });
+  const pool = [
+    ...random.shuffle(bank.business),
+    ...(scene.length === 'setPiece' ? random.shuffle(PAUSES) : random.shuffle(PAUSES).slice(0, 3)),
+  ];
+  const usesThing = { count: 0 };
+  for (const at of gaps(spoken, random, scene.length === 'setPiece')) {
+    if (left < 6) break;
+    if (placed.has(at)) continue;
+    const template = pool.shift();
+    if (template === undefined) break;
+    if (template.includes('{obj')) usesThing.count += 1;
+    const plain = usesThing.count > 3;
+    put(
+      at,
+      businessText(template, {
+        spoken,
+        at,
+        fillers: plain ? { ...fillers, things: [] } : fillers,
+        turn: usesThing.count,
+      }),
+    );
+  }
+  return placed;
+}
+
+interface BusinessAt {
+  readonly spoken: readonly Spoken[];
+  readonly at: number;
+  readonly fillers: Fillers;
+  readonly turn: number;
+}
+
+/** Business falls to those who are talking just here. */
+function businessText(template: string, { spoken, at, fillers, turn }: BusinessAt): string {
+  const near = [spoken[at], spoken[at - 1]].map((line) => shortName(line?.speaker ?? ''));
+  const against = near.find((name) => name && name !== fillers.names['A']) ?? fillers.names['B'] ?? '';
+  return fill(template, { ...fillers, names: { ...fillers.names, B: against } }, turn);
+}
+
+/** Where behaviour may stand: between exchanges first, then inside them. */
+function gaps(spoken: readonly Spoken[], random: Random, inside: boolean): readonly number[] {
+  const at = spoken.map((_, index) => index).slice(1);
+  const between = at.filter((index) => spoken[index]?.group !== spoken[index - 1]?.group);
+  const within = at.filter((index) => spoken[index]?.group === spoken[index - 1]?.group);
+  return [...random.shuffle(between), ...(inside ? random.shuffle(within) : random.shuffle(within).slice(0, 4))];
+}

@@ -1,0 +1,22 @@
+/**
+ * The scene half of the offline writer: lines, staging, notes and patches from tables, with no language model.
+ *
+ * @module
+ */
+import type { Json } from '../../core/index.ts';
+import type { Random } from '../random.ts';
+import { critiqueScene } from './critique.ts';
+import { directScene } from './direct.ts';
+import { offerLines } from './lines.ts';
+import { reviseScene } from './revise.ts';
+
+export type { Speaking, VoiceFields } from './speaking.ts';
+export { voiceOf } from './speaking.ts';
+
+/** The scene tasks, by name. Each is a pure function of its input. */
+export const SCENE_TASKS: Readonly<Record<string, (input: Json, random: Random) => Json>> = {
+  'scene.lines': offerLines,
+  'scene.direct': directScene,
+  'scene.critique': critiqueScene,
+  'scene.revise': reviseScene,
+};

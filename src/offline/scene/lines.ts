@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { Json } from '../../core/index.ts';
+import { planOf } from './plan.ts';
+import { fieldOf, Scene, seedOf, voiceIn } from './read.ts';
+import { sayTurns } from './say.ts';
+
+const Input = Scene.extend({ self: z.string() });
+
+/** Offer a character's lines: its own turns of the scene's plan, in its own voice. */
+export function offerLines(json: Json): Json {
+  const input = Input.parse(json);
+  const { scene, self } = input;
+  const turns = planOf(scene).filter(({ speaker }) => speaker === self);
+  const said = sayTurns(turns, voiceIn(input, self), seedOf(scene)).slice(0, 24);
+  const fallback = { beat: 1, text: 'No.', parenthetical: '' };
+  const want = fieldOf(input, self, 'want');
+  const fear = fieldOf(input, self, 'fear');
+  return {
+    intent: self === scene.lead ? scene.goal : want || scene.opposition || 'to stay out of it',
+    withheld: fear,
+    refusal: '',
+    lines: said.length > 0 ? said.map((line) => ({ ...line })) : [fallback],
+  };
+}

@@ -1,0 +1,117 @@
+import type { Json } from '../../core/index.ts';
+import type { SceneBrief } from '../../generators/index.ts';
+import { createRandom, type Random } from '../random.ts';
+import { type Bank, bankFor, type Row } from './bank.ts';
+import { frameFact, sayFact } from './facts.ts';
+import { fillersOf } from './slots.ts';
+
+/** One turn of a conversation: who speaks to whom, and what is to be said, in every manner. */
+export interface Turn {
+  /** The place of its exchange in the scene, from 0; the turns of one exchange belong together. */
+  readonly exchange: number;
+  readonly beat: number;
+  readonly speaker: string;
+  readonly partner: string;
+  readonly row: Row;
+  /** Things and topics that may fill this turn's slots; empty where the plan wants a plain `it`. */
+  readonly things: readonly string[];
+  readonly topics: readonly string[];
+  /** Whether a fact comes out in it. */
+  readonly reveals: boolean;
+}
+
+/** How many exchanges a scene of each length holds. */
+const EXCHANGES = { flash: 1, short: 3, standard: 7, setPiece: 8 } as const;
+
+/** The choices that all tasks of one scene share. */
+export function sceneRandom(scene: SceneBrief): Random {
+  return createRandom(['scene', { ...scene } as unknown as Json]);
+}
+
+/**
+ * The conversation of a scene: a pure function of its brief, so that each character can find its own turns, and the
+ * director the order of all of them, without seeing what the others say.
+ */
+export function planOf(scene: SceneBrief): readonly Turn[] {
+  const [first] = scene.speakers;
+  if (first === undefined) return [];
+  const lead = scene.speakers.includes(scene.lead) ? scene.lead : first;
+  const others = scene.speakers.filter((name) => name !== lead);
+  const bank = bankFor(scene.pattern, true);
+  const random = sceneRandom(scene).fork('plan');
+  const chosen = chooseExchanges(bank, Math.max(EXCHANGES[scene.length], others.length), random);
+  const partners = chosen.map((_, index) => partnerAt(others, index, chosen.length) ?? lead);
+  const beatAt = (index: number): number =>
+    1 + Math.min(Math.max(0, scene.beats.length - 1), Math.floor((index * scene.beats.length) / chosen.length));
+  const fillers = fillersOf(scene);
+  const named = random.int(2);
+  const said = chosen.flatMap((exchange, index) =>
+    exchange
+      .filter(({ role }) => role === 'A' || others.length > 0)
+      .map(({ role, row }): Turn => {
+        const partner = partners[index] ?? lead;
+        return {
+          exchange: index,
+          beat: beatAt(index),
+          speaker: role === 'A' ? lead : partner,
+          partner: role === 'A' ? partner : lead,
+          row,
+          things: index % 2 === named ? rotate(fillers.things, index >> 1) : [],
+          topics: rotate(fillers.topics, index >> 1),
+          reveals: false,
+        };
+      }),
+  );
+  return withFacts(scene, { said, lead, bank, random });
+}
+
+/** The first exchange, the last, and some between, in the bank's order. */
+function chooseExchanges(bank: Bank, count: number, random: Random): Bank['exchanges'] {
+  const all = bank.exchanges.map((_, index) => index);
+  if (count >= all.length) return bank.exchanges;
+  if (count === 1) return bank.exchanges.slice(random.int(2) === 0 ? 0 : -1).slice(0, 1);
+  const between = random.shuffle(all.slice(1, -1)).slice(0, count - 2);
+  const wanted = new Set([0, ...between, all.length - 1]);
+  return bank.exchanges.filter((_, index) => wanted.has(index));
+}
+
+/** The first of the others begins and ends the conversation; the rest take turns between. */
+function partnerAt(others: readonly string[], index: number, count: number): string | undefined {
+  if (others.length < 2 || count < 3) return others[index % Math.max(1, others.length)];
+  if (index === count - 1) return others[0];
+  return others[Math.floor((index * others.length) / (count - 1)) % others.length];
+}
+
+function rotate<T>(list: readonly T[], by: number): readonly T[] {
+  return list.length === 0 ? list : [...list.slice(by % list.length), ...list.slice(0, by % list.length)];
+}
+
+interface Conversation {
+  readonly said: readonly Turn[];
+  readonly lead: string;
+  readonly bank: Bank;
+  readonly random: Random;
+}
+
+/** Put what comes out in the scene before its last exchange, each fact said by somebody who may know it. */
+function withFacts(scene: SceneBrief, { said, lead, bank, random }: Conversation): readonly Turn[] {
+  const last = said.at(-1)?.exchange ?? 0;
+  const facts = scene.learns.filter(
+    ({ fact }, index) => scene.learns.findIndex((each) => each.fact === fact) === index,
+  );
+  const revealed = facts.slice(0, 4).flatMap(({ character, fact }, index): readonly Turn[] => {
+    const learner = scene.speakers.includes(character) ? character : lead;
+    const others = scene.speakers.filter((name) => name !== learner);
+    const teller = others.find((name) => !fact.includes(name.split(' ')[0] ?? name)) ?? others[0] ?? learner;
+    const common = { exchange: last - 0.5 + index / 10, beat: Math.max(1, scene.beats.length), things: [], topics: [] };
+    const row = frameFact(sayFact(fact, teller, teller === learner ? '' : learner), teller === learner, random);
+    const told: Turn = { ...common, speaker: teller, partner: learner, row, reveals: true };
+    const reply = bank.learnt && index === 0 && teller !== learner;
+    return reply && bank.learnt
+      ? [told, { ...common, speaker: learner, partner: teller, row: bank.learnt, reveals: false }]
+      : [told];
+  });
+  const before = last === 0 && said.length > 0 ? said : said.filter(({ exchange }) => exchange < last);
+  const after = last === 0 ? [] : said.filter(({ exchange }) => exchange === last);
+  return [...before, ...revealed, ...after];
+}

@@ -1,0 +1,77 @@
+import type { SceneElement } from '../../generators/index.ts';
+import type { Random } from '../random.ts';
+import { bankFor } from './bank.ts';
+import { WRITTEN } from './banks/stage.ts';
+import { sayFact } from './facts.ts';
+import { LENGTHS } from './lengths.ts';
+import { sceneRandom } from './plan.ts';
+import type { ReadScene } from './read.ts';
+import { countWords, type Fillers, fill, fillersOf, shortName } from './slots.ts';
+import { action, beatAction, isVisible, placeAction } from './stage.ts';
+
+/** The most characters of a block of action: four lines of sixty, less what wrapping loses. */
+const BLOCK = 215;
+
+/** Tell a scene without speech in three to eight blocks: the place, what is done, and the image it ends on. */
+export function silentScene(input: ReadScene, take: Random): readonly SceneElement[] {
+  const { scene } = input;
+  const random = sceneRandom(scene).fork('silent');
+  const bank = bankFor(scene.pattern, false);
+  const lead = scene.cast.includes(scene.lead) ? scene.lead : (scene.cast[0] ?? scene.lead);
+  const other = scene.cast.find((name) => name !== lead);
+  const fillers: Fillers = { names: { A: shortName(lead), B: other ? shortName(other) : '' }, ...fillersOf(scene) };
+  const playable = (templates: readonly string[]): readonly string[] =>
+    random.shuffle(templates.filter((template) => other !== undefined || !template.includes('{B}')));
+  const say = (template: string | undefined, turn: number): string => fill(template ?? '{A} waits.', fillers, turn);
+  const start = [placeAction(input, take.fork('place')), say(playable(bank.openings)[0], 0)];
+  const end = say(playable(bank.closings)[0], 1);
+  const beats = scene.beats.filter(isVisible).map(beatAction);
+  const facts = scene.learns
+    .slice(0, 2)
+    .map(({ fact }) => random.pick(WRITTEN).replace('{f}', () => sayFact(fact, '', '').text));
+  const short = scene.length === 'flash';
+  const opening = short ? start.slice(1) : start;
+  const shown = short ? beats.slice(0, 2) : beats;
+  const middle = weaveBusiness(
+    [...shown, ...facts],
+    playable(bank.business).map((template, turn) => say(template, turn)),
+    {
+      room: LENGTHS[scene.length].aim - [...opening, end].reduce((sum, text) => sum + countWords(text), 0),
+      random,
+    },
+  );
+  return [...opening, ...blocksOf(middle, short ? 1 : 6), end].map(action);
+}
+
+/** Beats in their order, with business spread between them until the room is used. */
+function weaveBusiness(
+  beats: readonly string[],
+  business: readonly string[],
+  { room, random }: { readonly room: number; readonly random: Random },
+): readonly string[] {
+  const told = [...beats];
+  let left = room - told.reduce((sum, text) => sum + countWords(text), 0);
+  const pool = [...business];
+  for (let at = 0; left >= 8; ) {
+    const text = pool.shift();
+    if (text === undefined) break;
+    told.splice(Math.min(at, told.length), 0, text);
+    left -= countWords(text);
+    at = (at + 2 + random.int(2)) % (told.length + 1);
+  }
+  return told;
+}
+
+/** Sentences gathered into at most `most` blocks that stay within four lines, in order. */
+function blocksOf(sentences: readonly string[], most: number): readonly string[] {
+  const total = sentences.join(' ').length;
+  const aim = Math.min(BLOCK, Math.max(90, Math.ceil(total / most)));
+  const blocks: string[] = [];
+  for (const sentence of sentences) {
+    const last = blocks.at(-1);
+    if (last !== undefined && last.length < aim - 20 && last.length + sentence.length < BLOCK)
+      blocks[blocks.length - 1] = `${last} ${sentence}`;
+    else blocks.push(sentence);
+  }
+  return blocks;
+}

@@ -1,0 +1,58 @@
+import type { SceneBrief } from '../../generators/index.ts';
+import { thingsIn, topicsIn } from './nouns.ts';
+
+/** What may fill the slots of a line: names by letter, things and topics by turn. An empty list leaves the fallback. */
+export interface Fillers {
+  readonly names: Readonly<Record<string, string>>;
+  readonly things: readonly string[];
+  readonly topics: readonly string[];
+}
+
+/** The things and topics a brief names, the most used first in script order. */
+export function fillersOf(scene: SceneBrief): Pick<Fillers, 'things' | 'topics'> {
+  const text = [scene.goal, ...scene.beats, scene.opposition].join(' . ');
+  const things = thingsIn(text);
+  return { things, topics: [...things, ...topicsIn(text)] };
+}
+
+/**
+ * Fill the slots of a template and begin every sentence with a capital.
+ *
+ * `{A}` is a name; `{obj:it}` and `{topic:that}` are the `turn`-th thing or topic, or the words after the colon.
+ */
+export function fill(template: string, fillers: Fillers, turn: number): string {
+  const filled = template.replace(/\{(\w+)(?::([^}]*))?\}/g, (_, slot: string, fallback: string | undefined) => {
+    const from = slot.toLowerCase() === 'obj' ? fillers.things : slot === 'topic' ? fillers.topics : undefined;
+    if (from) return from[turn % Math.max(1, from.length)] ?? fallback ?? 'it';
+    return fillers.names[slot] ?? fallback ?? 'somebody';
+  });
+  return sentenceCase(filled.replace(/\b(\p{L}*s)'s\b/gu, "$1'"));
+}
+
+/** The text with a capital at its start and after every end of a sentence. Quotes and dots of hesitation are left. */
+export function sentenceCase(text: string): string {
+  return text.replace(
+    /(^["“]?|(?<!\.)[.!?] )(\p{Ll})/gu,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
+}
+
+/** How many words a text has. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+const TITLES =
+  /^(?:mr|mrs|ms|miss|dr|doctor|sir|lady|father|mother|sister|brother|captain|sergeant|judge|old|the|aunt|uncle|professor|inspector|officer|nurse)\b\.?/i;
+
+/** The name action uses for somebody: the first name, or all of it when it begins with a title or an article. */
+export function shortName(name: string): string {
+  const plain = name === name.toUpperCase() && name.length > 3 ? capitalised(name) : name;
+  return TITLES.test(plain) ? plain : (plain.split(/\s+/)[0] ?? plain);
+}
+
+function capitalised(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
+}

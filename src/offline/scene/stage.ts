@@ -1,0 +1,73 @@
+import type { SceneElement } from '../../generators/index.ts';
+import type { Random } from '../random.ts';
+import { LIGHT } from './banks/stage.ts';
+import { fieldOf, type ReadScene } from './read.ts';
+import { sentenceCase } from './slots.ts';
+
+/** A block of action. */
+export function action(text: string): SceneElement {
+  return { type: 'action', character: '', extension: '', parenthetical: '', text: plainQuotes(text) };
+}
+
+/** The text with typewriter quotes, as a screenplay is typed. */
+export function plainQuotes(text: string): string {
+  return text.replace(/[’‘]/g, "'").replace(/[“”]/g, '"');
+}
+
+/**
+ * The place as it is seen and heard, in a sentence or three.
+ *
+ * Each scene takes other facets of the same look and sound and another line of light, so that coming back to a
+ * place does not repeat its words.
+ */
+export function placeAction(input: ReadScene, random: Random): string {
+  const place = input.bible.find((entry) => entry.kind === 'setting');
+  const time = /- ([A-Z' ]+)$/.exec(input.scene.heading.toUpperCase())?.[1]?.trim() ?? '';
+  const looks = place ? facets(fieldOf(input, place.name, 'look')) : [];
+  const sounds = place ? facets(fieldOf(input, place.name, 'sound')) : [];
+  const light = random.pick(
+    LIGHT[time] ?? (/NIGHT|EVENING|MIDNIGHT/.test(time) ? LIGHT['NIGHT'] : LIGHT['OTHER']) ?? ['Quiet.'],
+  );
+  const seen = random.shuffle(looks).slice(0, input.scene.length === 'flash' ? 1 : 2);
+  const heard = input.scene.length === 'flash' ? [] : random.shuffle(sounds).slice(0, 1);
+  const parts = random.shuffle([...seen, ...heard, light]);
+  return parts.map((part) => sentenceCase(part.replace(/[.;,]?$/, '.').replace(/([.!?])\.$/, '$1'))).join(' ');
+}
+
+/** The parts of a description that stand alone. A part that leans on another (`it`, `them`) stays with the one before. */
+function facets(text: string): readonly string[] {
+  const parts = text
+    .split(/[.;]\s+|,\s+(?!and\b|or\b|who\b|which\b)/)
+    .map((part) => part.trim().replace(/[.;,]+$/, ''))
+    .filter(Boolean);
+  const joined: string[] = [];
+  for (const part of parts) {
+    const leans =
+      /\b(?:it|its|them|they|that|where|whose|this)\b/i.test(part) ||
+      /^(?:and|or|but|with|as|like|from|in|on|at)\b/i.test(part) ||
+      part.split(' ').length < 2;
+    const before = joined.at(-1);
+    if (leans && before !== undefined) joined[joined.length - 1] = `${before}, ${part}`;
+    else joined.push(part);
+  }
+  return joined;
+}
+
+const UNSEEN =
+  /\b(?:realis|realiz|feel|felt|decid|learn|know|wonder|understand|remember|hope|want|think|believe|doubt|discover that|is afraid|fear|ask|tell|say|refus|offer|demand|admit|warn|agree|promis|confess|explain|insist|argu|answer|accus|repl|begs?\b|plead|threaten|bargain|suggest|propos|invit|thank|apolog|lie[sd]?\b|deny|denies|persuad|convinc|question|trust|forgiv|describ|mention|reveal|declar|announc|name[sd]?\b|press)/i;
+
+/** Whether a beat is something a camera gets, as against something said or felt. */
+export function isVisible(beat: string): boolean {
+  const words = beat.split(/\s+/).length;
+  return words >= 4 && words <= 26 && !UNSEEN.test(beat) && /^\p{Lu}/u.test(beat);
+}
+
+/** A beat as an action: one sentence, ended. */
+export function beatAction(beat: string): string {
+  return sentenceCase(
+    beat
+      .trim()
+      .replace(/[.;,:]?$/, '.')
+      .replace(/([!?])\.$/, '$1'),
+  );
+}

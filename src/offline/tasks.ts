@@ -1,0 +1,10 @@
+import type { Json } from '../core/index.ts';
+import { DEVELOP_TASKS } from './develop/index.ts';
+import type { Random } from './random.ts';
+import { SCENE_TASKS } from './scene/index.ts';
+
+/** A typed task: a pure function of its input and a seed. */
+export type Task = (input: Json, random: Random) => Json;
+
+/** Every task the offline writer answers, by name. */
+export const TASKS: Readonly<Record<string, Task>> = { ...DEVELOP_TASKS, ...SCENE_TASKS };

@@ -1,0 +1,72 @@
+import Database from 'better-sqlite3';
+import { Kysely } from 'kysely';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createWrite } from './backend.ts';
+import { createLessee } from './lease.ts';
+import { startRenewal } from './renewal.ts';
+import { createTables } from './schema.ts';
+import { ImmediateDialect } from './sqlite/dialect.ts';
+import type { Tables } from './tables.ts';
+
+let db: Kysely<Tables>;
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  db = new Kysely<Tables>({ dialect: new ImmediateDialect(new Database(':memory:')) });
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await db.destroy();
+});
+
+test('a handle renews its own leases, every five seconds, for as long as it holds any', async () => {
+  let now = Date.UTC(2026, 0, 1);
+  const write = createWrite({ db, isTransient: () => false });
+  const lessee = createLessee({ clock: () => now });
+  await write(createTables);
+  const old = lessee.until();
+  await seed([lessee.id, 'other:1:x'], old);
+
+  const renewal = startRenewal(write, lessee);
+  now += 5000;
+  vi.advanceTimersByTime(5000); // holds nothing
+  renewal.keys.add('k');
+  renewal.runs.add('r');
+  expect(await leases()).toEqual([old, old, old, old]);
+
+  vi.advanceTimersByTime(5000);
+  await renewal.stop();
+  expect(await leases()).toEqual([lessee.until(), old, lessee.until(), old]);
+
+  now += 5000;
+  vi.advanceTimersByTime(60_000); // stopped
+  await renewal.stop();
+  expect((await leases())[0]).toBe(new Date(now + 10_000).toISOString());
+});
+
+test('a renewal that fails is no crash', async () => {
+  const renewal = startRenewal(() => Promise.reject(new Error('disk full')), createLessee({}));
+  renewal.keys.add('k');
+  vi.advanceTimersByTime(5000);
+  await expect(renewal.stop()).resolves.toBeUndefined();
+});
+
+async function seed(owners: readonly string[], until: string): Promise<void> {
+  for (const [seq, lease_owner] of owners.entries()) {
+    const lease = { lease_owner, lease_until: until };
+    await db
+      .insertInto('journal')
+      .values({ key: `k${seq}`, status: 'pending', ...lease })
+      .execute();
+    const run = { id: `r${seq}`, script: `s${seq}`, seq, status: 'running', started: until } as const;
+    await db
+      .insertInto('runs')
+      .values({ ...run, ...lease })
+      .execute();
+  }
+}
+
+async function leases(): Promise<readonly (string | null)[]> {
+  const keys = await db.selectFrom('journal').select('lease_until').orderBy('key').execute();
+  const runs = await db.selectFrom('runs').select('lease_until').orderBy('id').execute();
+  return [...keys, ...runs].map((row) => row.lease_until);
+}

@@ -1,0 +1,150 @@
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { storageSuite } from '../testing/storage-suite.ts';
+import { openSqlite } from './index.ts';
+import { connect } from './sqlite/connect.ts';
+import { created } from './suite/samples.ts';
+
+const root = await mkdtemp(join(tmpdir(), 'scriptgen-sqlite-'));
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+storageSuite('the storage on SQLite', (options) => openSqlite(join(root, 'suite', 'scriptgen.db'), options));
+
+describe('openSqlite', () => {
+  let path = '';
+  beforeEach(async () => {
+    path = join(await mkdtemp(join(root, 'case-')), '.scriptgen', 'scriptgen.db');
+  });
+
+  test('makes the folder and keeps what is written', async () => {
+    const first = await openSqlite(path);
+    const { script } = await created(first);
+    await first.close();
+    const second = await openSqlite(path);
+    expect(await second.bibles.listScripts()).toEqual([script]);
+    await second.close();
+  });
+
+  test('commits to the disk, and lets other processes read and write meanwhile', async () => {
+    await filled(path);
+    const database = await connect(path);
+    const setting = (name: string): unknown => database.pragma(name, { simple: true });
+    expect(setting('journal_mode')).toBe('wal');
+    expect(setting('synchronous')).toBe(2); // FULL
+    expect(setting('foreign_keys')).toBe(1);
+    expect(setting('busy_timeout')).toBe(5000);
+    database.close();
+  });
+
+  test('handles that open a new database at the same time all succeed', async () => {
+    const handles = await Promise.all(Array.from({ length: 5 }, () => openSqlite(path)));
+    await Promise.all(handles.map((handle) => created(handle)));
+    expect(await handles[0]?.bibles.listScripts()).toHaveLength(5);
+    await Promise.all(handles.map((handle) => handle.close()));
+  });
+
+  test('refuses a database of a newer version and changes nothing in it', async () => {
+    await filled(path);
+    const database = new Database(path);
+    database.exec('update schema_version set version = 999');
+    database.close();
+    const before = await readFile(path);
+    await expect(openSqlite(path)).rejects.toMatchObject({
+      code: 'storage/newer',
+      message: expect.stringMatching(/999.*1/),
+      hint: expect.stringContaining('Update ScriptGen'),
+    });
+    expect(await readFile(path)).toEqual(before);
+  });
+
+  test('refuses a file that is no database and changes nothing in it', async () => {
+    await mkdir(join(path, '..'));
+    const text = 'INT. LIGHTHOUSE - NIGHT\n'.repeat(100);
+    await writeFile(path, text);
+    await expectDamaged(path);
+    expect(await readFile(path, 'utf8')).toBe(text);
+  });
+
+  test('refuses a file that was cut', async () => {
+    await filled(path);
+    const { size } = await stat(path);
+    await truncate(path, Math.floor(size / 2));
+    const before = await readFile(path);
+    await expectDamaged(path);
+    expect(await readFile(path)).toEqual(before);
+  });
+
+  test("refuses another program's database", async () => {
+    await mkdir(join(path, '..'));
+    const database = new Database(path);
+    database.exec('create table songs (title text)');
+    database.close();
+    await expectDamaged(path);
+  });
+
+  test('says that a page is damaged when it is read', async () => {
+    await filled(path);
+    const bytes = await readFile(path);
+    await writeFile(path, bytes.fill(0xaa, 4096)); // all but the first page
+    const read = openSqlite(path).then((storage) => storage.bibles.listScripts());
+    await expect(read).rejects.toMatchObject({ code: 'storage/damaged', hint: expect.stringContaining(path) });
+  });
+
+  test('says that a folder cannot be made', async () => {
+    await writeFile(join(path, '..', '..', 'file'), '');
+    const inFile = join(path, '..', '..', 'file', 'scriptgen.db');
+    await expect(openSqlite(inFile)).rejects.toMatchObject({
+      code: 'storage/unwritable',
+      message: expect.stringContaining(inFile),
+      hint: expect.any(String),
+    });
+  });
+
+  test('says that a path is a folder', async () => {
+    await mkdir(path, { recursive: true });
+    await expect(openSqlite(path)).rejects.toMatchObject({ code: 'storage/unwritable' });
+  });
+
+  test('says that a folder or file is read-only', async () => {
+    await filled(path);
+    const folder = join(path, '..');
+    for (const above of [root, join(folder, '..')]) await chmod(above, 0o755);
+    await chmod(path, 0o444);
+    await chmod(folder, 0o555);
+    await unprivileged(async () => {
+      await expect(openSqlite(join(folder, 'new.db'))).rejects.toMatchObject({ code: 'storage/unwritable' });
+      await expect(openSqlite(join(folder, 'new', 'new.db'))).rejects.toMatchObject({ code: 'storage/unwritable' });
+      await expect(openSqlite(path)).rejects.toMatchObject({ code: 'storage/unwritable' });
+    });
+    await chmod(folder, 0o777);
+    await unprivileged(() => expect(openSqlite(path)).rejects.toMatchObject({ code: 'storage/unwritable' }));
+  });
+});
+
+/** Work without root's rights, for whom nothing is read-only. */
+async function unprivileged(work: () => Promise<void>): Promise<void> {
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65_534); // nobody
+  try {
+    await work();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+}
+
+async function filled(path: string): Promise<void> {
+  const storage = await openSqlite(path);
+  await created(storage);
+  await storage.close();
+}
+
+async function expectDamaged(path: string): Promise<void> {
+  await expect(openSqlite(path)).rejects.toMatchObject({
+    code: 'storage/damaged',
+    message: expect.stringContaining(path),
+    hint: expect.stringMatching(/Nothing was changed/),
+  });
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { Author, EntryWrite, NewEntry, Outline, SceneCard, Script } from '../../bibles/index.ts';
+import type { JournalRow, SlotRecord } from '../../steps/index.ts';
+import type { Storage } from '../storage.ts';
+
+/** Who writes in the tests. */
+export const PERSON: Author = { type: 'person', name: 'Ann' };
+
+/** An id that no other test uses. */
+export function fresh(prefix: string): string {
+  return `${prefix}_${randomUUID()}`;
+}
+
+/** Keys that no other test uses. */
+export function keys(count: number): readonly string[] {
+  return Array.from({ length: count }, () => fresh('key'));
+}
+
+/** A journal row under a key that no other test uses: 100 tokens in, 10 out, 25 cents. */
+export function answer(): JournalRow {
+  return {
+    key: fresh('key'),
+    task: 'scene.direct',
+    model: 'test/model',
+    request: { messages: ['write'] },
+    answer: {
+      text: '{"beats":[]}',
+      finishReason: 'stop',
+      usage: { inputTokens: 100, outputTokens: 10, cachedTokens: 0 },
+      cost: 0.25,
+      attempts: 1,
+      ms: 12,
+    },
+    time: new Date().toISOString(),
+  };
+}
+
+/** A slot that read nothing. */
+export function slot(name: string, key: string): SlotRecord {
+  return { slot: name, key, references: [] };
+}
+
+type NewSetting = Extract<NewEntry, { kind: 'setting' }>;
+
+/** A script with its parts, ready to be created. */
+export interface MadeScript {
+  readonly script: Script;
+  readonly entries: readonly NewEntry[];
+  readonly setting: NewSetting;
+  readonly outline: Outline;
+}
+
+/** A script with a theme and a setting, under ids that no other test uses. */
+export function makeScript(outline: Outline = { cards: [card('sc_b'), card('sc_a')] }): MadeScript {
+  const id = fresh('script');
+  const script: Script = {
+    id,
+    slug: `slug-${id}`,
+    title: 'The Lamp',
+    logline: 'A keeper loses the light.',
+    premise: '',
+    format: 'short',
+    scenes: outline.cards.length,
+  };
+  const theme = { question: 'Who keeps watch?', argument: 'All', counter: 'None', images: '', notes: '' };
+  const place = { interior: true, look: 'A lamp room.', sound: 'Sea.', rules: '', notes: '' };
+  const setting: NewSetting = { id: fresh('st'), kind: 'setting', name: 'LIGHTHOUSE', document: place };
+  const entries: readonly NewEntry[] = [{ id: fresh('th'), kind: 'theme', name: 'Watch', document: theme }, setting];
+  return { script, entries, setting, outline };
+}
+
+/** Create such a script. */
+export async function created(storage: Storage, outline?: Outline): Promise<MadeScript> {
+  const made = makeScript(outline);
+  await storage.bibles.createScript(made.script, made.entries, made.outline, PERSON);
+  return made;
+}
+
+/** An edit of a setting, made on the version `expected`. */
+export function edit(setting: NewSetting, expected: number, change: Partial<NewSetting['document']>): EntryWrite {
+  const { id, name, document } = setting;
+  return { id, expected, name, document: { ...document, ...change }, author: PERSON, reason: 'for the test' };
+}
+
+/** A scene card with this id. */
+export function card(id: string): SceneCard {
+  return {
+    id,
+    version: 1,
+    interior: true,
+    setting: 'st_1',
+    time: 'NIGHT',
+    cast: ['ch_1'],
+    speakers: [],
+    lead: 'ch_1',
+    goal: 'to light the lamp',
+    opposition: 'the wind',
+    turn: { from: 'hope', to: 'fear' },
+    tension: 5,
+    beats: ['The lamp fails.'],
+    pattern: 'struggle',
+    length: 'short',
+    learns: [],
+    becauseOf: [],
+    threads: [],
+    synopsis: 'The lamp fails.',
+  };
+}

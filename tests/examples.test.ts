@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { scratch } from './support/cli.ts';
+
+const argv = process.argv;
+const folder = scratch();
+
+beforeEach(() => {
+  process.argv = [argv[0] ?? '', argv[1] ?? '', folder.dir];
+  // The examples are run as a newcomer runs them: without a key.
+  for (const name of ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'DATABASE_URL']) vi.stubEnv(name, '');
+});
+afterEach(() => {
+  process.argv = argv;
+  vi.unstubAllEnvs();
+  folder.remove();
+});
+
+/** Import an example, which runs it, and give what it printed. */
+async function run(name: string): Promise<string> {
+  const printed: string[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((...words) => printed.push(words.join(' ')) as unknown as undefined);
+  await import(`../examples/${name}.ts`);
+  log.mockRestore();
+  return printed.join('\n');
+}
+
+test('bibles: an edit makes scenes stale, with the reason, and going back makes none stale', async () => {
+  const out = await run('bibles');
+  expect(out).toMatch(/character\s+\S+ v1/);
+  expect(out).toMatch(/sc \d+ .* ← .*\.voice v1 → v2/);
+  expect(out).toContain('after going back: 0 stale');
+});
+
+test('agents: a director of your own takes the place of the one that comes with it', async () => {
+  const out = await run('agents');
+  expect(out).toMatch(/the director staged \d+ elements/);
+  expect(out).toContain('0 parentheticals left');
+});
+
+test('workflow: a logline becomes a screenplay, and building again asks nothing', async () => {
+  const out = await run('workflow');
+  expect(out).toMatch(/scene 6 written/);
+  expect(out).toMatch(/\d+ pages by offline-writer@1/);
+  expect(out).toMatch(/built again: 0 asked, [1-9]\d* from the journal/);
+});
