@@ -50,6 +50,18 @@ test('a renewal that fails is no crash', async () => {
   await expect(renewal.stop()).resolves.toBeUndefined();
 });
 
+test('renewals never run side by side', async () => {
+  let started = 0;
+  const renewal = startRenewal(() => {
+    started += 1;
+    return new Promise<never>(() => {}); // a database that does not answer
+  }, createLessee({}));
+  renewal.keys.add('k');
+  vi.advanceTimersByTime(60_000);
+  expect(started).toBe(1);
+  void renewal.stop();
+});
+
 async function seed(owners: readonly string[], until: string): Promise<void> {
   for (const [seq, lease_owner] of owners.entries()) {
     const lease = { lease_owner, lease_until: until };

@@ -15,21 +15,26 @@ export interface Renewal {
 export function startRenewal(write: Write, lessee: Lessee): Renewal {
   const keys = new Set<string>();
   const runs = new Set<string>();
-  let running: Promise<void> = Promise.resolve();
+  let running: Promise<void> | undefined;
 
   const timer = setInterval(() => {
-    if (keys.size + runs.size === 0) return;
+    // One at a time: on a slow database renewals would pile up and wait for each other.
+    if (running || keys.size + runs.size === 0) return;
     // A renewal that fails is not worth a crash: the next may succeed, and if none does the leases run out, as they should.
-    running = renewAll(write, lessee).catch(() => {});
+    running = renewAll(write, lessee)
+      .catch(() => {})
+      .finally(() => {
+        running = undefined;
+      });
   }, lessee.renewMs);
   timer.unref();
 
   return {
     keys,
     runs,
-    stop: () => {
+    stop: async () => {
       clearInterval(timer);
-      return running;
+      await running;
     },
   };
 }
