@@ -19,7 +19,7 @@ export async function startFake(from: number, to: number): Promise<Fake> {
   const folder = scratch();
   const log = join(folder.dir, 'requests.log');
   const main = join(ROOT, 'src/testing/fake-openai-main.ts');
-  const child = spawn(process.execPath, [main, '0', String(from), String(to), log], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [main, '--latency', `${from}-${to}`, '--log', log], { stdio: ['ignore', 'pipe', 'inherit'] });
   const line = await firstLine(child);
   const { url } = JSON.parse(line) as { url: string };
   return {

@@ -67,8 +67,8 @@ function closed(node: JsonObject): JsonObject {
 }
 
 function nullable(schema: JsonObject): JsonObject {
-  const choices = Array.isArray(schema['anyOf']) ? schema['anyOf'] : [];
-  if (choices.some((choice: Json) => isObject(choice) && choice['type'] === 'null')) return schema;
+  const choices: readonly Json[] = Array.isArray(schema['anyOf']) ? schema['anyOf'] : [];
+  if (choices.some((choice) => isObject(choice) && choice['type'] === 'null')) return schema;
   return { anyOf: [schema, { type: 'null' }] };
 }
 

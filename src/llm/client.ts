@@ -24,7 +24,8 @@ export function createClient({ providers, retry, price = createPrice() }: Client
         settings,
         signals: { signal, stop },
       });
-      const cost = provider.isLanguageModel ? await price(request.model, value.usage) : 0;
+      // The answer is paid: a price list that fails must not lose it.
+      const cost = provider.isLanguageModel ? await price(request.model, value.usage).catch(() => null) : 0;
       return { ...value, cost, attempts, ms: performance.now() - start };
     },
   };

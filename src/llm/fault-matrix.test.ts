@@ -123,6 +123,12 @@ test.each([401, 400, 429, 500])('a key that the server repeats with %i is nowher
   expect(server?.requests[0]?.authorization).toBe(`Bearer ${KEY}`);
 });
 
+test('a key of any shape is taken out of what the server says', async () => {
+  const apiKey = 'correct horse battery';
+  const error = await failure({ faults: () => status(401, `No such key: ${apiKey}`) }, { apiKey });
+  expect(error.message).toMatch(/No such key: \[key\]$/);
+});
+
 test('a stop ends the request in flight at once, and it is not asked again', async () => {
   const stop = new AbortController();
   const client = await clientOf({ faults: () => ({ type: 'hang' }), onRequest: () => stop.abort() });

@@ -99,7 +99,7 @@ test('a key is read from the variable or the file that the configuration names',
   writeFileSync(keyFile, 'from-a-file\n');
   try {
     for (const apiKey of ['{env:OWN}', `{file:${keyFile}}`]) {
-      const provider = { own: { options: { baseURL: '{env:NOWHERE:-' + server.url + '}', apiKey } } };
+      const provider = { own: { options: { baseURL: `{env:NOWHERE:-${server.url}}`, apiKey } } };
       const models = load({ version: 1, model: 'own/m', provider }, { env: { OWN: 'from-env' } });
       const request = { messages: [], schema: {}, task: { name: 't', input: {} }, ...models.modelFor('x') };
       await createClient({ providers: models.providers }).ask(request, new AbortController().signal);

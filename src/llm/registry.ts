@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { ScriptGenError } from '../core/index.ts';
+import { type Choice, chooseModels } from './choice.ts';
 import { type ClientOptions, providerOf } from './client.ts';
 import type { ModelSettings, ModelsConfig } from './config.ts';
 import { type ReadConfig, readModelsFile } from './config-file.ts';
 import { overlay } from './config-overlay.ts';
-import { type Endpoint, endpointOf, isLoopback, providerAt, requireKey } from './endpoint.ts';
+import { type Endpoint, endpointOf, providerAt, requireKey } from './endpoint.ts';
 import type { ModelRequest, Provider } from './model.ts';
 import { splitModel } from './model-name.ts';
 import type { Environment } from './placeholder.ts';
@@ -29,19 +30,12 @@ export interface Models {
   /** The model a role asks, with its settings. Both are part of every key. */
   readonly modelFor: (role: string) => Pick<ModelRequest, 'model' | 'params'>;
   /** Who decided: the flag, models.json, a key in the environment; `offline` when nobody did. */
-  readonly source: 'flag' | 'config' | 'environment' | 'offline';
+  readonly source: Choice['source'];
   /** Remarks for the user, one line each. */
   readonly notes: readonly string[];
   /** What the configuration says of retries and prices, for `createClient`. */
   readonly client: Required<Pick<ClientOptions, 'retry' | 'price'>>;
 }
-
-/** The model that is asked when nobody chose one and there is no key. */
-const OFFLINE_MODEL = 'offline-writer@1';
-
-/** The shipped key and address, which choose the shipped model when they are set. */
-const KEY = 'OPENAI_API_KEY';
-const BASE_URL = 'OPENAI_BASE_URL';
 
 /**
  * Find the models: the shipped configuration, under the project's own, and who decides between them.
@@ -64,7 +58,7 @@ export function loadModels({ root, projectDir, env, modelFlag, extra = [] }: Loa
     ...extra.map((provider): [string, Provider] => [provider.name, provider]),
   ]);
 
-  const choice = choose({ flag: modelFlag, project: project?.config, shipped: shipped.config, env });
+  const choice = chooseModels({ flag: modelFlag, project: project?.config, shipped: shipped.config, env });
   const resolved = (name: string): string => (name.includes('/') || providers.has(name) ? name : `openai/${name}`);
   const roles = new Map(Object.entries(choice.roles).map(([role, name]) => [role, resolved(name)]));
   const main = resolved(choice.model);
@@ -109,42 +103,6 @@ function endpointsOf(
 ): ReadonlyMap<string, Endpoint> {
   const found = Object.entries(config.provider ?? {}).map(([name, settings]) => endpointOf(name, settings, from));
   return new Map(found.filter((end) => end !== undefined).map((end) => [end.name, end]));
-}
-
-interface Choice {
-  readonly model: string;
-  readonly roles: Readonly<Record<string, string>>;
-  readonly source: Models['source'];
-  readonly notes: readonly string[];
-}
-
-function choose({
-  flag,
-  project,
-  shipped,
-  env,
-}: {
-  readonly flag: string | undefined;
-  readonly project: ModelsConfig | undefined;
-  readonly shipped: ModelsConfig;
-  readonly env: Environment;
-}): Choice {
-  if (flag !== undefined) return { model: flag, roles: {}, source: 'flag', notes: [] };
-  const roles = project?.roles ?? {};
-  if (project?.model !== undefined) return { model: project.model, roles, source: 'config', notes: [] };
-  const fromEnvironment = choiceOfEnvironment(shipped, env);
-  // Roles alone leave the rest to the environment; the whole still counts as configured.
-  return Object.keys(roles).length > 0 ? { ...fromEnvironment, roles, source: 'config' } : fromEnvironment;
-}
-
-function choiceOfEnvironment(shipped: ModelsConfig, env: Environment): Choice {
-  const offline: Choice = { model: OFFLINE_MODEL, roles: {}, source: 'offline', notes: [] };
-  const address = env[BASE_URL]?.trim();
-  const isLocal = address !== undefined && URL.canParse(address) && isLoopback(address);
-  if (shipped.model !== undefined && (env[KEY]?.trim() || isLocal)) {
-    return { model: shipped.model, roles: shipped.roles ?? {}, source: 'environment', notes: [] };
-  }
-  return address ? { ...offline, notes: [`${BASE_URL} is set and ${KEY} is not, so no model is asked.`] } : offline;
 }
 
 /** What a model is asked with, as far as its configuration says. */

@@ -66,7 +66,7 @@ async function claimAndAsk(run: Run, { key, canonical, request, onAsk }: Questio
   let row: JournalRow;
   try {
     onAsk();
-    const answer = await run.client.ask(request, run.kill);
+    const answer = await run.client.ask(request, run.kill, { stop: run.stop });
     row = {
       key,
       task: request.task.name,

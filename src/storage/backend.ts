@@ -11,27 +11,43 @@ export interface Backend {
   readonly prepare: (trx: Transaction<Tables>) => Promise<boolean>;
   /** Whether a transaction that failed like this may succeed when it is run again. */
   readonly isTransient: (error: unknown) => boolean;
+  /** Make the transactions of this connection durable when they commit, or soon after. Absent where all are. */
+  readonly setDurable?: (connection: Kysely<Tables>, durable: boolean) => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
-/** Run work in one write transaction and resolve once it is durable. Work may run again after a deadlock. */
+/** Run work in one write transaction. Work may run again after a deadlock. */
 export type Write = <T>(work: (trx: Transaction<Tables>) => Promise<T>) => Promise<T>;
 
 /** What a store is made of. */
 export interface Parts {
   readonly db: Kysely<Tables>;
+  /** Resolves once the transaction is durable: for what was paid for or written by hand. */
   readonly write: Write;
+  /** Resolves before the disk has it: for what is worth nothing after a power failure, or can be made again from the journal. */
+  readonly writeSoon: Write;
   readonly lessee: Lessee;
 }
 
 const TRIES = 5;
 
-/** The one way this folder writes. */
-export function createWrite({ db, isTransient }: Pick<Backend, 'db' | 'isTransient'>): Write {
+/** The one way this folder writes: durably, or soon. */
+export function createWrite({ db, isTransient, setDurable }: Pick<Backend, 'db' | 'isTransient' | 'setDurable'>, durable: boolean): Write {
+  const once = <T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> => {
+    if (durable || !setDurable) return db.transaction().execute(work);
+    return db.connection().execute(async (connection) => {
+      await setDurable(connection, false);
+      try {
+        return await connection.transaction().execute(work);
+      } finally {
+        await setDurable(connection, true);
+      }
+    });
+  };
   return async (work) => {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await db.transaction().execute(work);
+        return await once(work);
       } catch (error) {
         if (tries === TRIES || !isTransient(error)) throw error;
       }

@@ -15,10 +15,13 @@ export interface OpenJournal {
   readonly idle: () => Promise<void>;
 }
 
-/** Make the journal of a database. Claims share commits, and so do settles: an fsync costs more than a row. */
-export function createJournal({ db, write, lessee }: Parts, { keys: held }: Renewal): OpenJournal {
+/**
+ * Make the journal of a database. Claims share commits, and so do settles: an fsync costs more than a row.
+ * Only answers wait for the disk; a lease is worth nothing after a power failure.
+ */
+export function createJournal({ db, write, writeSoon, lessee }: Parts, { keys: held }: Renewal): OpenJournal {
   const claims = createGather<string, Claim>(async (keys) => {
-    const results = await write((trx) => claimAll(trx, keys, lessee));
+    const results = await writeSoon((trx) => claimAll(trx, keys, lessee));
     keys.forEach((key, index) => {
       if (results[index]?.state === 'claimed') held.add(key);
     });
@@ -30,7 +33,7 @@ export function createJournal({ db, write, lessee }: Parts, { keys: held }: Rene
     return rows.map(() => undefined);
   });
   const release = async (key: string): Promise<void> => {
-    await write((trx) =>
+    await writeSoon((trx) =>
       trx
         .deleteFrom('journal')
         .where('key', '=', key)
@@ -48,7 +51,7 @@ export function createJournal({ db, write, lessee }: Parts, { keys: held }: Rene
       release,
       setAside: (key, reason) => write((trx) => setAside(trx, key, { reason, now: lessee.now() })),
       loadSlots: (scriptId) => loadSlots(db, scriptId),
-      saveSlots: (scriptId, slots) => write((trx) => saveSlots(trx, scriptId, slots)),
+      saveSlots: (scriptId, slots) => writeSoon((trx) => saveSlots(trx, scriptId, slots)),
       totals: () => sumAnswers(db),
     },
     idle: async () => {

@@ -15,10 +15,11 @@ export async function openStorage(backend: Backend, options: StorageOptions): Pr
     await backend.end();
     throw error;
   }
-  const write = createWrite(backend);
+  const write = createWrite(backend, true);
+  const writeSoon = createWrite(backend, false);
   const lessee = createLessee(options);
-  const renewal = startRenewal(write, lessee);
-  const parts = { db: backend.db, write, lessee };
+  const renewal = startRenewal(writeSoon, lessee);
+  const parts = { db: backend.db, write, writeSoon, lessee };
   const { journal, idle } = createJournal(parts, renewal);
   const close = async (): Promise<void> => {
     await idle();

@@ -20,7 +20,7 @@ afterEach(async () => {
 
 test('a handle renews its own leases, every five seconds, for as long as it holds any', async () => {
   let now = Date.UTC(2026, 0, 1);
-  const write = createWrite({ db, isTransient: () => false });
+  const write = createWrite({ db, isTransient: () => false }, true);
   const lessee = createLessee({ clock: () => now });
   await write(createTables);
   const old = lessee.until();

@@ -8,17 +8,17 @@ import { readJson } from './json-column.ts';
 import type { Renewal } from './renewal.ts';
 import type { Tables } from './tables.ts';
 
-/** Make the run store of a database. */
-export function createRunStore({ db, write, lessee }: Parts, { runs: held }: Renewal): RunStore {
+/** Make the run store of a database. What it keeps can be made again from the journal, so nothing waits for the disk. */
+export function createRunStore({ db, writeSoon, lessee }: Parts, { runs: held }: Renewal): RunStore {
   return {
     beginRun: async (script, id) => {
-      await write((trx) => beginRun(trx, { script, id }, lessee));
+      await writeSoon((trx) => beginRun(trx, { script, id }, lessee));
       held.add(id);
     },
     endRun: async (id, status) => {
       // Only a run that is still this handle's: one that was taken over has ended already.
       const mine = { status, ended: lessee.now() };
-      await write((trx) =>
+      await writeSoon((trx) =>
         trx
           .updateTable('runs')
           .set(mine)
@@ -34,12 +34,12 @@ export function createRunStore({ db, write, lessee }: Parts, { runs: held }: Ren
       const rows = await db.selectFrom('artifacts').select(['name', 'value']).where('script', '=', script).execute();
       return new Map(rows.map(({ name, value }) => [name, readJson<Json>(value)]));
     },
-    saveArtifacts: (script, artifacts) => write((trx) => saveArtifacts(trx, script, artifacts)),
+    saveArtifacts: (script, artifacts) => writeSoon((trx) => saveArtifacts(trx, script, artifacts)),
     lastExport: async (path) => {
       const row = await db.selectFrom('exports').selectAll().where('path', '=', path).executeTakeFirst();
       return row && { fileHash: row.file_hash, sourceHash: row.source_hash };
     },
-    saveExport: (path, record) => write((trx) => saveExport(trx, { path, ...record, time: lessee.now() })),
+    saveExport: (path, record) => writeSoon((trx) => saveExport(trx, { path, ...record, time: lessee.now() })),
   };
 }
 

@@ -1,11 +1,9 @@
-import type { LanguageModelV4, LanguageModelV4GenerateResult } from '@ai-sdk/provider';
-import { ScriptGenError } from '../../core/index.ts';
-import { type ModelRequest, NO_USAGE, type Provider, type Usage } from '../model.ts';
+import type { LanguageModelV4 } from '@ai-sdk/provider';
+import type { ModelRequest, Provider } from '../model.ts';
 import { splitModel } from '../model-name.ts';
-import { redact } from '../redact.ts';
 import { withDeadline } from './deadline.ts';
-import type { FaultContext } from './faults.ts';
 import { promptOf } from './prompt.ts';
+import { readResult } from './result.ts';
 
 /** How a model is told the shape of its answer: by strict decoding, by "some JSON" and words, or by words alone. */
 export type StructuredOutput = 'json_schema' | 'json_object' | 'none';
@@ -118,44 +116,6 @@ function asSchema(schema: ModelRequest['schema']): { readonly schema: object } {
 /** OpenAI takes letters, digits, underscores and dashes, 64 at most. */
 function schemaName(task: string): string {
   return task.replace(/[^\w-]/g, '_').slice(0, 64) || 'answer';
-}
-
-function readResult(
-  { content, finishReason, usage }: LanguageModelV4GenerateResult,
-  { model, who, secret }: FaultContext,
-): Awaited<ReturnType<Provider['answer']>> {
-  const text = content.map((part) => (part.type === 'text' ? part.text : '')).join('');
-  switch (finishReason.unified) {
-    case 'content-filter': {
-      const why =
-        finishReason.raw === 'content_filter' ? `A content filter of ${who} stopped the answer` : `${model} refused`;
-      const said = redact(text, secret).replace(/\s+/g, ' ').trim().slice(0, 300);
-      throw new ScriptGenError({
-        code: 'model/refused',
-        message: said === '' ? `${why}.` : `${why}: ${said}`,
-        hint: 'Change what the scene asks for, or use another model.',
-      });
-    }
-    case 'stop':
-    case 'length':
-      return { text, finishReason: finishReason.unified, usage: readUsage(usage) };
-    case 'interrupted':
-      throw new ScriptGenError({ code: 'model/unavailable', message: `The answer of ${who} broke off.` });
-    case 'tool-calls':
-    case 'error':
-    case 'other':
-      return { text, finishReason: 'other', usage: readUsage(usage) };
-  }
-}
-
-function readUsage({ inputTokens, outputTokens }: LanguageModelV4GenerateResult['usage']): Usage {
-  const counted = inputTokens.total !== undefined || outputTokens.total !== undefined;
-  if (!counted) return NO_USAGE;
-  return {
-    inputTokens: inputTokens.total ?? 0,
-    outputTokens: outputTokens.total ?? 0,
-    cachedTokens: inputTokens.cacheRead ?? 0,
-  };
 }
 
 /** Host and port without user, password and path. */

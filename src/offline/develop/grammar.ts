@@ -25,9 +25,13 @@ export function article(phrase: string): string {
   return /^(?:[aeiou]|hour|heir|honest|honou?r)/i.test(phrase) ? 'an' : 'a';
 }
 
-/** The same thing, already mentioned: `a bow` → `the bow`. */
+/** The same thing, already mentioned, by its short name: `a bow without hair` → `the bow`. */
 export function known(phrase: string): string {
-  return /^(?:the|his|her|their|its) /.test(phrase) ? phrase : `the ${phrase.replace(/^(?:an?|some) /, '')}`;
+  const short = phrase.replace(
+    /(?:,| (?:with|that|in|from|without|marked|wrapped|reading|over|eleven|past|addressed|on|cut|tied|sewn|folded|torn|ten)) .*$/,
+    '',
+  );
+  return /^(?:the|his|her|their|its) /.test(short) ? short : `the ${short.replace(/^(?:an?|some) /, '')}`;
 }
 
 /** `one, two and three`. */
@@ -54,7 +58,8 @@ export function personSlots(letter: string, name: string, gender: Gender): Slots
   return { [letter]: name, [`${letter}his`]: his, [`${letter}him`]: him, [`${letter}self`]: self };
 }
 
-const ON = /\b(?:STREET|ROAD|BRIDGE|DECK|ROOF|STAIRS|STEPS|STAGE|PIER|QUAY|PORCH|BEACH|PLATFORM|WALL|DOCK|STAIRWELL SHELF|SHELF|FIELD|JETTY)$/;
+const ON =
+  /\b(?:STREET|ROAD|BRIDGE|DECK|ROOF|STAIRS|STEPS|STAGE|PIER|QUAY|PORCH|BEACH|PLATFORM|WALL|DOCK|STAIRWELL SHELF|SHELF|FIELD|JETTY)$/;
 const AT = /\b(?:GATE|DOOR|DOORS|STATION|GRATING|SHEDS|MARKET|CHURCHYARD GATE|TABLE|WINDOW|GARDEN GATE)$/;
 
 /** A heading's place as a sentence names it, `the lamp room`, and where one is in it, `in the lamp room`. */
@@ -62,7 +67,8 @@ export function placeSlots(heading: string, people: readonly string[]): Slots {
   const bare = heading.replace(/^\s*(?:INT|EXT|I\/E|INT\.?\/EXT)[./ ]+/i, '').trim() || heading;
   const shouted = bare === bare.toUpperCase();
   const prose = shouted ? restoreNames(bare.toLowerCase(), people) : bare;
-  const owned = /^\p{Lu}\S*['’]s? /u.test(prose) || /^(?:the|an?|his|her|their) /i.test(prose);
+  const numbered = /(?: \d+| (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve))$/i.test(bare);
+  const owned = numbered || /^\p{Lu}\S*['’]s? /u.test(prose) || /^(?:the|an?|his|her|their) /i.test(prose);
   const place = owned || !(shouted || /^\p{Ll}/u.test(prose)) ? prose : `the ${prose}`;
   const last = bare.toUpperCase();
   const preposition = ON.test(last) ? 'on' : AT.test(last) ? 'at' : 'in';

@@ -1,6 +1,7 @@
 import { ARRIVALS } from './banks/arrivals.ts';
 import { ENDINGS } from './banks/endings.ts';
 import { FINDINGS } from './banks/findings.ts';
+import { LONG } from './banks/long.ts';
 import { PRESSURE } from './banks/pressure.ts';
 import { SILENT } from './banks/silent.ts';
 import { TIES } from './banks/ties.ts';
@@ -74,6 +75,7 @@ function readRow(text: string): Row {
 }
 
 const SPEAKING = readBanks([ARRIVALS, PRESSURE, TRADE, FINDINGS, TIES, ENDINGS].join('\n'));
+const LONG_SCENES = readBanks(LONG);
 const SILENCES = readBanks(SILENT);
 
 /** The bank of a pattern. A pattern with no bank of its own (from a model, or a person) gets one that its name fixes. */
@@ -88,4 +90,11 @@ export function bankFor(pattern: string, speaking: boolean): Bank {
   const chosen = alike ?? all[number % all.length];
   if (!chosen) throw new RangeError('there are no banks');
   return chosen[1];
+}
+
+const GENTLE = /meeting|errand|request|rehearsal|reunion|vigil|farewell|return|alliance|decision/;
+
+/** Exchanges that a long scene may hold between its pattern's own, in the pattern's temper. */
+export function longExchanges(pattern: string): Bank['exchanges'] {
+  return LONG_SCENES.get(GENTLE.test(pattern.toLowerCase()) ? 'gentle' : 'hard')?.exchanges ?? [];
 }

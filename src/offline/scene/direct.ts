@@ -4,13 +4,13 @@ import type { SceneElement } from '../../generators/index.ts';
 import type { Random } from '../random.ts';
 import { type Bank, bankFor } from './bank.ts';
 import { BYSTANDERS, NO_ANSWER, PAUSES, TRANSITIONS } from './banks/stage.ts';
-import { LENGTHS } from './lengths.ts';
+import { aimFor, LENGTHS } from './lengths.ts';
 import { planOf, sceneRandom } from './plan.ts';
 import { type ReadScene, Scene, seedOf, voiceIn } from './read.ts';
 import { sayTurns } from './say.ts';
 import { silentScene } from './silent.ts';
 import { countWords, type Fillers, fill, fillersOf, shortName } from './slots.ts';
-import { action, beatAction, isVisible, placeAction, plainQuotes } from './stage.ts';
+import { action, placeAction, plainQuotes, visibleOf } from './stage.ts';
 import { type Spoken, weave } from './weave.ts';
 
 const Offer = z.object({
@@ -42,7 +42,7 @@ function fitDialogue(
   spoken: readonly Spoken[],
   { scene }: ReadScene,
 ): { kept: readonly Spoken[]; cut: readonly string[] } {
-  const room = LENGTHS[scene.length].most * 0.68;
+  const room = LENGTHS[scene.length].talk;
   let kept = spoken;
   const cut: string[] = [];
   while (kept.reduce((sum, { text }) => sum + countWords(text), 0) > room) {
@@ -85,14 +85,32 @@ function stageLines(input: ReadScene, spoken: readonly Spoken[], random: Random)
   const opening = openingOf(staging, random);
   const words = spoken.reduce((sum, { text }) => sum + countWords(text), 0);
   const used = [...opening, ending].reduce((sum, text) => sum + countWords(text), words);
-  const between = businessFor(staging, spoken, LENGTHS[scene.length].aim - used);
-  const body = spoken.flatMap((line, index) => [...(between.get(index) ?? []).map(action), said(line)]);
+  const between = businessFor(staging, spoken, aimFor(scene.length, words) - used);
+  const body = joined(spoken.flatMap((line, index) => [...blockAt(between, index), said(line)]));
   const end = scene.length === 'flash' && used > LENGTHS.flash.most ? [] : [action(ending)];
   const transition: readonly SceneElement[] =
     scene.length === 'setPiece' && shared.int(3) === 0
       ? [{ ...action(shared.pick(TRANSITIONS)), type: 'transition' }]
       : [];
   return [...opening.map(action), ...body, ...end, ...transition];
+}
+
+function blockAt(between: ReadonlyMap<number, readonly string[]>, index: number): readonly SceneElement[] {
+  const sentences = between.get(index) ?? [];
+  return sentences.length > 0 ? [action(sentences.join(' '))] : [];
+}
+
+/** Two lines of one speaker with nothing between them are one speech. */
+function joined(elements: readonly SceneElement[]): readonly SceneElement[] {
+  const list: SceneElement[] = [];
+  for (const element of elements) {
+    const before = list.at(-1);
+    const same = before?.type === 'line' && element.type === 'line' && before.character === element.character;
+    const both = `${before?.text ?? ''} ${element.text}`;
+    if (same && countWords(both) <= 28) list[list.length - 1] = { ...before, text: both };
+    else list.push(element);
+  }
+  return list;
 }
 
 function said({ speaker, text, parenthetical }: Spoken): SceneElement {
@@ -111,7 +129,7 @@ function openingOf({ input, bank, random, fillers }: Staging, take: Random): rea
   const place = placeAction(input, take.fork('place'));
   const alone = scene.speakers.length < 2 && scene.cast.length < 2;
   const people = alone
-    ? `${fillers.names['A'] ?? ''} is alone, and talks all the same.`
+    ? fill('{A} is alone, and talks all the same.', fillers, 0)
     : fill(random.pick(bank.openings), fillers, 0);
   const quiet = scene.cast.filter((name) => !scene.speakers.includes(name) && shortName(name) !== fillers.names['B']);
   const lines = random.shuffle(BYSTANDERS);
@@ -137,13 +155,14 @@ function businessFor(
     left -= countWords(text);
   };
   scene.beats.forEach((beat, index) => {
-    if (!isVisible(beat) || left < 4) return;
+    const shown = visibleOf(beat);
+    if (!shown || left < 4) return;
     const at = spoken.findIndex((line) => line.beat >= index + 1);
-    put(at < 0 ? Math.max(0, spoken.length - 1) : at, beatAction(beat));
+    put(at < 0 ? Math.max(0, spoken.length - 1) : at, shown);
   });
   const pool = [
     ...random.shuffle(bank.business),
-    ...(scene.length === 'setPiece' ? random.shuffle(PAUSES) : random.shuffle(PAUSES).slice(0, 3)),
+    ...(scene.length === 'setPiece' ? random.shuffle(PAUSES) : random.shuffle(PAUSES).slice(0, 2)),
   ];
   const usesThing = { count: 0 };
   for (const at of gaps(spoken, random, scene.length === 'setPiece')) {
@@ -152,16 +171,15 @@ function businessFor(
     const template = pool.shift();
     if (template === undefined) break;
     if (template.includes('{obj')) usesThing.count += 1;
-    const plain = usesThing.count > 3;
-    put(
-      at,
-      businessText(template, {
-        spoken,
-        at,
-        fillers: plain ? { ...fillers, things: [] } : fillers,
-        turn: usesThing.count,
-      }),
-    );
+    const things = usesThing.count > 3 ? [] : fillers.things;
+    const write = (text: string): string =>
+      businessText(text, { spoken, at, fillers: { ...fillers, things }, turn: usesThing.count });
+    const text = write(template);
+    put(at, text);
+    const next = pool.find((other) => !other.includes('{obj') && write(other).split(' ')[0] !== text.split(' ')[0]);
+    if (next === undefined || left < 20 || random.int(3) === 0 || text.split(' ').length > 16) continue;
+    pool.splice(pool.indexOf(next), 1);
+    put(at, write(next));
   }
   return placed;
 }
@@ -185,5 +203,10 @@ function gaps(spoken: readonly Spoken[], random: Random, inside: boolean): reado
   const at = spoken.map((_, index) => index).slice(1);
   const between = at.filter((index) => spoken[index]?.group !== spoken[index - 1]?.group);
   const within = at.filter((index) => spoken[index]?.group === spoken[index - 1]?.group);
-  return [...random.shuffle(between), ...(inside ? random.shuffle(within) : random.shuffle(within).slice(0, 4))];
+  const same = at.filter((index) => spoken[index]?.speaker === spoken[index - 1]?.speaker);
+  return [
+    ...same,
+    ...random.shuffle(between.filter((index) => !same.includes(index))),
+    ...(inside ? random.shuffle(within) : random.shuffle(within).slice(0, 3)),
+  ];
 }

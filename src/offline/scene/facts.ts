@@ -88,7 +88,7 @@ const FRAMES: readonly Row[] = [
   row(
     'You asked. {f}',
     'I only heard it this week, I’ve hardly slept on it. {f}',
-    'Why do you think nobody will look at you? {f}',
+    'Shall I spoil your evening? {f}',
     'It is established. {f}',
     'It gets better. {f}',
   ),
@@ -104,7 +104,7 @@ const FRAMES: readonly Row[] = [
     'You’d have heard it from somebody else by Friday. {f}',
     'What if I told you? {f}',
     'You will hear it from me. {f}',
-    'I’d sit, if there was anything to sit on. {f}',
+    'Brace yourself. It’s dull, and it’s true. {f}',
   ),
   row(
     'Think. {f}',

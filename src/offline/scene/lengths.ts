@@ -1,7 +1,19 @@
-/** Words of each length of scene: the bounds a card names, and what the offline director aims for. */
+/**
+ * Words of each length: the bounds a card names, the most that talk may take, and the most the offline director adds up to.
+ *
+ * Talk is near .43 of a produced screenplay's words; `SHARE` makes the director's staging follow it.
+ */
 export const LENGTHS = {
-  flash: { least: 30, aim: 48, most: 60 },
-  short: { least: 80, aim: 122, most: 150 },
-  standard: { least: 200, aim: 268, most: 350 },
-  setPiece: { least: 400, aim: 450, most: 700 },
+  flash: { least: 30, aim: 48, most: 60, talk: 34 },
+  short: { least: 80, aim: 130, most: 150, talk: 92 },
+  standard: { least: 200, aim: 300, most: 350, talk: 195 },
+  setPiece: { least: 400, aim: 560, most: 700, talk: 330 },
 } as const;
+
+const SHARE = 0.46;
+
+/** How many words a scene should have, with so many of them spoken. */
+export function aimFor(length: keyof typeof LENGTHS, spoken: number): number {
+  const { least, aim } = LENGTHS[length];
+  return Math.min(aim, Math.max(least + 8, Math.round(spoken / SHARE)));
+}

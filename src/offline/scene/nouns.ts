@@ -69,3 +69,11 @@ const JOINING = /^(?:of|from|to|in|on|at|before|after|with|and|or|for|by|that|wh
 function isPlain(word: string): boolean {
   return !JOINING.test(word) && !/[’']s$/.test(word) && !/^\p{Lu}/u.test(word);
 }
+
+const PAPER =
+  /(?:letter|note|page|list|map|photograph|photo|picture|contract|document|paper|receipt|ticket|postcard|telegram|form|permit|certificate|envelope|statement|transcript|bill|invoice|slip|sheet|drawing|sketch|label|petition|cheque|card|deed|manifest|proof|cutting|script|score|menu|recipe|prescription|dossier|report)$/i;
+
+/** Whether a thing is a sheet or two: it can be torn, folded or burnt. */
+export function isPaper(thing: string): boolean {
+  return PAPER.test(thing);
+}

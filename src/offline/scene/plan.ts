@@ -1,7 +1,7 @@
 import type { Json } from '../../core/index.ts';
 import type { SceneBrief } from '../../generators/index.ts';
 import { createRandom, type Random } from '../random.ts';
-import { type Bank, bankFor, type Row } from './bank.ts';
+import { type Bank, bankFor, longExchanges, type Row } from './bank.ts';
 import { frameFact, sayFact } from './facts.ts';
 import { fillersOf } from './slots.ts';
 
@@ -21,7 +21,7 @@ export interface Turn {
 }
 
 /** How many exchanges a scene of each length holds. */
-const EXCHANGES = { flash: 1, short: 3, standard: 7, setPiece: 8 } as const;
+const EXCHANGES = { flash: 1, short: 3, standard: 8, setPiece: 13 } as const;
 
 /** The choices that all tasks of one scene share. */
 export function sceneRandom(scene: SceneBrief): Random {
@@ -39,7 +39,11 @@ export function planOf(scene: SceneBrief): readonly Turn[] {
   const others = scene.speakers.filter((name) => name !== lead);
   const bank = bankFor(scene.pattern, true);
   const random = sceneRandom(scene).fork('plan');
-  const chosen = chooseExchanges(bank, Math.max(EXCHANGES[scene.length], others.length), random);
+  const chosen = chooseExchanges(
+    { bank, pattern: scene.pattern },
+    Math.max(EXCHANGES[scene.length], others.length),
+    random,
+  );
   const partners = chosen.map((_, index) => partnerAt(others, index, chosen.length) ?? lead);
   const beatAt = (index: number): number =>
     1 + Math.min(Math.max(0, scene.beats.length - 1), Math.floor((index * scene.beats.length) / chosen.length));
@@ -66,9 +70,20 @@ export function planOf(scene: SceneBrief): readonly Turn[] {
 }
 
 /** The first exchange, the last, and some between, in the bank's order. */
-function chooseExchanges(bank: Bank, count: number, random: Random): Bank['exchanges'] {
+function chooseExchanges(
+  { bank, pattern }: { readonly bank: Bank; readonly pattern: string },
+  count: number,
+  random: Random,
+): Bank['exchanges'] {
   const all = bank.exchanges.map((_, index) => index);
-  if (count >= all.length) return bank.exchanges;
+  if (count >= all.length) {
+    const more = random.shuffle(longExchanges(pattern)).slice(0, count - all.length);
+    const half = Math.floor(all.length / 2);
+    return more.reduce<Bank['exchanges']>(
+      (list, exchange, index) => list.toSpliced(half - 1 + index * 2, 0, exchange),
+      bank.exchanges,
+    );
+  }
   if (count === 1) return bank.exchanges.slice(random.int(2) === 0 ? 0 : -1).slice(0, 1);
   const between = random.shuffle(all.slice(1, -1)).slice(0, count - 2);
   const wanted = new Set([0, ...between, all.length - 1]);
@@ -106,7 +121,7 @@ function withFacts(scene: SceneBrief, { said, lead, bank, random }: Conversation
     const common = { exchange: last - 0.5 + index / 10, beat: Math.max(1, scene.beats.length), things: [], topics: [] };
     const row = frameFact(sayFact(fact, teller, teller === learner ? '' : learner), teller === learner, random);
     const told: Turn = { ...common, speaker: teller, partner: learner, row, reveals: true };
-    const reply = bank.learnt && index === 0 && teller !== learner;
+    const reply = bank.learnt && index === 0 && teller !== learner && scene.length !== 'flash';
     return reply && bank.learnt
       ? [told, { ...common, speaker: learner, partner: teller, row: bank.learnt, reveals: false }]
       : [told];

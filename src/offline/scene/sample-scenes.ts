@@ -5,12 +5,41 @@ import { createRandom } from '../random.ts';
 import { VOICES } from '../voices.ts';
 import { SCENE_TASKS } from './index.ts';
 
-const PEOPLE = ['Ines Duarte', 'Tomas Rell', 'Marguerite Aske', 'Yusuf Balint', 'Dr. Ama Sow', 'Pell'];
+const PEOPLE = [
+  'Ines Duarte',
+  'Tomas Rell',
+  'Marguerite Aske',
+  'Yusuf Balint',
+  'Dr. Ama Sow',
+  'Pell',
+  'Odile Kern',
+  'Bram Tully',
+  'Sister Agnes',
+  'Viktor Lund',
+  'Noor Hale',
+  'Gus',
+];
 const PLACES: readonly (readonly [heading: string, look: string, sound: string])[] = [
-  ['INT. FLOODED CELLAR', 'Black water to the fourth step, a table afloat, one candle in a bottle neck.', 'Dripping in two rhythms; guns as weather.'],
-  ['INT. RECORDS OFFICE', 'Shelves to the ceiling, a counter worn pale by elbows, one barred window.', 'A ventilator with a bent blade; stamps falling next door.'],
-  ['EXT. RUINED SQUARE', 'A fountain with no rim, a tram on its side, snow that is partly ash.', 'A loose sign, and a silence with people in it.'],
-  ['INT. KITCHEN', 'Copper pans in order of size, a table cut by forty years of knives.', 'A kettle that never quite boils.'],
+  [
+    'INT. FLOODED CELLAR',
+    'Black water to the fourth step, a table afloat, one candle in a bottle neck.',
+    'Dripping in two rhythms; guns as weather.',
+  ],
+  [
+    'INT. RECORDS OFFICE',
+    'Shelves to the ceiling, a counter worn pale by elbows, one barred window.',
+    'A ventilator with a bent blade; stamps falling next door.',
+  ],
+  [
+    'EXT. RUINED SQUARE',
+    'A fountain with no rim, a tram on its side, snow that is partly ash.',
+    'A loose sign, and a silence with people in it.',
+  ],
+  [
+    'INT. KITCHEN',
+    'Copper pans in order of size, a table cut by forty years of knives.',
+    'A kettle that never quite boils.',
+  ],
 ];
 const GOALS = [
   'to get the survey notebook before the clerk leaves',
@@ -20,11 +49,35 @@ const GOALS = [
   'to put the brass compass back where it was',
 ];
 const BEATS = [
-  ['Ines lays the survey notebook on the water-stained table.', 'They argue about the brass compass.', 'Tomas tears out one page.', 'Ines realises the map was never finished.'],
-  ['The clerk shuts the window early.', 'A receipt turns up between two ledgers.', 'Ines asks for the key.', 'The key is pushed across the counter.'],
+  [
+    'Ines lays the survey notebook on the table.',
+    'They argue about the brass compass.',
+    'Tomas tears out one page.',
+    'Ines realises the map was never finished.',
+  ],
+  [
+    'The clerk shuts the window early.',
+    'A receipt turns up between two ledgers.',
+    'Ines asks for the key.',
+    'The key is pushed across the counter.',
+  ],
   ['A photograph slides out of the lining.', 'Nobody picks it up.', 'Tomas names a price.', 'The lamp goes out.'],
+  ['Ines wants the ticket back.', 'Tomas refuses.', 'The ticket turns out to be a copy.'],
+  [
+    'Tomas asks what the telegram says.',
+    'Ines reads out half of it.',
+    'Tomas takes the telegram and reads the rest.',
+    'Ines lets go.',
+  ],
+  ['Ines offers the watch for the letter.', 'Tomas will not sell.', 'The watch stops.'],
+  ['They agree on a price for the violin.', 'Ines lies about the case.'],
 ];
-const FACTS = ['Tomas sold the second notebook in March.', 'the water has risen two steps since noon', 'Ines knows where the compass is kept.', 'The signature on the receipt was traced.'];
+const FACTS = [
+  'Tomas sold the second notebook in March.',
+  'the water has risen two steps since noon',
+  'Ines knows where the compass is kept.',
+  'The signature on the receipt was traced.',
+];
 
 /** One scene for tests and for reading: a brief, and the voices of those who speak. */
 export interface Sample {
@@ -59,7 +112,9 @@ export function sampleScenes(count: number, seed = 'samples'): readonly Sample[]
       opposition: 'the regulations, and whoever keeps them',
       turn: { from: 'trust', to: 'doubt' },
       tension: 1 + random.int(10),
-      beats: random.pick(BEATS),
+      beats: at(BEATS, index).map((beat) =>
+        beat.replaceAll('Ines', firstOf(cast[0])).replaceAll('Tomas', firstOf(cast[1])),
+      ),
       pattern: pattern.name,
       length,
       learns: random.int(2) === 0 ? [] : [{ character: lead, fact: random.pick(FACTS) }],
@@ -73,9 +128,13 @@ export function sampleScenes(count: number, seed = 'samples'): readonly Sample[]
   });
 }
 
+function firstOf(name = 'Somebody'): string {
+  return name.replace('Dr. Ama ', 'Dr. ').replace(/^(\p{Lu}\p{Ll}{2,}) .*/u, '$1');
+}
+
 /** The voice a sample person has in every scene. */
 export function sampleVoice(name: string): Record<'vocabulary' | 'sentences' | 'avoids' | 'address', string> {
-  const { vocabulary, sentences, avoids, address } = at(VOICES, PEOPLE.indexOf(name) * 2 + (PEOPLE.indexOf(name) > 3 ? 1 : 0));
+  const { vocabulary, sentences, avoids, address } = at(VOICES, PEOPLE.indexOf(name));
   return { vocabulary: `${vocabulary} Words of the trade: bearing, datum, dead ground.`, sentences, avoids, address };
 }
 

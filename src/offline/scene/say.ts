@@ -20,7 +20,7 @@ export interface SaidLine {
 export function sayTurns(turns: readonly Turn[], speaking: Speaking, sceneSeed: string): readonly SaidLine[] {
   const random = createRandom([sceneSeed, speaking.seed]);
   const state: State = { random, used: new Set(), named: 0, habits: 0, closed: false };
-  const budget = Math.max(1, Math.ceil(turns.length / 5));
+  const budget = turns.length < 3 ? 0 : turns.length < 7 ? 1 : 2;
   const aside = random.int(10);
   const vocativeAt = random.int(Math.max(2, turns.length));
   return turns.map((turn, index) => {
@@ -28,7 +28,12 @@ export function sayTurns(turns: readonly Turn[], speaking: Speaking, sceneSeed: 
     let text = fill(turn.row[style], { names: {}, things: turn.things, topics: turn.topics }, 0);
     if (!speaking.contractions) text = inFull(text);
     if (!turn.reveals) {
-      text = withHabit(text, { speaking, state, budget, tail: aside < 6 && index === Math.floor(turns.length / 2) });
+      text = withHabit(text, {
+        speaking,
+        state,
+        budget,
+        tail: turns.length > 3 && aside < 4 && index === Math.floor(turns.length / 2),
+      });
       if (index === vocativeAt && turn.partner !== turn.speaker) text = withName(text, turn.partner, speaking);
     }
     state.used.add(text);
@@ -73,8 +78,8 @@ function withHabit(text: string, { speaking, state, budget, tail }: HabitTurn): 
   }
   if (!tail || countWords(text) > 12) return text;
   const after = AFTER[habit];
-  if (trade.length > 0 && (!after || random.int(2) === 0)) {
-    return `${text} ${random.pick(TRADE_LINES).replace('{w}', random.pick(trade))}`;
+  if (trade.length > 0 && random.int(2) === 0) {
+    return `${text} ${random.pick(TRADE_LINES).replaceAll('{w}', random.pick(trade))}`;
   }
   return after ? `${text} ${random.pick(after)}` : text;
 }
@@ -95,8 +100,8 @@ function lowered(text: string): string {
 /** Put the partner's name, as this voice says it, at the end of the first sentence. */
 function withName(text: string, partner: string, speaking: Speaking): string {
   const called = nameFor(partner, speaking);
-  if (!called || countWords(text) > 12) return text;
-  return text.replace(/([.?!])(?=\s|$)/, `, ${called}$1`).replace('..., ', '... ');
+  if (!called || countWords(text) > 12 || text.includes('...')) return text;
+  return text.replace(/([.?!])(?=\s|$)/, `, ${called}$1`);
 }
 
 function nameFor(partner: string, { address }: Speaking): string {

@@ -6,11 +6,11 @@ import { sayFact } from './facts.ts';
 import { LENGTHS } from './lengths.ts';
 import { sceneRandom } from './plan.ts';
 import type { ReadScene } from './read.ts';
-import { countWords, type Fillers, fill, fillersOf, shortName } from './slots.ts';
-import { action, beatAction, isVisible, placeAction } from './stage.ts';
+import { countWords, type Fillers, fill, fillersOf, sentenceCase, shortName } from './slots.ts';
+import { action, placeAction, visibleOf } from './stage.ts';
 
 /** The most characters of a block of action: four lines of sixty, less what wrapping loses. */
-const BLOCK = 215;
+const BLOCK = 225;
 
 /** Tell a scene without speech in three to eight blocks: the place, what is done, and the image it ends on. */
 export function silentScene(input: ReadScene, take: Random): readonly SceneElement[] {
@@ -25,7 +25,7 @@ export function silentScene(input: ReadScene, take: Random): readonly SceneEleme
   const say = (template: string | undefined, turn: number): string => fill(template ?? '{A} waits.', fillers, turn);
   const start = [placeAction(input, take.fork('place')), say(playable(bank.openings)[0], 0)];
   const end = say(playable(bank.closings)[0], 1);
-  const beats = scene.beats.filter(isVisible).map(beatAction);
+  const beats = scene.beats.map(visibleOf).filter(Boolean);
   const facts = scene.learns
     .slice(0, 2)
     .map(({ fact }) => random.pick(WRITTEN).replace('{f}', () => sayFact(fact, '', '').text));
@@ -40,7 +40,7 @@ export function silentScene(input: ReadScene, take: Random): readonly SceneEleme
       random,
     },
   );
-  return [...opening, ...blocksOf(middle, short ? 1 : 6), end].map(action);
+  return [...opening, ...blocksOf(middle, short ? 1 : scene.length === 'setPiece' ? 10 : 6), end].map(action);
 }
 
 /** Beats in their order, with business spread between them until the room is used. */
@@ -70,8 +70,17 @@ function blocksOf(sentences: readonly string[], most: number): readonly string[]
   for (const sentence of sentences) {
     const last = blocks.at(-1);
     if (last !== undefined && last.length < aim - 20 && last.length + sentence.length < BLOCK)
-      blocks[blocks.length - 1] = `${last} ${sentence}`;
+      blocks[blocks.length - 1] = `${last} ${elliptical(sentence, last)}`;
     else blocks.push(sentence);
   }
   return blocks;
+}
+
+/** A sentence without its subject when the one before has the same: `Strips the bed.` */
+function elliptical(sentence: string, before: string): string {
+  const name = /^(\p{Lu}\p{L}+) (?=\p{Ll}+s\b)/u.exec(sentence)?.[1];
+  const previous = before.split(/(?<=[.!?])\s+/).findLast((each) => each.split(' ').length > 2) ?? '';
+  return name !== undefined && previous.startsWith(`${name} `) && sentence.length % 3 !== 0
+    ? sentenceCase(sentence.slice(name.length + 1))
+    : sentence;
 }

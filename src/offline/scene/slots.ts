@@ -1,5 +1,5 @@
 import type { SceneBrief } from '../../generators/index.ts';
-import { thingsIn, topicsIn } from './nouns.ts';
+import { isPaper, thingsIn, topicsIn } from './nouns.ts';
 
 /** What may fill the slots of a line: names by letter, things and topics by turn. An empty list leaves the fallback. */
 export interface Fillers {
@@ -18,15 +18,22 @@ export function fillersOf(scene: SceneBrief): Pick<Fillers, 'things' | 'topics'>
 /**
  * Fill the slots of a template and begin every sentence with a capital.
  *
- * `{A}` is a name; `{obj:it}` and `{topic:that}` are the `turn`-th thing or topic, or the words after the colon.
+ * `{A}` is a name; `{obj:it}`, `{paper:it}` and `{topic:that}` are the `turn`-th thing, thing of paper or topic, or
+ * the words after the colon.
  */
 export function fill(template: string, fillers: Fillers, turn: number): string {
   const filled = template.replace(/\{(\w+)(?::([^}]*))?\}/g, (_, slot: string, fallback: string | undefined) => {
-    const from = slot.toLowerCase() === 'obj' ? fillers.things : slot === 'topic' ? fillers.topics : undefined;
+    const from = listFor(slot, fillers);
     if (from) return from[turn % Math.max(1, from.length)] ?? fallback ?? 'it';
     return fillers.names[slot] ?? fallback ?? 'somebody';
   });
-  return sentenceCase(filled.replace(/\b(\p{L}*s)'s\b/gu, "$1'"));
+  return sentenceCase(filled);
+}
+
+function listFor(slot: string, { things, topics }: Fillers): readonly string[] | undefined {
+  if (slot === 'obj') return things;
+  if (slot === 'paper') return things.filter(isPaper);
+  return slot === 'topic' ? topics : undefined;
 }
 
 /** The text with a capital at its start and after every end of a sentence. Quotes and dots of hesitation are left. */
@@ -48,7 +55,14 @@ const TITLES =
 /** The name action uses for somebody: the first name, or all of it when it begins with a title or an article. */
 export function shortName(name: string): string {
   const plain = name === name.toUpperCase() && name.length > 3 ? capitalised(name) : name;
-  return TITLES.test(plain) ? plain : (plain.split(/\s+/)[0] ?? plain);
+  const words = plain.split(/\s+/);
+  if (
+    /^(?:mr|mrs|ms|miss|dr|doctor|judge|captain|sergeant|professor|inspector|nurse|sister)\b\.?/i.test(plain) &&
+    words.length > 2
+  ) {
+    return `${words[0]} ${words.at(-1)}`;
+  }
+  return TITLES.test(plain) ? plain : (words[0] ?? plain);
 }
 
 function capitalised(name: string): string {

@@ -53,36 +53,61 @@ const manner = (name: string, cues: RegExp, styles: Speaking['styles'], habit: H
 
 /** In the order they are tried on a document that is no archetype: the rarer habit first. */
 const MANNERS: readonly Manner[] = [
-  manner('all questions', /question|\basks?\b|interrogat/i, { question: 0.85, clipped: 0.15 }),
-  manner('rough and profane', /swear|profan|curs(?:e|ing)|blunt|oath/i, { clipped: 0.65, wry: 0.35 }, 'oaths'),
-  manner('stories and proverbs', /proverb|saying|stor(?:y|ies)|parable|anecdote/i, { wry: 0.5, soft: 0.5 }, 'sayings'),
+  manner('all questions', /question|\basks?\b|interrogat/i, { question: 0.8, soft: 0.2 }),
   manner(
-    'apologetic hedger',
-    /hedg|apolog|maybe|unsure|timid|shy/i,
-    { soft: 0.65, question: 0.2, clipped: 0.15 },
-    'hedges',
+    'rough and profane',
+    /swear|profan|curs(?:e|ing)|blunt|oath/i,
+    { clipped: 0.3, wry: 0.58, question: 0.12 },
+    'oaths',
   ),
-  manner('teasing', /teas|jok|wry|iron|sarcas|quip|mock/i, { wry: 0.85, question: 0.15 }),
-  manner('brisk imperatives', /imperativ|orders|command|brisk|instruct/i, { clipped: 0.75, formal: 0.25 }, 'orders'),
-  manner('deadpan', /deadpan|understate|flat\b|monoton|dry\b/i, { formal: 0.4, clipped: 0.35, wry: 0.25 }, 'remarks'),
+  manner(
+    'stories and proverbs',
+    /proverb|saying|stor(?:y|ies)|parable|anecdote/i,
+    { wry: 0.45, soft: 0.4, question: 0.15 },
+    'sayings',
+  ),
+  manner('apologetic hedger', /hedg|apolog|maybe|unsure|timid|shy/i, { soft: 0.75, question: 0.25 }, 'hedges'),
+  manner('teasing', /teas|jok|wry|iron|sarcas|quip|mock/i, { wry: 0.8, question: 0.2 }),
+  manner(
+    'brisk imperatives',
+    /imperativ|orders|command|brisk|instruct/i,
+    { clipped: 0.45, formal: 0.45, question: 0.1 },
+    'orders',
+  ),
+  manner(
+    'deadpan',
+    /deadpan|understate|flat\b|monoton|dry\b/i,
+    { formal: 0.5, clipped: 0.12, wry: 0.26, question: 0.12 },
+    'remarks',
+  ),
   manner('formal and exact', /formal|exact|precise|legal|complete sentences|without contractions|polite/i, {
-    formal: 0.9,
-    clipped: 0.1,
+    formal: 0.84,
+    question: 0.1,
+    wry: 0.06,
   }),
   manner(
     'weary and elliptical',
     /weary|tired|ellip|unfinished|trails?\b|fragment/i,
-    { soft: 0.5, clipped: 0.5 },
+    { soft: 0.62, clipped: 0.26, question: 0.12 },
     'trails',
   ),
-  manner('warm over-explainer', /warm|explain|chatty|talkative|gossip/i, { soft: 0.8, wry: 0.2 }, 'reasons'),
+  manner(
+    'warm over-explainer',
+    /warm|explain|chatty|talkative|gossip/i,
+    { soft: 0.74, wry: 0.14, question: 0.12 },
+    'reasons',
+  ),
   manner(
     'winding and self-correcting',
     /wind(?:s|ing)|correct|ramb|\blong\b|digress|meander|\bsoft\b/i,
-    { soft: 0.85, clipped: 0.15 },
+    { soft: 0.8, question: 0.12, clipped: 0.08 },
     'corrections',
   ),
-  manner('clipped and literal', /clipped|short|terse|literal|curt|few words|laconic/i, { clipped: 0.85, formal: 0.15 }),
+  manner('clipped and literal', /clipped|short|terse|literal|curt|few words|laconic/i, {
+    clipped: 0.68,
+    formal: 0.2,
+    question: 0.12,
+  }),
 ];
 
 const BY_NAME = new Map(MANNERS.map((each) => [each.name, each]));

@@ -54,16 +54,37 @@ function facets(text: string): readonly string[] {
 }
 
 const UNSEEN =
-  /\b(?:realis|realiz|feel|felt|decid|learn|know|wonder|understand|remember|hope|want|think|believe|doubt|discover that|is afraid|fear|ask|tell|say|refus|offer|demand|admit|warn|agree|promis|confess|explain|insist|argu|answer|accus|repl|begs?\b|plead|threaten|bargain|suggest|propos|invit|thank|apolog|lie[sd]?\b|deny|denies|persuad|convinc|question|trust|forgiv|describ|mention|reveal|declar|announc|name[sd]?\b|press)/i;
+  /\b(?:realis|realiz|feel|felt|decid|learn|know|wonder|understand|remember|hope|want|think|believe|doubt|discover that|is afraid|fear|ask|tell|say|refus|offer|demand|admit|warn|agree|promis|confess|explain|insist|argu|answer|accus|repl|begs?\b|plead|threaten|bargain|suggest|propos|invit|thank|apolog|lie[sd]?\b|deny|denies|persuad|convinc|question|trust|forgiv|describ|mention|reveal|turns? out|will not|would not|speaks?\b|talk|laughs? about|knowing|recognis|recogniz|pretend|promis|mean[ts]?\b|declar|announc|name[sd]?\b|press)/i;
 
-/** Whether a beat is something a camera gets, as against something said or felt. */
-export function isVisible(beat: string): boolean {
-  const words = beat.split(/\s+/).length;
-  return words >= 4 && words <= 26 && !UNSEEN.test(beat) && /^\p{Lu}/u.test(beat);
+/**
+ * What a camera gets of a beat, as against what is said or felt in it: its visible sentences, and the start of a
+ * sentence that goes on to talk (`Ann holds out the list and asks…`). Empty when there is nothing to see.
+ */
+export function visibleOf(beat: string): string {
+  const kept: string[] = [];
+  for (const part of beat.trim().split(/(?<=[.!?])\s+|(?<=;)\s+/)) {
+    const shown = isVisible(part) ? part : before(part);
+    if (!isVisible(shown)) break;
+    kept.push(beatAction(shown));
+  }
+  return kept.join(' ');
 }
 
-/** A beat as an action: one sentence, ended. */
-export function beatAction(beat: string): string {
+function isVisible(part: string): boolean {
+  const count = part.split(/\s+/).length;
+  return count >= 4 && count <= 26 && !UNSEEN.test(part) && /^\p{Lu}/u.test(part);
+}
+
+/** The part of a sentence before it turns to talk or thought. */
+function before(part: string): string {
+  const at = UNSEEN.exec(part)?.index ?? 0;
+  const head = part.slice(0, at);
+  const cut = Math.max(head.lastIndexOf(' and '), head.lastIndexOf(', '), head.lastIndexOf(': '));
+  return cut > 0 && head.slice(cut).trim().split(/\s+/).length <= 3 ? head.slice(0, cut).replace(/[,:]$/, '') : '';
+}
+
+/** One sentence, ended. */
+function beatAction(beat: string): string {
   return sentenceCase(
     beat
       .trim()

@@ -5,7 +5,7 @@ import type { Block, Dialogue, DialoguePart, Screenplay } from '../tree.ts';
 import { parseFountain } from './parse.ts';
 import { printFountain } from './print.ts';
 
-const RUNS = 3000;
+const RUNS = 2000;
 
 /** Pieces that mean something to a reader of Fountain, or to a page, or to nobody. */
 const PIECES = [

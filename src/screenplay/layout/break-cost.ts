@@ -62,7 +62,8 @@ function dialogueCost(
   at: number,
   { above, below }: { readonly above: Row; readonly below: Row },
 ): number {
-  const shown = at - rows.filter((row) => elementOf(row) === 'cue').length;
+  const firstSaid = rows.findIndex((row) => elementOf(row) !== 'cue');
+  const shown = firstSaid < 0 ? 0 : at - firstSaid;
   if (holdsOn(above) || shown < 2) return COST.never;
   if (elementOf(below) === 'parenthetical') return COST.free;
   if (rows.length - at < 2) return COST.singleLine;

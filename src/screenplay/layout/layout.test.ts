@@ -90,6 +90,17 @@ test('an action that does not end a sentence there moves as a whole', () => {
   expect(first?.lines).toHaveLength(50);
 });
 
+test('a page ends at a sentence in the middle of a line, and the rest is wrapped anew', () => {
+  const sentence = `${'word '.repeat(29)}end. `;
+  const [first, second] = pagesOf(lines(50), build.action(sentence.repeat(3)));
+  expect(seen(first).slice(50)).toEqual([
+    ['action', 1.5, 52, 'word '.repeat(12).trim()],
+    ['action', 1.5, 53, 'word '.repeat(12).trim()],
+    ['action', 1.5, 54, `${'word '.repeat(5)}end.`],
+  ]);
+  expect(seen(second)[1]).toEqual(['action', 1.5, 1, 'word '.repeat(12).trim()]);
+});
+
 test('an action leaves two lines on either page', () => {
   expect(pagesOf(lines(53), lines(9))[0]?.lines).toHaveLength(53);
   expect(pagesOf(lines(50), lines(5))[0]?.lines).toHaveLength(53);

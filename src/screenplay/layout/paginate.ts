@@ -22,10 +22,10 @@ interface FlowRow {
  * holds no place that keeps it. Time grows with the number of rows.
  */
 export function paginate(groups: readonly RowGroup[], profile: Profile): readonly (readonly PlacedLine[])[] {
-  const flow = groups.flatMap((group, index) => groupFlow(group, groups[index - 1]));
+  const flow: FlowRow[] = groups.flatMap((group, index) => groupFlow(group, groups[index - 1]));
   const pages: (readonly PlacedLine[])[] = [];
   for (let start = 0; start < flow.length; ) {
-    const end = pageEnd(flow, start, profile.bodyLines);
+    const end = sentencePageEnd(flow, start, profile.bodyLines);
     pages.push(placeRows(flow, { start, end }, profile));
     start = end;
   }
@@ -39,8 +39,49 @@ function groupFlow(group: RowGroup, above: RowGroup | undefined): readonly FlowR
   });
 }
 
-/** The index of the first row that is not on the page that begins with the row `start`. */
-function pageEnd(flow: readonly FlowRow[], start: number, capacity: number): number {
+/**
+ * Where the page that begins with the row `start` ends: at a row's edge, or lower down at the end of a sentence
+ * inside a row. Then that row is cut in `flow`, and what follows in its line is wrapped anew.
+ */
+function sentencePageEnd(flow: FlowRow[], start: number, capacity: number): number {
+  const { end, cost, fits, full } = pageEnd(flow, start, capacity);
+  if (end === flow.length) return end;
+  const lowest = cost === COST.free ? end : start;
+  for (let index = fits - 1; index >= lowest; index -= 1) {
+    const cut = cutRow(flow, { index, start, roomForMore: !full || index < fits - 1 });
+    if (cut === undefined) continue;
+    flow.splice(index, cut.replaces, ...cut.rows);
+    return index + 1;
+  }
+  return end;
+}
+
+/** What stands in the flow instead of a row and the rest of its block, when a page may end inside that row. */
+function cutRow(
+  flow: readonly FlowRow[],
+  { index, start, roomForMore }: { readonly index: number; readonly start: number; readonly roomForMore: boolean },
+): { readonly replaces: number; readonly rows: readonly FlowRow[] } | undefined {
+  const cutting = flow[index];
+  const group = cutting?.group;
+  if (cutting === undefined || (group?.kind !== 'action' && group?.kind !== 'dialogue')) return undefined;
+  const { at, space, cost } = cutting;
+  const alone = index === start && at > 0;
+  if (alone || (group.continuation !== undefined && !roomForMore)) return undefined;
+  const cut = cutting.row.cut?.();
+  if (cut === undefined) return undefined;
+  const rows = [...group.rows.slice(0, at), cut.head, ...cut.tail, ...group.rows.slice(at + cut.replaces)];
+  const anew: RowGroup = { ...group, rows };
+  if (costInside(anew, at + 1) !== COST.free) return undefined;
+  const [, ...after] = groupFlow(anew, undefined).slice(at);
+  return { replaces: group.rows.length - at, rows: [{ row: cut.head, group: anew, at, space, cost }, ...after] };
+}
+
+/** The index of the first row that is not on the page, what it costs to end it there, the first row that does not fit, and whether the rows above it fill the page. */
+function pageEnd(
+  flow: readonly FlowRow[],
+  start: number,
+  capacity: number,
+): { readonly end: number; readonly cost: number; readonly fits: number; readonly full: boolean } {
   let used = continuedHeader(flow[start]).length;
   let best = { end: start + 1, cost: Number.POSITIVE_INFINITY };
   for (let at = start; at < flow.length; at += 1) {
@@ -49,10 +90,11 @@ function pageEnd(flow: readonly FlowRow[], start: number, capacity: number): num
     const more = row.at > 0 && row.group.continuation !== undefined ? 1 : 0;
     const cost = at - start < 2 && row.at > at - start ? Math.max(row.cost, COST.singleLine) : row.cost;
     if (at > start && used + more <= capacity && cost <= best.cost) best = { end: at, cost };
+    const above = used;
     used += 1 + (at === start ? 0 : row.space);
-    if (used > capacity) return best.end;
+    if (used > capacity) return { ...best, fits: at, full: above >= capacity };
   }
-  return flow.length;
+  return { end: flow.length, cost: COST.free, fits: flow.length, full: false };
 }
 
 /** The rows that repeat the cue when a page begins inside a dialogue. */

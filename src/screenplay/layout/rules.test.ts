@@ -117,7 +117,12 @@ test('everything that is printed is on the pages, in order', () => {
         .filter(({ element }) => element !== 'more' && element !== 'continuedCue');
       expect(printed.map((line) => line.block)).toEqual(printed.map((line) => line.block).toSorted((a, b) => a - b));
       for (const [index, expected] of random.children.entries()) {
-        expect(sides(expected, printed.filter((line) => line.block === index)).map(squeezed)).toEqual(saidBy(expected).map(squeezed));
+        expect(
+          sides(
+            expected,
+            printed.filter((line) => line.block === index),
+          ).map(squeezed),
+        ).toEqual(saidBy(expected).map(squeezed));
       }
     }),
     { numRuns: 150 },

@@ -3,7 +3,7 @@ import { wrapRuns } from './wrap.ts';
 
 function wrapped(text: string, first: number, rest = first): readonly string[] {
   const run = { text, bold: false, italic: false, underline: false };
-  return wrapRuns([run], { first, rest }).map((runs) => runs.map((piece) => piece.text).join(''));
+  return wrapRuns([run], { first, rest }).map(({ runs }) => runs.map((piece) => piece.text).join(''));
 }
 
 test('lines break at spaces, which vanish', () => {
@@ -23,5 +23,5 @@ test('a wide character counts twice and a mark on a letter not at all', () => {
 test('the indent of a line stays, and nothing gives one empty line', () => {
   expect(wrapped('  ab cd', 4)).toEqual(['  ab', 'cd']);
   expect(wrapped('      ab', 4)).toEqual(['', 'ab']);
-  expect(wrapRuns([], { first: 4, rest: 4 })).toEqual([[]]);
+  expect(wrapRuns([], { first: 4, rest: 4 })).toEqual([{ runs: [], start: 0 }]);
 });

@@ -14,19 +14,25 @@ export interface WrapWidth {
   readonly rest: number;
 }
 
+/** A line of a column, and the place of its first character (code point) in the text it was wrapped from. */
+export interface WrappedLine {
+  readonly runs: readonly TextRun[];
+  readonly start: number;
+}
+
 /**
  * Break one line of text into lines that fit a column, by counting cells.
  *
  * Lines break at spaces, which vanish there; a word wider than the column is cut. Spaces at the start of the text
  * stay, as the indent of the first line. Gives at least one line.
  */
-export function wrapRuns(runs: readonly TextRun[], width: WrapWidth): readonly (readonly TextRun[])[] {
+export function wrapRuns(runs: readonly TextRun[], width: WrapWidth): readonly WrappedLine[] {
   const glyphs = toGlyphs(runs);
-  const lines: (readonly TextRun[])[] = [];
+  const lines: WrappedLine[] = [];
   let start = 0;
   do {
     const end = lineEnd(glyphs, start, lines.length === 0 ? width.first : width.rest);
-    lines.push(toRuns(trimmed(glyphs.slice(start, end))));
+    lines.push({ runs: toRuns(trimmed(glyphs.slice(start, end))), start });
     start = end;
     while (glyphs[start]?.character === ' ') start += 1;
   } while (start < glyphs.length);

@@ -24,7 +24,8 @@ test('a document has its fonts, its outline and what it says about itself', asyn
   expect(text.startsWith('%PDF-1.7')).toBe(true);
   for (const font of ['Regular', 'Bold', 'Italic', 'BoldItalic'])
     expect(text).toMatch(new RegExp(`[A-Z]{6}\\+CourierPrime-${font}`));
-  expect(text).toContain('/Producer (ScriptGen)');
+  expect(text).toContain('(ScriptGen)');
+  expect(text).toContain('(The Keepers)');
   expect(text).toContain('/Title (INT. HOUSE - DAY)');
   expect(text).not.toContain('Helvetica');
 });

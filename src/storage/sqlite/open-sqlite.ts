@@ -34,6 +34,10 @@ function sqliteBackend(database: Database.Database): Backend {
     name: database.name,
     prepare: (trx) => hasVersion(trx, database.name),
     isTransient: () => false, // with the write lock taken first, there is nothing to lose against
+    // In WAL mode a NORMAL commit survives the process but not the power; the next FULL commit takes it along.
+    setDurable: async (connection, durable) => {
+      await sql.raw(`pragma synchronous = ${durable ? 'full' : 'normal'}`).execute(connection);
+    },
     end: () => db.destroy(),
   };
 }

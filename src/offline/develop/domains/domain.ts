@@ -1,12 +1,12 @@
 /** A place a trade brings with it: its heading, and what the settings bible says of it. */
-export interface Place {
+export type Place = {
   /** As in a scene heading. */
   readonly name: string;
   readonly interior: boolean;
   readonly look: string;
   readonly sound: string;
   readonly rules: string;
-}
+};
 
 /** Somebody the trade brings with it, when the logline names too few people. */
 export interface Extra {

@@ -29,7 +29,23 @@ export { TOWN } from './town.ts';
 
 /** Every domain that has cues; the town is what is left when none of them fits. */
 export const DOMAINS: readonly Domain[] = [
-  MUSIC, LAW, FUNERAL, SPACE, LOCKS, PAWN, WAR, MEDICINE, SCHOOL, FARM, SEA, KITCHEN, THEATRE, POLICE, OFFICE, CHURCH, NEWSPAPER,
+  MUSIC,
+  LAW,
+  FUNERAL,
+  SPACE,
+  LOCKS,
+  PAWN,
+  WAR,
+  MEDICINE,
+  SCHOOL,
+  FARM,
+  SEA,
+  KITCHEN,
+  THEATRE,
+  POLICE,
+  OFFICE,
+  CHURCH,
+  NEWSPAPER,
 ];
 
 /** The domain most of these lower-case words point to; words earlier in the text count for more. */
@@ -41,6 +57,8 @@ export function domainOf(words: readonly string[]): Domain {
 
 function score(domain: Domain, words: readonly string[]): number {
   return words
-    .map((word, at): number => (domain.cues.includes(word) || domain.cues.includes(word.replace(/s$/, '')) ? 1 + 2 / (1 + at) : 0))
+    .map((word, at): number =>
+      domain.cues.includes(word) || domain.cues.includes(word.replace(/s$/, '')) ? 1 + 2 / (1 + at) : 0,
+    )
     .reduce((sum, one) => sum + one, 0);
 }

@@ -33,8 +33,15 @@ export function readLogline(logline: string): Reading {
   const named = leadingName(plain);
   const [first, ...rest] = people;
   const lead = named ?? first;
-  const others = (named ? people.filter((one) => one.start >= named.end) : rest).filter((one) => one.head !== lead?.head);
-  const words = (plain.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []).flatMap((word) => [word, ...word.split('-').slice(1)]);
+  const others = (
+    named
+      ? people.filter((one) => one.start > named.end + 2 && !/\b(?:is|was) $/.test(plain.slice(0, one.start)))
+      : rest
+  ).filter((one) => one.head !== lead?.head && !gone(plain, one));
+  const words = (plain.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []).flatMap((word) => [
+    word,
+    ...word.split('-').slice(1),
+  ]);
   const domain = domainOf(words);
   const object = objectIn(plain, lead);
   return {
@@ -56,7 +63,10 @@ function shorten(text: string): string {
   if (text.length <= 400) return text;
   const stop = text.slice(0, 400).lastIndexOf('. ');
   if (stop > 60) return text.slice(0, stop + 1);
-  return `${text.slice(0, 320).replace(/\s+\S*$/u, '').replace(/[,;:]$/, '')} …`;
+  return `${text
+    .slice(0, 320)
+    .replace(/\s+\S*$/u, '')
+    .replace(/[,;:]$/, '')} …`;
 }
 
 /** A logline in capitals, set as a sentence. */
@@ -74,7 +84,9 @@ function leadGender(text: string, lead: PersonPhrase | undefined, others: readon
   if (!pronoun) return 'unknown';
   const gender: Gender = /^s?he?r/i.test(pronoun[0]) || /^she$/i.test(pronoun[0]) ? 'female' : 'male';
   const at = lead.end + (pronoun.index ?? 0);
-  const rival = others.find((one) => one.gender === gender && one.start < at && one.determiner !== pronoun[0].toLowerCase());
+  const rival = others.find(
+    (one) => one.gender === gender && one.start < at && one.determiner !== pronoun[0].toLowerCase(),
+  );
   return rival ? 'unknown' : gender;
 }
 
@@ -87,11 +99,16 @@ const GOALS: readonly RegExp[] = [
 
 function goalIn(text: string): string | undefined {
   for (const pattern of GOALS) {
-    const goal = text.match(pattern)?.[1]?.split(/[,;.!?—]| (?:before|until|when|while|or|but|as|on the|without|with each) /)[0]?.trim();
+    const goal = text
+      .match(pattern)?.[1]
+      ?.split(/[,;.!?—]| (?:before|until|when|while|or|but|as|on the|without|with each) /)[0]
+      ?.trim();
     if (!goal) continue;
     const words = goal.split(' ');
-    const plain = /^(?:choose|decide|be|whether|which|between)\b/i.test(goal) || /\b(?:it|them|he|she|they|this|that)\b/i.test(goal);
-    if (words.length >= 2 && words.length <= 9 && !plain) return goal;
+    const plain =
+      /^(?:choose|decide|be|whether|which|between)\b/i.test(goal) ||
+      /\b(?:it|them|he|she|they|this|that)\b/i.test(goal);
+    if (words.length >= 2 && words.length <= 12 && !plain) return goal;
   }
   return undefined;
 }
@@ -99,20 +116,30 @@ function goalIn(text: string): string | undefined {
 function beforeIn(text: string): string | undefined {
   const clause = text.match(/\b(before|until) ((?:the|his|her|their|its|an?) [^,.;!?—]{3,60})/i);
   if (clause) return `${clause[1]?.toLowerCase()} ${clause[2]?.trim()}`;
-  const span = text.match(/\b(one|two|three|four|five|six|seven|ten|\d+)[ -](night|day|week|hour|month|minute)s?\b/i) ?? text.match(/\b(week|day|night|month)-long\b/i);
+  const span =
+    text.match(/\b(one|two|three|four|five|six|seven|ten|\d+)[ -](night|day|week|hour|month|minute)s?\b/i) ??
+    text.match(/\b(week|day|night|month)-long\b/i);
   if (!span) return undefined;
   const [amount, unit] = span.length === 3 ? [span[1] ?? '', span[2] ?? ''] : ['one', span[1] ?? ''];
   const one = amount === '1' || amount.toLowerCase() === 'one';
-  return one ? `before the ${unit.toLowerCase()} is out` : `before the ${amount.toLowerCase()} ${unit.toLowerCase()}s are up`;
+  return one
+    ? `before the ${unit.toLowerCase()} is out`
+    : `before the ${amount.toLowerCase()} ${unit.toLowerCase()}s are up`;
 }
 
-function objectIn(text: string, lead: PersonPhrase | undefined): { readonly noun: string; readonly title: string } | undefined {
+function objectIn(
+  text: string,
+  lead: PersonPhrase | undefined,
+): { readonly noun: string; readonly title: string } | undefined {
   const outside = lead ? text.slice(0, lead.start) + ' '.repeat(lead.end - lead.start) + text.slice(lead.end) : text;
   const match = outside.match(OBJECTS);
   if (!match) return undefined;
   const noun = (match[2] ?? '').toLowerCase();
   const adjective = (match[1] ?? '').toLowerCase();
-  const good = /(?:en|ed|ing|ient)$|^(?:old|last|lost|silver|golden|secret|magic|cursed|rare|family|dead|blank|one)$/.test(adjective) && !/^(?:the|their|been|when|then|open|opened)$/.test(adjective);
+  const good =
+    /(?:en|ed|ing|ient)$|^(?:old|last|lost|silver|golden|secret|magic|cursed|rare|family|dead|blank|one)$/.test(
+      adjective,
+    ) && !/^(?:the|their|been|when|then|open|opened)$/.test(adjective);
   const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
   return { noun, title: good ? `${capital(adjective)} ${capital(noun)}` : capital(noun) };
 }
@@ -120,13 +147,25 @@ function objectIn(text: string, lead: PersonPhrase | undefined): { readonly noun
 function secretIn(text: string): string | undefined {
   const lie = text.match(/\b(?:the )?lie (he|she|they) told([^,.;]*)/i);
   if (lie) return `{O} lied${(lie[2] ?? '').trimEnd()}`;
-  const clause = text.match(/\b(?:tell .{0,80}?that|discovers?(?: that)?|learns?(?: that)?|realis\w+(?: that)?|realiz\w+(?: that)?|finds? out(?: that)?|hides?(?: the fact)? that) ([^,.;!?—]+)/i)?.[1];
+  const clause = text.match(
+    /\b(?:tell .{0,80}?that|discovers?(?: that)?|learns?(?: that)?|realis\w+(?: that)?|realiz\w+(?: that)?|finds? out(?: that)?|hides?(?: the fact)? that) ([^,.;!?—]+)/i,
+  )?.[1];
   if (!clause) return undefined;
   const cut = (clause.split(/ (?:and must|and has|but must|before|until|when|while) /)[0] ?? '').trim();
-  const finite = cut.match(/^((?:\S+ ){1,5}?)(is|are|was|were|has|have|had|can|cannot|will|never|ended|died|left|lied|killed|stole) \S+/i);
+  const finite = cut.match(
+    /^((?:\S+ ){1,5}?)(is|are|was|were|has|have|had|can|cannot|will|never|ended|died|left|lied|killed|stole) \S+/i,
+  );
   if (!finite || cut.split(' ').length > 16) return undefined;
   if (/^(?:he|she|they|his|her|their) /i.test(cut)) {
     return /^(?:he|she) (?:is|was|has|had|can|cannot|will)\b/i.test(cut) ? cut.replace(/^\S+/, '{L}') : undefined;
   }
   return /\b(?:he|she|his|her|him)\b/i.test(cut) ? undefined : cut;
+}
+
+/** Whether somebody can no longer come on stage. */
+function gone(text: string, { phrase, start }: PersonPhrase): boolean {
+  return (
+    /\b(?:missing|dead|late|murdered|deceased)\b/i.test(phrase) ||
+    /\b(?:murdered|killed|buried|mourns) $/i.test(text.slice(0, start))
+  );
 }

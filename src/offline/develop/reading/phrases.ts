@@ -22,7 +22,9 @@ export interface PersonPhrase {
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, both: 2 };
 const DETERMINER = /\b(an?|the|his|her|their|my|our|its|two|three|four|five|both|another|one)\s+/giu;
 const STOP = new Set(
-  'who whose whom that which on in at of with from and or but must has have had is are was were will can cannot may before after when while where to for by as into until than whose if so then becomes become'.split(' '),
+  'who whose whom that which on in at of with from and or but must has have had is are was were will can cannot may before after when while where to for by as into until than whose if so then becomes become'.split(
+    ' ',
+  ),
 );
 
 /** Every person a text mentions by a noun phrase with a determiner, in order. */
@@ -36,7 +38,7 @@ export function peopleIn(text: string): readonly PersonPhrase[] {
 function readPhrase(text: string, match: RegExpMatchArray): PersonPhrase | undefined {
   const determiner = (match[1] ?? '').toLowerCase();
   const count = NUMBERS[determiner] ?? 1;
-  const start = match.index;
+  const start = match.index ?? 0;
   const after = start + match[0].length;
   const words = [...text.slice(after, after + 80).matchAll(/\S+/g)];
   let end = 0;
@@ -46,7 +48,13 @@ function readPhrase(text: string, match: RegExpMatchArray): PersonPhrase | undef
     const raw = word[0];
     const plain = raw.toLowerCase().replace(/[^\p{L}'’-]/gu, '');
     if (STOP.has(plain) || (at > 0 && /^(?:an?|the|his|her|their)$/.test(plain)) || /['’]s$/.test(plain)) break;
-    const singular = count > 1 ? plain.replace(/(?:ies)$/, 'y').replace(/men$/, 'man').replace(/s$/, '') : plain;
+    const singular =
+      count > 1
+        ? plain
+            .replace(/(?:ies)$/, 'y')
+            .replace(/men$/, 'man')
+            .replace(/s$/, '')
+        : plain;
     if (isPersonNoun(singular) && (count === 1 || singular !== plain)) {
       head = singular;
       used = at + 1;

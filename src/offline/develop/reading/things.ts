@@ -44,7 +44,10 @@ export function placesIn(text: string): readonly SeenPlace[] {
     const noun = (match[2] ?? '').toLowerCase();
     const adjective = (match[1] ?? '').toLowerCase();
     const corner = CORNERS[noun];
-    const described = /(?:ed|ing|en|less)$|^(?:old|empty|remote|derelict|tiny|small|lonely|mountain|seaside|underground|family|arctic)$/.test(adjective);
+    const described =
+      /(?:ed|ing|en|less)$|^(?:old|empty|remote|derelict|tiny|small|lonely|mountain|seaside|underground|family|arctic)$/.test(
+        adjective,
+      );
     const own = described ? `${adjective} ${noun}` : noun;
     const title = described ? own.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase()) : undefined;
     return { heading: corner?.[0] ?? own.toUpperCase(), interior: corner?.[1] ?? true, title };

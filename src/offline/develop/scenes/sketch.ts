@@ -12,8 +12,8 @@ export interface Sketch {
 }
 
 /**
- * Write a sketch on a few lines of a table: the turn as `from > to`, and an asterisk before a goal or an
- * opposition is not needed. A sketch whose beats name `{fact}` says who learns it.
+ * Write a sketch on a few lines of a table, its turn as `from > to`.
+ * A sketch whose beats name `{fact}` says who learns it.
  */
 export function sketch(
   synopsis: string,

@@ -4,7 +4,7 @@ import { anchor, type Shape } from './shape.ts';
 /** Everybody wants one thing, and somebody is holding it. */
 export const CHASE: Shape = {
   name: 'chase',
-  cues: /\bstolen\b|\bsteals?\b|heist|buy it back|\bthie(?:f|ves)\b|\bchase|smuggl|treasure|ransom|\bfortune\b|inherit|lottery|forg(?:er|ed)/,
+  cues: /\bstolen\b|\bsteals?\b|heist|buy it back|\bthie(?:f|ves)\b|\bchase|treasure|ransom|\bfortune\b|inherit|lottery|forg(?:er|ed)/,
   genre: 'crime',
   tone: 'dry, crowded, patient with fools',
   goal: 'give {obj} back to the one person it belongs to',
@@ -39,42 +39,98 @@ export const CHASE: Shape = {
     counter: 'Honesty is a luxury, and the people who praise it have mostly eaten.',
   },
   anchors: {
-    opening: anchor('waiting', 'home', sketch('{L} keeps shop through an ordinary evening, until somebody leaves {obj} and does not wait for the money.', ['Close on time', 'A customer who does not count the notes', 'order > a stranger’s trouble'], [
-      '{L} mends {prop} {at} while the light goes.',
-      'A bell, wet shoes, a bundle on the counter; the hand that takes {token} is shaking.',
-      '{L} unwraps {obj}, looks at the door, and turns the sign to CLOSED.',
-    ])),
-    opportunity: anchor('bargain', 'home', sketch('{O} offers {L} ten times what {obj} can be worth, and gives the wrong reason for it.', ['Hear an honest reason', '{O} has several others', 'trade > suspicion'], [
-      '{O} admires everything {at} before coming, by accident, to {obj}.',
-      '{L} names a price. {O} names ten times as much and lays it on {prop}.',
-      '{L} pushes the money back with one finger: the ticket runs for the full term, and it is not {O}’s ticket.',
-    ])),
-    change: anchor('discovery', 'home', sketch('{K} looks at {obj} and tells {L} what it is, and whose it was.', ['Have it valued', '{K} can hardly bear to touch it', 'merchandise > a wrong'], [
-      '{K} asks to wash {Khis} hands first.',
-      '{L} talks of price; {K} turns {obj} to the lamp and shows what has been scratched out.',
-      '{K} says it quietly: {secret}.',
-    ])),
-    committed: anchor('refusal', 'hall', sketch('With buyers on every side {L} refuses all of them in public, and makes {obj} {Lhis} own affair.', ['Find one person who asks whose it is', 'Nobody asks', 'neutrality > a side'], [
-      '{L} sits among the bidders {at} with {prop} on one knee.',
-      '{O} leads the bidding without lifting anything but an eyebrow.',
-      '{L} stands up and says that it is withdrawn, and that the owner has only to come and say its name.',
-    ])),
-    setback: anchor('aftermath', 'home', sketch('{L} opens up to find the place wrecked, {obj} gone, and the till untouched.', ['Count what is missing', 'Only one thing is', 'honour > loss'], [
-      '{L} steps {at} over glass and picks up {prop}.',
-      'The money is in the drawer, all of it, in order.',
-      '{L} takes down {token}, the copy, and reads the name on it as if for the first time.',
-    ])),
-    climax: anchor('reckoning', 'hall', sketch('{L} walks in on the sale with {token} and redeems {obj} for exactly what it cost.', ['Redeem it by the rules', '{O}, and everyone {O} has paid', 'price > right'], [
-      '{O} has {obj} on velvet and the door watched.',
-      '{L} comes down the aisle counting out the sum on {token}, coin by coin, aloud.',
-      '{O} asks, amused, on whose behalf; {L} says it so that the last row can hear: {secret}.',
-      'Nobody bids. The hammer comes down for the lowest price of the evening.',
-    ])),
-    final: anchor('return', 'home', sketch('The owner comes with half a ticket and no money, and {L} does the paperwork in full.', ['Do it properly', 'The owner has nothing to pay with', 'property > gift'], [
-      '{K} brings the owner in by the sleeve, and stays {at} by the door.',
-      '{L} fills in the form, every box, and for “sum received” asks to hear one tune, one page, one word of thanks.',
-      '{L} listens with the shop door open, and for once does not look at the clock.',
-    ])),
+    opening: anchor(
+      'waiting',
+      'home',
+      sketch(
+        '{L} keeps shop through an ordinary evening, until somebody leaves {obj} and does not wait for the money.',
+        ['Close on time', 'A customer who does not count the notes', 'order > a stranger’s trouble'],
+        [
+          '{L} mends {prop} {at} while the light goes.',
+          'A bell, wet shoes, a bundle on the counter; the hand that takes {token} is shaking.',
+          '{L} unwraps {obj}, looks at the door, and turns the sign to CLOSED.',
+        ],
+      ),
+    ),
+    opportunity: anchor(
+      'bargain',
+      'home',
+      sketch(
+        '{O} offers {L} ten times what {obj} can be worth, and gives the wrong reason for it.',
+        ['Hear an honest reason', '{O} has several others', 'trade > suspicion'],
+        [
+          '{O} admires everything {at} before coming, by accident, to {obj}.',
+          '{L} names a price. {O} names ten times as much and lays it on {prop}.',
+          '{L} pushes the money back with one finger: the ticket runs for the full term, and it is not {O}’s ticket.',
+        ],
+      ),
+    ),
+    change: anchor(
+      'discovery',
+      'home',
+      sketch(
+        '{K} looks at {obj} and tells {L} what it is, and whose it was.',
+        ['Have it valued', '{K} can hardly bear to touch it', 'merchandise > a wrong'],
+        [
+          '{K} asks to wash {Khis} hands first.',
+          '{L} talks of price; {K} turns {obj} to the lamp and shows what has been scratched out.',
+          '{K} says it quietly: {secret}.',
+        ],
+      ),
+    ),
+    committed: anchor(
+      'refusal',
+      'hall',
+      sketch(
+        'With buyers on every side {L} refuses all of them in public, and makes {obj} {Lhis} own affair.',
+        ['Find one person who asks whose it is', 'Nobody asks', 'neutrality > a side'],
+        [
+          '{L} sits among the bidders {at} with {prop} on one knee.',
+          '{O} leads the bidding without lifting anything but an eyebrow.',
+          '{L} stands up and says that it is withdrawn, and that the owner has only to come and say its name.',
+        ],
+      ),
+    ),
+    setback: anchor(
+      'aftermath',
+      'home',
+      sketch(
+        '{L} opens up to find the place wrecked, {obj} gone, and the till untouched.',
+        ['Count what is missing', 'Only one thing is', 'honour > loss'],
+        [
+          '{L} steps {at} over glass and picks up {prop}.',
+          'The money is in the drawer, all of it, in order.',
+          '{L} takes down {token}, the copy, and reads the name on it as if for the first time.',
+        ],
+      ),
+    ),
+    climax: anchor(
+      'reckoning',
+      'hall',
+      sketch(
+        '{L} walks in on the sale with {token} and redeems {obj} for exactly what it cost.',
+        ['Redeem it by the rules', '{O}, and everyone {O} has paid', 'price > right'],
+        [
+          '{O} has {obj} on velvet and the door watched.',
+          '{L} comes down the aisle counting out the sum on {token}, coin by coin, aloud.',
+          '{O} asks, amused, on whose behalf; {L} says it so that the last row can hear: {secret}.',
+          'Nobody bids. The hammer comes down for the lowest price of the evening.',
+        ],
+      ),
+    ),
+    final: anchor(
+      'return',
+      'home',
+      sketch(
+        'The owner comes with half a ticket and no money, and {L} does the paperwork in full.',
+        ['Do it properly', 'The owner has nothing to pay with', 'property > gift'],
+        [
+          '{K} brings the owner in by the sleeve, and stays {at} by the door.',
+          '{L} fills in the form, every box, and for “sum received” asks to hear one tune, one page, one word of thanks.',
+          '{L} listens with the shop door open, and for once does not look at the clock.',
+        ],
+      ),
+    ),
   },
   facts: [
     'the one who left {obj} gave a dead person’s name',

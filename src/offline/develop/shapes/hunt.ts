@@ -25,7 +25,8 @@ export const HUNT: Shape = {
     need: 'To be stopped by someone worth being stopped by.',
     fear: 'Of one honest question asked in public.',
     contradiction: 'Did one wrong thing for a decent reason and has been exemplary ever since.',
-    backstory: '{O} signed something at the end of a very long day, years ago, and has checked the lock on it every morning since.',
+    backstory:
+      '{O} signed something at the end of a very long day, years ago, and has checked the lock on it every morning since.',
   },
   bond: {
     name: 'The note of praise',
@@ -39,43 +40,100 @@ export const HUNT: Shape = {
     counter: 'Everything that stands was put up by people who looked away once.',
   },
   anchors: {
-    opening: anchor('search', 'home', sketch('On an ordinary shift {L} finds something in {obj} that {L} knows to be false.', ['Finish the shift and go home', 'One detail that should not be there', 'routine > alarm'], [
-      '{L} works {at} by one lamp, {prop} at {Lhis} elbow.',
-      '{L} stops at {obj}, goes back, and covers the rest with a sheet of paper to see one detail alone.',
-      '{L} takes out {token}, compares the two, and locks the door from the inside.',
-    ])),
-    opportunity: anchor('refusal', 'hall', sketch('{L} reports it to {O}, who thanks {L} warmly and asks for the only proof.', ['Have the mistake put right by the rules', '{O} is the rules', 'faith > suspicion'], [
-      '{L} sets {prop} aside and shows {O} the place with one finger.',
-      '{O} reads it for exactly as long as an innocent person would, and offers to keep {token} safe.',
-      '{L} says that it is at home, with {token} in {Lhis} bag.',
-    ])),
-    change: anchor('alliance', 'home', sketch('{K} shows {L} how it was done, and the search for a mistake becomes a search for a person.', ['Learn how anyone could have got in', '{K} has a job to lose', 'error > intent'], [
-      '{K} waits until the corridor is empty and puts {prop} down in front of {L}.',
-      '{L} asks who else has seen it; {K} holds up one hand, fingers spread, then folds four of them.',
-      '{K} says that it was no slip: {fact}.',
-    ], 'L')),
-    committed: anchor('interrogation', 'hall', sketch('{O} questions {L} in front of {K} and shows that the trail leads to {L}’s own name.', ['Get out of the room without handing over {token}', '{O} has prepared better', 'hunter > hunted'], [
-      '{O} has {L}’s own signature on the table before {L} sits down.',
-      '{L} asks for the page before it; {O} is sorry, there is no page before it.',
-      '{K} looks at the floor.',
-      '{L} leaves {Lhis} keys on the table and walks out with {token} under {Lhis} coat.',
-    ])),
-    setback: anchor('aftermath', 'home', sketch('{L} comes back to find the place emptied and {token} gone.', ['Save what can be saved', 'Whoever came first knew where to look', 'proof > nothing'], [
-      '{L} finds the door on the latch and the lamp already warm.',
-      'The shelf where {token} was hidden has been dusted.',
-      '{L} sits down on the floor with {prop}, the one thing nobody thought worth taking.',
-    ])),
-    climax: anchor('reckoning', 'hall', sketch('{L} makes {O} read the true version aloud, in front of the people {O} wrote the false one for.', ['Have {O} say it for the record', '{O}, who has survived worse', 'the lie > the record'], [
-      '{L} walks in late and asks that {obj} be read out, from the top, by the person who knows it best.',
-      '{O} reads well, and reaches the changed place.',
-      '{L} lays down {prop}, the one thing {O} left behind, and what it proves: {secret}.',
-      '{O} goes back to the top of the page and, in the same voice, reads what was really there.',
-    ])),
-    final: anchor('departure', 'home', sketch('{L} puts the true version back where it belongs, and signs for it.', ['Close the file properly', 'An empty room that now knows {L}’s name', 'exposure > quiet'], [
-      '{L} comes back {at} and puts {token} in its right place.',
-      '{L} writes the time, the date, and {Lhis} whole name.',
-      'The lamp goes off. The line below the signature is blank, for the next one.',
-    ])),
+    opening: anchor(
+      'search',
+      'home',
+      sketch(
+        'On an ordinary shift {L} finds something in {obj} that {L} knows to be false.',
+        ['Finish the shift and go home', 'One detail that should not be there', 'routine > alarm'],
+        [
+          '{L} works {at} by one lamp, {prop} at {Lhis} elbow.',
+          '{L} stops at {obj}, goes back, and covers the rest with a sheet of paper to see one detail alone.',
+          '{L} takes out {token}, compares the two, and locks the door from the inside.',
+        ],
+      ),
+    ),
+    opportunity: anchor(
+      'refusal',
+      'hall',
+      sketch(
+        '{L} reports it to {O}, who thanks {L} warmly and asks for the only proof.',
+        ['Have the mistake put right by the rules', '{O} is the rules', 'faith > suspicion'],
+        [
+          '{L} sets {prop} aside and shows {O} the place with one finger.',
+          '{O} reads it for exactly as long as an innocent person would, and offers to keep {token} safe.',
+          '{L} says that it is at home, with {token} in {Lhis} bag.',
+        ],
+      ),
+    ),
+    change: anchor(
+      'alliance',
+      'home',
+      sketch(
+        '{K} shows {L} how it was done, and the search for a mistake becomes a search for a person.',
+        ['Learn how anyone could have got in', '{K} has a job to lose', 'error > intent'],
+        [
+          '{K} waits until the corridor is empty and puts {prop} down in front of {L}.',
+          '{L} asks who else has seen it; {K} holds up one hand, fingers spread, then folds four of them.',
+          '{K} says that it was no slip: {fact}.',
+        ],
+        'L',
+      ),
+    ),
+    committed: anchor(
+      'interrogation',
+      'hall',
+      sketch(
+        '{O} questions {L} in front of {K} and shows that the trail leads to {L}’s own name.',
+        ['Get out of the room without handing over {token}', '{O} has prepared better', 'hunter > hunted'],
+        [
+          '{O} has {L}’s own signature on the table before {L} sits down.',
+          '{L} asks for the page before it; {O} is sorry, there is no page before it.',
+          '{K} looks at the floor.',
+          '{L} leaves {Lhis} keys on the table and walks out with {token} under {Lhis} coat.',
+        ],
+      ),
+    ),
+    setback: anchor(
+      'aftermath',
+      'home',
+      sketch(
+        '{L} comes back to find the place emptied and {token} gone.',
+        ['Save what can be saved', 'Whoever came first knew where to look', 'proof > nothing'],
+        [
+          '{L} finds the door on the latch and the lamp already warm.',
+          'The shelf where {token} was hidden has been dusted.',
+          '{L} sits down on the floor with {prop}, the one thing nobody thought worth taking.',
+        ],
+      ),
+    ),
+    climax: anchor(
+      'reckoning',
+      'hall',
+      sketch(
+        '{L} makes {O} read the true version aloud, in front of the people {O} wrote the false one for.',
+        ['Have {O} say it for the record', '{O}, who has survived worse', 'the lie > the record'],
+        [
+          '{L} walks in late and asks that {obj} be read out, from the top, by the person who knows it best.',
+          '{O} reads well, and reaches the changed place.',
+          '{L} lays down {prop}, the one thing {O} left behind, and what it proves: {secret}.',
+          '{O} goes back to the top of the page and, in the same voice, reads what was really there.',
+        ],
+      ),
+    ),
+    final: anchor(
+      'departure',
+      'home',
+      sketch(
+        '{L} puts the true version back where it belongs, and signs for it.',
+        ['Close the file properly', 'An empty room that now knows {L}’s name', 'exposure > quiet'],
+        [
+          '{L} comes back {at} and puts {token} in its right place.',
+          '{L} writes the time, the date, and {Lhis} whole name.',
+          'The lamp goes off. The line below the signature is blank, for the next one.',
+        ],
+      ),
+    ),
   },
   facts: [
     'the change was made after hours by someone with a key',

@@ -39,7 +39,12 @@ export interface Shape {
   readonly other: Heart;
   /** The second thread: the two of them. */
   readonly bond: { readonly name: string; readonly question: string; readonly payoff: string };
-  readonly theme: { readonly name: string; readonly question: string; readonly argument: string; readonly counter: string };
+  readonly theme: {
+    readonly name: string;
+    readonly question: string;
+    readonly argument: string;
+    readonly counter: string;
+  };
   readonly anchors: Readonly<Record<Station, Anchor>>;
   /** What comes out, in order. */
   readonly facts: readonly string[];

@@ -4,7 +4,7 @@ import { anchor, type Shape } from './shape.ts';
 /** A door, and what is on the other side of it. */
 export const THRESHOLD: Shape = {
   name: 'threshold',
-  cues: /\bdoors?\b|\blocked\b|\btrapped\b|\bopen(?:s|ed)?\b|escape|haunted|\bghost|\bbunker|quarantine|\bisland\b|sealed|\bstranded/,
+  cues: /\bdoors?\b|\blocked\b|\btrapped\b|\bopen(?:s|ed)?\b|escape|haunted|\bghost|\bbunker|quarantine|sealed/,
   genre: 'mystery',
   tone: 'close, watchful, uneasy',
   goal: 'open what has been kept shut',
@@ -18,7 +18,8 @@ export const THRESHOLD: Shape = {
     need: 'To decide something that cannot be repaired afterwards.',
     fear: 'Of being the one who let it in, or the one who kept them from it.',
     contradiction: 'Can open anything, and has lived behind one locked door for years.',
-    backstory: 'As a child {L} was locked in for one night by accident. {L} was calm. What stayed was the sound of people outside, deciding.',
+    backstory:
+      'As a child {L} was locked in for one night by accident. {L} was calm. What stayed was the sound of people outside, deciding.',
   },
   other: {
     want: 'To have {L} do it, or not do it, without being seen to ask.',
@@ -39,42 +40,98 @@ export const THRESHOLD: Shape = {
     counter: 'Whoever closed it knew something, and nobody has shown that it has stopped being true.',
   },
   anchors: {
-    opening: anchor('preparation', 'home', sketch('{L} does a routine job and finds that something is bolted from the wrong side.', ['Do the job and sign for it', 'One bolt that makes no sense', 'routine > unease'], [
-      '{L} sets out the tools {at} in their usual order, {prop} last.',
-      '{L} runs a thumb along the edge and stops: the screws have been turned from out here.',
-      '{L} writes the job down in {token}, and leaves the box for “cause” empty.',
-    ])),
-    opportunity: anchor('request', 'home', sketch('{O} asks {L} to go no further, and in asking tells {L} that there is further to go.', ['Have a straight answer about {obj}', '{O} answers the question before it', 'unease > purpose'], [
-      '{L} asks {O} who closed {obj}, in the tone of a person filling in a form.',
-      '{O} asks what {L} has written down so far.',
-      '{L} holds out {token}. {O} reads the empty box and asks {L}, please, to leave it empty.',
-    ])),
-    change: anchor('discovery', 'hall', sketch('{L} gets as far as the last lock and learns that {secret}.', ['See for {Lself}', 'What there is to see', 'a fault > a lie'], [
-      '{L} puts an ear to it, then a palm. It is warmer than it should be.',
-      '{L} works {prop} into the seam until there is a line of light as thin as a hair.',
-      '{L} looks with one eye for a long time. Then {L} understands: {secret}.',
-    ])),
-    committed: anchor('standoff', 'hall', sketch('{O} finds {L} at the last lock with a hand on it, and gives up the key rather than the reason.', ['Make {O} say why', '{O} would rather be hated', 'obedience > ownership'], [
-      '{O} says {L}’s name from the far end, and comes no nearer.',
-      '{L} does not let go, and asks to hear the reason one time.',
-      '{O} puts the last key down between them and pushes it across with one foot. From now on it is {L}’s to hold.',
-    ])),
-    setback: anchor('betrayal', 'home', sketch('{K}, told in confidence, has told the others; what {L} knows is now a shout outside.', ['Keep it quiet until it is understood', 'Nobody who is afraid wants to understand', 'secret > panic'], [
-      '{L} hears feet, a great many of them, where there have only ever been two.',
-      '{K} says that people had a right; {L} asks which people, and how many of them can turn a key.',
-      '{O} bars the way with {prop}. Something is thrown, and the light goes.',
-    ])),
-    climax: anchor('decision', 'hall', sketch('{L} stands at the door with {O} beside {Lhim}, and decides with everyone listening.', ['Choose before somebody chooses by force', 'Everyone is right', 'fear > a hand on the lock'], [
-      '{L} asks for silence and reads out what {token} says, including the empty box.',
-      '{O} tells them who closed it, and why, and that the reason was true that day.',
-      '{L} fills in the box with one word and turns the key. It is not even stiff.',
-      'The door opens by the width of a hand. The draught comes from inside.',
-    ])),
-    final: anchor('return', 'home', sketch('With the way open, {L} goes back to the old post, and {O} does not know where to stand.', ['Find out what a keeper does with an open door', 'Habit', 'confinement > weather'], [
-      '{L} comes back {at} and hangs the key on a nail where a child could reach it.',
-      '{O} goes to close the door out of habit, and keeps the hand where it is.',
-      '{L} wedges it open with {prop}.',
-    ])),
+    opening: anchor(
+      'preparation',
+      'home',
+      sketch(
+        '{L} does a routine job and finds that something is bolted from the wrong side.',
+        ['Do the job and sign for it', 'One bolt that makes no sense', 'routine > unease'],
+        [
+          '{L} sets out the tools {at} in their usual order, {prop} last.',
+          '{L} runs a thumb along the edge and stops: the screws have been turned from out here.',
+          '{L} writes the job down in {token}, and leaves the box for “cause” empty.',
+        ],
+      ),
+    ),
+    opportunity: anchor(
+      'request',
+      'home',
+      sketch(
+        '{O} asks {L} to go no further, and in asking tells {L} that there is further to go.',
+        ['Have a straight answer about {obj}', '{O} answers the question before it', 'unease > purpose'],
+        [
+          '{L} asks {O} who closed {obj}, in the tone of a person filling in a form.',
+          '{O} asks what {L} has written down so far.',
+          '{L} holds out {token}. {O} reads the empty box and asks {L}, please, to leave it empty.',
+        ],
+      ),
+    ),
+    change: anchor(
+      'discovery',
+      'hall',
+      sketch(
+        '{L} gets as far as the last lock and learns that {secret}.',
+        ['See for {Lself}', '{K}, who would rather not know', 'a fault > a lie'],
+        [
+          '{K} holds the lamp and asks what there is to hear. {L} lays a palm on it: it is warmer than it should be.',
+          '{L} works {prop} into the seam until there is a line of light as thin as a hair.',
+          '{L} looks with one eye for a long time. Then {L} understands: {secret}.',
+        ],
+      ),
+    ),
+    committed: anchor(
+      'standoff',
+      'hall',
+      sketch(
+        '{O} finds {L} at the last lock with a hand on it, and gives up the key rather than the reason.',
+        ['Make {O} say why', '{O} would rather be hated', 'obedience > ownership'],
+        [
+          '{O} says {L}’s name from the far end, and comes no nearer.',
+          '{L} does not let go, and asks to hear the reason one time.',
+          '{O} puts the last key down between them and pushes it across with one foot. From now on it is {L}’s to hold.',
+        ],
+      ),
+    ),
+    setback: anchor(
+      'betrayal',
+      'home',
+      sketch(
+        '{K}, told in confidence, has told the others; what {L} knows is now a shout outside.',
+        ['Keep it quiet until it is understood', 'Nobody who is afraid wants to understand', 'secret > panic'],
+        [
+          '{L} hears feet, a great many of them, where there have only ever been two.',
+          '{K} says that people had a right; {L} asks which people, and how many of them can turn a key.',
+          '{O} bars the way with {prop}. Something is thrown, and the light goes.',
+        ],
+      ),
+    ),
+    climax: anchor(
+      'decision',
+      'hall',
+      sketch(
+        '{L} stands at the door with {O} beside {Lhim}, and decides with everyone listening.',
+        ['Choose before somebody chooses by force', 'Everyone is right', 'fear > a hand on the lock'],
+        [
+          '{L} asks for silence and reads out what {token} says, including the empty box.',
+          '{O} tells them who closed it, and why, and that the reason was true that day.',
+          '{L} fills in the box with one word and turns the key. It is not even stiff.',
+          'The door opens by the width of a hand. The draught comes from inside.',
+        ],
+      ),
+    ),
+    final: anchor(
+      'return',
+      'home',
+      sketch(
+        'With the way open, {L} goes back to the old post, and {O} does not know where to stand.',
+        ['Find out what a keeper does with an open door', 'Habit', 'confinement > weather'],
+        [
+          '{L} comes back {at} and hangs the key on a nail where a child could reach it.',
+          '{O} goes to close the door out of habit, and keeps the hand where it is.',
+          '{L} wedges it open with {prop}.',
+        ],
+      ),
+    ),
   },
   facts: [
     'the bolts can only be reached from outside',

@@ -18,7 +18,8 @@ export const TRUTH: Shape = {
     need: 'To be forgiven without having asked for it.',
     fear: 'That {O} will hear it from somebody else first.',
     contradiction: 'Corrects the smallest mistakes of strangers and lets the largest one at home stand.',
-    backstory: '{L} and {O} stopped speaking after a quarrel about something trivial; both remember exactly what, and both remember it differently.',
+    backstory:
+      '{L} and {O} stopped speaking after a quarrel about something trivial; both remember exactly what, and both remember it differently.',
   },
   other: {
     want: 'To get through the day ahead without being needed by anyone.',
@@ -39,42 +40,98 @@ export const TRUTH: Shape = {
     counter: 'Some days are given only once, and nobody has the right to spend another person’s.',
   },
   anchors: {
-    opening: anchor('preparation', 'home', sketch('{L} rehearses one sentence alone and cannot get past its third word.', ['Say the sentence once, aloud, to an empty room', 'The sentence', 'resolve > delay'], [
-      '{L} works {at} with {token} folded under the tools.',
-      '{L} says three words to nobody, stops, and starts the job again from the beginning.',
-      '{L} turns {token} face down and puts {prop} on top of it.',
-    ])),
-    opportunity: anchor('request', 'home', sketch('{O} comes with a favour to ask, and gives {L} the opening that {L} has been dreading.', ['Get {O} to stay five minutes longer', '{O} came for work, not for talk', 'dread > chance'], [
-      '{O} stands in the door as if it had a price and asks whether {obj} can be made ready in time.',
-      '{L} says it can be done, on condition that {O} stays while it is done.',
-      '{O} looks at the clock, takes off the coat, and sits.',
-    ])),
-    change: anchor('discovery', 'hall', sketch('{K} works out that {secret}, and makes {L} promise to say so {before}.', ['Keep {K} from saying it aloud', '{K} has noticed everything', 'secrecy > a promise'], [
-      '{K} asks {L} a question from behind, twice, and watches what {L} does.',
-      '{L} blames {prop}.',
-      '{K} holds out {token}, found where {L} dropped it, and says who has to hear of this.',
-    ])),
-    committed: anchor('confession', 'hall', sketch('{L} begins to confess, and {O} answers with a confession of {Ohis} own that makes it impossible to go on.', ['Say it now, in these words', '{O}’s own bad news arrives first', 'courage > complicity'], [
-      '{L} asks {O} to close the door and gets as far as “I should have”.',
-      '{O} says that today is the last time: {O} means to stop for good afterwards, and {L} is the first to know.',
-      '{L} puts {token} back in a pocket and says that this is good news.',
-    ])),
-    setback: anchor('betrayal', 'home', sketch('{O} finds {token} and believes {L} has told everyone but {Ohim}.', ['Explain why it was kept from {O}', '{O} has already read the date', 'trust > contempt'], [
-      '{O} lays {token} on the table and asks how many people knew.',
-      '{L} counts them honestly: {K}, a doctor, and the wall.',
-      '{O} says that a stranger would have been told sooner, and leaves the door open behind {Ohim}.',
-    ])),
-    climax: anchor('decision', 'hall', sketch('With no time left, {L} tells {O} all of it, and {O} changes what was about to happen.', ['Tell {O} everything, and let {O} choose', 'The clock, and everyone waiting outside', 'silence > being heard'], [
-      'Someone calls the last minute; {L} steps in front of {O} and does not move.',
-      '{L} says it plainly: {secret}. There is no excuse attached.',
-      '{O} takes {L}’s hand and lays it flat on {obj}.',
-      '{O} says, slowly, so that it can be seen: stay where I can see you.',
-    ])),
-    final: anchor('return', 'home', sketch('Afterwards {O} comes to the workplace, and the two of them do the day’s last job by touch.', ['Finish one job together', 'Nothing now but the dark', 'distance > company'], [
-      '{O} comes in without knocking and picks up {prop} as if it had always been {Ohis} job.',
-      '{L} shows {O} where to put a hand, and what to feel for.',
-      '{O} gets it wrong, and neither of them corrects it.',
-    ])),
+    opening: anchor(
+      'preparation',
+      'home',
+      sketch(
+        '{L} rehearses one sentence alone and cannot get past its third word.',
+        ['Say the sentence once, aloud, to an empty room', 'The sentence', 'resolve > delay'],
+        [
+          '{L} works {at} with {token} folded under the tools.',
+          '{L} says three words to nobody, stops, and starts the job again from the beginning.',
+          '{L} turns {token} face down and puts {prop} on top of it.',
+        ],
+      ),
+    ),
+    opportunity: anchor(
+      'request',
+      'home',
+      sketch(
+        '{O} comes with a favour to ask, and gives {L} the opening that {L} has been dreading.',
+        ['Get {O} to stay five minutes longer', '{O} came for work, not for talk', 'dread > chance'],
+        [
+          '{O} stands in the door as if it had a price and asks whether {obj} can be made ready in time.',
+          '{L} says it can be done, on condition that {O} stays while it is done.',
+          '{O} looks at the clock, takes off the coat, and sits.',
+        ],
+      ),
+    ),
+    change: anchor(
+      'discovery',
+      'hall',
+      sketch(
+        '{K} works out that {secret}, and makes {L} promise to say so {before}.',
+        ['Keep {K} from saying it aloud', '{K} has noticed everything', 'secrecy > a promise'],
+        [
+          '{K} asks {L} a question from behind, twice, and watches what {L} does.',
+          '{L} blames {prop}.',
+          '{K} holds out {token}, found where {L} dropped it, and says who has to hear of this.',
+        ],
+      ),
+    ),
+    committed: anchor(
+      'confession',
+      'hall',
+      sketch(
+        '{L} begins to confess, and {O} answers with a confession of {Ohis} own that makes it impossible to go on.',
+        ['Say it now, in these words', '{O}’s own bad news arrives first', 'courage > complicity'],
+        [
+          '{L} asks {O} to close the door and gets as far as “I should have”.',
+          '{O} says that today is the last time: {O} means to stop for good afterwards, and {L} is the first to know.',
+          '{L} puts {token} back in a pocket and says that this is good news.',
+        ],
+      ),
+    ),
+    setback: anchor(
+      'betrayal',
+      'home',
+      sketch(
+        '{O} finds {token} and believes {L} has told everyone but {Ohim}.',
+        ['Explain why it was kept from {O}', '{O} has already read the date', 'trust > contempt'],
+        [
+          '{O} lays {token} on the table and asks how many people knew.',
+          '{L} counts them honestly: {K}, a doctor, and the wall.',
+          '{O} says that a stranger would have been told sooner, and leaves the door open behind {Ohim}.',
+        ],
+      ),
+    ),
+    climax: anchor(
+      'decision',
+      'hall',
+      sketch(
+        'With no time left, {L} tells {O} all of it, and {O} changes what was about to happen.',
+        ['Tell {O} everything, and let {O} choose', 'The clock, and everyone waiting outside', 'silence > being heard'],
+        [
+          'Someone calls the last minute; {L} steps in front of {O} and does not move.',
+          '{L} says it plainly: {secret}. There is no excuse attached.',
+          '{O} takes {L}’s hand and lays it flat on {obj}.',
+          '{O} says, slowly, so that it can be seen: stay where I can see you.',
+        ],
+      ),
+    ),
+    final: anchor(
+      'return',
+      'home',
+      sketch(
+        'Afterwards {O} comes to the workplace, and the two of them do the day’s last job by touch.',
+        ['Finish one job together', 'Nothing now but the dark', 'distance > company'],
+        [
+          '{O} comes in without knocking and picks up {prop} as if it had always been {Ohis} job.',
+          '{L} shows {O} where to put a hand, and what to feel for.',
+          '{O} gets it wrong, and neither of them corrects it.',
+        ],
+      ),
+    ),
   },
   facts: [
     '{secret}',

@@ -14,7 +14,7 @@ B: What do you do? | I like to know what somebody does before I know what they w
 A: What's needed. | This and that, mostly that, since the spring. | What would help? | I am between positions. | I fall out of work from a great height.
 
 A: It's about {topic:a small thing}. | It's about {topic:something small}, I mean it was small when I set out. | Do you know anything about {topic:a thing that went missing}? | I have come regarding {topic:an outstanding matter}. | I'm told you and {topic:bad news} are on first-name terms.
-B: No. | I might, I hear things, but I put most of them down again. | Why would I know about that? | That matter is closed. | Everyone who asks me that has good shoes. Yours are wet.
+B: Never heard of it. | I might, I hear things, but I put most of them down again. | Why would I know about that? | That matter is closed. | Everyone who asks me that has good shoes. Yours are wet.
 
 B: You've got ink on you. | You've a mark there, no, other side, it's been bothering me. | What happened to your sleeve? | There is a stain on your cuff. | You dress like someone who left by the window.
 A: It's old. | I know, it's been there since Tuesday, I've stopped seeing it. | Does it matter? | I was interrupted while washing. | The door was taken.
@@ -30,17 +30,17 @@ B: Seven. Bring boots. | Come at seven, and eat first, nobody ever eats first. |
 L: Since when? | I wish you'd told me that before I took my coat off. | Who else knows? | That was left out of what I was told. | And here I was admiring the wallpaper.
 + {B} looks at {A}'s shoes a little too long.
 + {A} offers a hand. It stays out there on its own.
-+ {B} turns {obj:a key} over and back again, the way others shuffle cards.
++ {B} turns {obj:a key} over and back again.
 + {A} tries the only place to sit. It rocks.
 + {B} writes a name down without asking how it is spelled.
 + {A} takes off one glove, thinks, puts it on again.
 + Somebody calls for {B} from far off. {B} lets them.
-> {A} is left holding {obj:a slip of paper} and nowhere to put it.
+> {A} is left holding {paper:a slip of paper} and nowhere to put it.
 > {B} has already gone back to work. But the second stool has been wiped.
 > {A} reaches the way out, stops, and reads the hours after all.
 
 # errand
-< {B} holds out {obj:a folded list}. {A} does not take it yet.
+< {B} holds out {paper:a folded list}. {A} does not take it yet.
 < {A} has a coat half on. {B} stands between {A} and the way out.
 < {B} ties string round a parcel and needs a third hand. {A} keeps both in pockets.
 B: Before noon. | If you could have it there by noon, I say noon, they close at ten to. | Can you be there before noon? | It must be delivered by noon, in person. | Noon. The sober side of it.
@@ -67,13 +67,13 @@ B: Supper. | There's supper, and there's me owing you, and the supper's the bett
 B: Go on, then. | You'd better go, or I'll think of something else to be afraid of. | Why are you still here? | You are now four minutes late. | Run. Elegantly.
 A: I'm gone. | I'm going, I only wanted to see if you'd say it. | Back by supper, all right? | You will have word by evening. | If I'm not back, sell my hat.
 L: You could have said. | I'd have walked slower if I'd known that. | And you were sending me anyway? | I should have been told that at the outset. | Well, that's made it heavier.
-+ {A} weighs {obj:the parcel} in one hand, then in both.
++ {A} weighs the parcel in one hand, then in both.
 + {B} checks the street, left, right, left.
 + {A} buttons the coat wrong and starts over.
 + {B} tucks a coin into {A}'s pocket. {A} pretends not to feel it.
 + {A} mouths the address. Gets it wrong. Mouths it again.
 + {B} pulls the string tighter than it needs.
-+ {A} shakes {obj:the parcel} gently, close to one ear.
++ {A} shakes the parcel, once, close to one ear.
 > {A} goes. {B} keeps looking at the place where {A} stood.
 > {A} walks off the wrong way, stops, turns, passes {B} again without a word.
 > {B} finds the list still on the ledge. The street is empty.
@@ -104,14 +104,14 @@ B: I'd want it in writing. | Could you put it down for me, only so that I can sa
 A: Give me the pen. | I'll write anything, only don't hold it up to the light. | What shall I put? | Dictate it and I will sign. | I'll put you down as kicking and screaming.
 
 B: One day. | You can have a day, and I didn't say it, and you didn't bring a cake. | Can you do it in a day? | Twenty-four hours, starting now. | One day. Then I turn back into a swine.
-A: One day. | A day's more than I, thank you, a day is plenty. | Which day? | That will be sufficient. | A swine with a clock. I'll take it.
+A: A day will do. | A day's more than I, thank you, a day is plenty. | Which day? | That will be sufficient. | A swine with a clock. I'll take it.
 L: I didn't know that. | I'd have asked differently if somebody had told me. | Is that why you wouldn't look at me? | That changes the terms. | Then it'll take a bigger cake.
 + {B} finishes the sum first. It takes as long as it takes.
 + {A} smooths the cloth flat, and again.
 + {B} tears off a crust, tastes it, gives nothing away.
 + {A} starts to kneel to pick something up and thinks better of it.
 + {B} puts a hand flat over {obj:the key}.
-+ {A} looks at everything except {obj:what was asked for}.
++ {A} looks at everything except what was asked for.
 + {B} opens a drawer an inch, listens to it, shuts it.
 > {B} slides {obj:it} across without letting go. They both hold it.
 > {A} goes. {B} unwraps the rest of the cake and eats it standing.
@@ -145,14 +145,14 @@ A: Enough. | They said I could go home, that's all, it doesn't sound like much h
 A: That's final, then. | So I'm to go back and tell them that, in those words? | Is that your last word? | I shall report that you declined. | I'll say you cried a little. It looks better.
 B: That's it. | Tell them I was civil, tell them I saw you to the corner. | Need it slower? | You may quote me. | Tell them you broke my heart. I'll send a bill.
 L: Doesn't change it. | It makes me sorry, it doesn't make me willing. | Why would you tell me that now? | That confirms my view. | Lovely. Now it's no with a bow on.
-+ {A} nudges {obj:the paper} a finger's width closer.
-+ {B} nudges {obj:it} back.
++ {A} nudges {paper:the paper} a finger's width closer.
++ {B} nudges it back where it was.
 + {B} picks lint from a sleeve that has none.
 + {A} laughs at the wrong place and hears it.
 + {B} holds {A}'s coat open. Nobody steps into it.
 + {A} gathers everything up, one piece at a time, leaving gaps to be stopped in.
 + {B} whistles half a tune and drops it.
-> {A} leaves {obj:the envelope} behind on purpose. {B} knows it is on purpose.
+> {A} leaves {paper:the envelope} behind on purpose. {B} knows it is on purpose.
 > {B} waits for the steps to fade. Only then do the hands start to shake.
 > {A} stops outside and counts to ten, in case. Nobody calls.
 `;

@@ -14,7 +14,7 @@ B: You're stalling. | You've folded that nine times now, it won't go any smaller
 A: I'm thinking. | I like it in between, nobody's let down yet, it's sort of roomy. | Is that a crime? | I am entitled to the full hour. | A chair. We'll see how it goes.
 
 B: They'll never forgive it. | I'd back you, but the rest of them won't, they'll cross the road with their shopping. | Can you live with how they'll look at you? | You will be held responsible. Alone. | They'll name a drain after you.
-A: I know. | I've thought about their faces, I've been through them like photographs. | Would you? | I am prepared for that. | A deep one, I hope.
+A: They can look. | I've thought about their faces, I've been through them like photographs. | Could you? | I am prepared for that. | A deep one, I hope.
 
 A: You'd choose the other. | I know what you'd do, you'd do it in a flash and be sorry in comfort. | What have you got against it? | You favour the other course. | You'd sell us and have soup.
 B: I would. | I'd like us all to be here next year, that's all, it's not a grand idea. | Is that so wrong? | I have set out my reasons. | It's good to sell when there's soup.
@@ -26,7 +26,7 @@ A: I dreamt about it. | It's stupid, I dreamt it, we were all on a boat and some
 B: Who got off? | I don't dream, I go out like a lamp, my wife says I talk, though. | And what did you do, in the dream? | That is no basis for a decision. | Your pillow's had a hard life.
 
 A: I'm doing it. | I'm going to do it, there, I thought the roof would come down. | Will you come? | I have decided. Write it in. | Tails. Get your coat.
-B: Then go. | I hoped you would, I prayed you wouldn't, I'll get my coat. | Now? | Then I record it, and I wish you luck. | I'd already got it on.
+B: Then go. | I hoped you would, I prayed you wouldn't, I'll get my coat. | This minute? | Then I record it, and I wish you luck. | I'd already got it on.
 L: And you'd have let me choose without it? | That's both columns gone, then. | When were you going to say? | Then there is nothing left to weigh. | Thank you. That's torn the paper nicely.
 + {A} tears the sheet down the line and pockets one half.
 + {B} starts to say it, and looks out instead.
@@ -44,7 +44,7 @@ L: And you'd have let me choose without it? | That's both columns gone, then. | 
 < {A} sets down a bag and takes out, one after another, the things {B} had thought lost.
 < No one else is left. {A} and {B} could sit. Neither does.
 A: You know why I'm here. | I thought I'd have a speech, I had one for years, it's gone, look. | Did you think I wouldn't come? | I have come to settle it. | I've brought your bill. It's been growing.
-B: I do. | I left the door on the latch, I've left it on the latch since autumn. | What kept you? | I was expecting you earlier. | Is service included?
+B: I expected you. | I left the door on the latch, I've left it on the latch since autumn. | What kept you? | I was expecting you earlier. | Is service included?
 
 A: Nineteen names. | There were nineteen of them, I say them on the stairs, I say them in order. | How many do you remember? | Nineteen people. I shall read them, if you wish. | There's nineteen at my table who'd love a word.
 B: I know how many. | I see them too, you needn't think, mostly about the time one buys bread. | Are you going to name them? | That will not be necessary. | I never did like a large party.
@@ -86,7 +86,7 @@ B: Got everything? | Have you got your, what is it, the thing for the neck, it'l
 A: I think so. | I've got it all, I've got too much, I've packed a plate, I don't know why. | What did I forget? | I have what I need. | I left you the debts.
 
 A: You needn't wait. | You go on, you'll miss your supper, they can wave me off without you. | Don't you have work? | You are not obliged to stay. | Go home. You're frightening the pigeons.
-B: I know. | I'm not waiting, I'm standing about, I can stand about anywhere I like. | Who says I'm waiting? | I have the hour free. | They started it.
+B: I like it here. | I'm not waiting, I'm standing about, I can stand about anywhere I like. | Who says I'm waiting? | I have the hour free. | They started it.
 
 B: You'll write. | You might write, if there's a table, it needn't be long, it could be just the weather. | Will you write? | I shall expect a letter. | Send me a card. Something vulgar.
 A: I'll write. | I'm no good on paper, I sound like my own uncle. | What shall I write? | On the first of each month. | With a donkey. I'll sign it from him.
@@ -95,7 +95,7 @@ A: Take {obj:it}. | I'd like you to have {obj:it}, it would only get broken wher
 B: It's yours. | I'll mind it, that's all, I'll mind it until. | For how long? | I will keep it for you. I will not keep it as mine. | It bites me, you know.
 
 B: I was going to say. | There was something, I've been saying it to myself since the tram. | Do you know what I wanted to say? | There was something further. | I'd prepared remarks. I've eaten them.
-A: Don't. | I know, I think I know, let's say you said it and I was very good about it. | Now? | I believe I know what it is. | Were they filling?
+A: Keep it. | I know, I think I know, let's say you said it and I was very good about it. | Does it need saying? | I believe I know what it is. | Were they filling?
 
 A: It's only a year. | They go quickly now, years, remember that one with the snow? | What's a year? | It is a matter of twelve months. | I'll be back before you've washed up.
 B: It's five. | You always round down, you did it with the rent. | Is it? | The paper says five. | I've only the one plate now.
@@ -128,7 +128,7 @@ A: Who lives there now? | There's a light in our kitchen, no, it isn't ours, who
 B: People. | A young couple, they've knocked it through, they're very nice, they've got a goat. | Who did you think would? | It was sold in the spring, as you instructed. | They've had your porridge.
 
 B: You did it, then? | They said you'd done it, and some said you'd died of it, which was it? | Did you get it done? | I take it the matter is concluded. | Did you slay it? You've bits in your hair.
-A: It's done. | I did what I went for, I thought I'd feel bigger. | What have you heard? | It is concluded. Not as I wished. | Most of it's still running about.
+A: I did it. | I did what I went for, I thought I'd feel bigger. | What have you heard? | It is concluded. Not as I wished. | Most of it's still running about.
 
 A: I brought {obj:it} back. | Here, this is, {obj:it}'s a bit knocked about, it was in the rain with me. | Do you still want {obj:it}? | I return {obj:it}, as I undertook to. | Here's {obj:it}. It asked for you.
 B: I see that. | I'd stopped thinking of it, I'd got something else on that shelf. | After all this? | I will give you a receipt. | I'd turned its room into a study.

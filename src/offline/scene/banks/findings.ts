@@ -20,7 +20,7 @@ A: Someone lied. | I don't say it was a lie, but it took a lot of trouble not to
 B: Who? | I'd hoped it'd just be a mistake, I like a mistake, you can say sorry for it. | Do you want it to be him? | Be careful. That has consequences. | It's never the ones with bad handwriting.
 
 B: Put it back. | Couldn't we put it back, just as it was, and go and have something hot? | What if we never saw it? | I suggest we return it and leave. | Let's un-find it. I'll go first.
-A: No. | I'd put it back, but I can't put back having seen it. | And do what tomorrow? | It is too late for that. | It's out now. It's had some air.
+A: Too late. | I'd put it back, but I can't put back having seen it. | And do what tomorrow? | It is too late for that. | It's out now. It's had some air.
 
 A: How much do they know? | The others, I mean, do they know, or do they only not look? | Who else has seen this? | We must establish who is aware of it. | Are we the last? I hate being the last.
 B: More than you. | My guess is everybody knows a corner, and nobody's got the sheet. | Who else comes down here? | I should assume all of them. | You're always last. You read the instructions.
@@ -53,7 +53,7 @@ B: He'll stop you there. | He won't let you get so far, he'll pick something up 
 A: With what? | I'd just go on, I'd say it to his tie, I find a tie's easier. | What does he ask? | I decline to give it. | I've got a smile as well. It's somewhere.
 
 A: My hands. | It's the hands, they hang there, whose are they? | What do I do with my hands? | I am unsure what to do with my hands. | Could somebody hold my hands for me?
-B: Pockets. | Hold {obj:something}, hold {obj:it} as if you'd forgotten you had it. | What do you do with them at home? | Behind your back. Left over right. | Sit on them. He'll think you're clever.
+B: Pockets. | Hold a hat, hold it as if you'd forgotten you had it. | What do you do with them at home? | Behind your back. Left over right. | Sit on them. He'll think you're clever.
 
 B: Don't say sorry. | You've said sorry four times, and there's only the one crime. | Why did you say sorry? | Omit the apology. | No apologies. He collects them.
 A: Did I? | It slips out, it's like a cough, I say it to doors. | Was it that bad? | I was not aware that I had. | He can start with mine, then.
@@ -64,7 +64,7 @@ B: Same answer. | Then you stop where you are and ask for a glass of water, and 
 B: Now lie. | You're telling it as it was, that's your trouble, it wanders about. | Could you do it worse? | Give me the other version. | It's too true. Put some polish on it.
 A: That was the lie. | I was, I thought I was, which bit sounded true? | Which one was that? | That was the other version. | That's the nicest thing you've said.
 
-B: Enough. | Leave it there, before you wear a hole in it. | Shall we stop? | That will have to serve. | Stop there. You'll only get better at it.
+B: Stop there. | Leave it there, before you wear a hole in it. | Shall we stop? | That will have to serve. | Stop there. You'll only get better at it.
 A: Once more. | One more, just from the question, I want to get it wrong in a new place. | Was it any good? | I would prefer one more attempt. | And the notices? Will they be kind?
 L: And you let me rehearse the other thing? | I can't learn that by morning, I can't even hear it. | Does he know that? | Then the second answer will not hold. | That's a fine thing to put in a play.
 + {B} taps the paper twice: again.
@@ -73,7 +73,7 @@ L: And you let me rehearse the other thing? | I can't learn that by morning, I c
 + {A} loses the word. Both lips try it without sound.
 + {B} moves {A} by the elbows, half a step, like furniture.
 + {A} peeps. {B} folds the paper away.
-+ {B} slaps {obj:the table}. {A} does not jump. {B} nods.
++ {B} slaps the table. {A} does not jump. {B} nods.
 > {A} says it once more to nobody, and this time it is true.
 > {B} rubs out the chalk mark with a shoe.
 > {A} goes off to do it. {B} mouths the lines, all of them, alone.
@@ -86,32 +86,32 @@ A: You're early. | I thought I'd be first, I always am, did you want something? 
 B: Couldn't sleep. | I was up, I was walking about, and my feet brought me. | Am I? | I had a matter to see to first. | I came to watch you be late.
 
 A: I've told nobody but you. | I wouldn't say this to anyone else, you know that, I can hardly say it to you. | You've kept it to yourself, haven't you? | You are the only person I have informed. | You're my one confessor. Cheap, too.
-B: I know. | You shouldn't have, I kept meaning to say, you shouldn't tell me things. | Who would I tell? | I understand that. | Cheap's the word.
+B: So you said. | You shouldn't have, I kept meaning to say, you shouldn't tell me things. | Who listens to me? | I understand that. | Cheap's the word.
 
-B: Where's {obj:it} now? | And {obj:it}, is it still where you said, in the same spot? | You haven't moved {obj:it}? | Confirm for me where {obj:it} is kept. | And where does {obj:it} sleep these days?
+B: {obj:It}. Same place? | And {obj:it}, is it still where you said, in the same spot? | You haven't moved {obj:it}? | Confirm for me where {obj:it} is kept. | And where does {obj:it} sleep these days?
 A: Where I said. | Same place, I look every night, it's silly, I look every night. | Why do you ask? | Where it has been since March. | Tucked up. I sing to it.
 
 A: You're not listening. | You've got your face on, but you're not in it. | Did you hear what I said? | You have not heard the last part. | I could be speaking Dutch. Am I?
 B: I heard. | I am, I'm listening, I was thinking how it'd sound to somebody else. | What was the last part? | I heard every word. It will be remembered. | Your Dutch is coming on.
 
 A: Who's that? | There's a man over there, no, don't look, he's been tying that shoe a while. | Did you bring someone? | There is someone behind you. | Your friend there has the longest laces in town.
-B: Nobody. | I don't see, oh, him, he's always about, he's somebody's cousin. | Where? | I came alone. | He's slow. His mother tied them for him.
+B: No one I know. | I don't see, oh, him, he's always about, he's somebody's cousin. | Which one? | I came alone. | He's slow. His mother tied them for him.
 
 B: You'd have done it. | If they'd come to you, with what they came to me with, you'd have sat down too. | What would you have done? | In my position you would have done the same. | You'd have got a better price, that's all.
 A: Done what? | I don't follow, you'll have to go back, you've skipped a page. | What have you done? | Done what? Say it in full. | What was I worth?
 
-A: How long have you planned it? | When I was ill, and you brought soup, was it already, were you already? | Since when? | I want the date. | Was it before or after the soup?
+A: How long have you planned it? | When I was ill, and you brought soup, was it already, were you already? | When did it start? | I want the date. | Was it before or after the soup?
 B: A week. | It wasn't a plan, it was just a door I didn't shut. | Would it help? | Since the fourteenth. | During. It was good soup.
 
 B: Don't run. | I'd stay, if I were you, they said they'd be civil if you stayed. | Where would you go? | They have both ends of the street. | Don't run. You look awful running.
 A: I wasn't going to. | I couldn't, look, I can't feel my feet, isn't that stupid? | Was any of it true? | I would not give you the satisfaction. | Then walk me over. You owe me that.
 L: You told them that. | I said that to you in the dark, I thought you were asleep. | Who else has it? | I said that in confidence, on one occasion, to one person. | And there's the knife. I wondered where you kept it.
 + {B} straightens {A}'s collar and does not meet {A}'s eye.
-+ {A} gives {B} half of {obj:an apple}. {B} holds it and does not eat.
++ {A} gives {B} half of an apple. {B} holds it and does not eat.
 + {B} moves to the left, so that {A} has to turn to the light.
 + {A} laughs, looks round for the other laugh.
 + {B} looks at the time again. {A} sees it this time.
-+ {A} takes back {obj:the apple} from {B}'s hand.
++ {A} takes back the apple from {B}'s hand.
 + {B} pulls off a hat, and puts it on. Somewhere, a door.
 > Two figures at the far end. {A} looks only at {B}.
 > {B} stays behind with {A}'s coat over one arm.
@@ -134,10 +134,10 @@ A: Your side or mine? | One of us has to go through that door, and the other has
 B: Neither. | I could stand here till Sunday, I've nothing on, I've got the feet for it. | What's the hurry? | It will not be me. | I've only notes.
 
 B: They're coming up. | There'll be others here in a minute, and then it won't be us deciding. | Hear that? | There are people on the way. I sent for them. | My friends are on the stairs. The heavy ones.
-A: Let them. | I know, I heard the bottom step, it's the fourth one creaks. | How many? | Then we have less than a minute. | I'll put out more cups.
+A: Then they come. | I know, I heard the bottom step, it's the fourth one creaks. | How many? | Then we have less than a minute. | I'll put out more cups.
 
 A: I only want {topic:what's mine}. | I never wanted any of this, I wanted {topic:what was mine}, and a lift home. | What would you do without {topic:it}? | My demand is unchanged. {topic:What is mine}. | Give me {topic:what's mine} and keep the rest of the evening.
-B: No. | I'd give it to you, if it were only mine to give, it's got other people's hands on it. | And me? What do I go home with? | It was refused in writing. | It's been a lovely evening, too.
+B: It stays here. | I'd give it to you, if it were only mine to give, it's got other people's hands on it. | And me? What do I go home with? | It was refused in writing. | It's been a lovely evening, too.
 
 B: Your arm's shaking. | You can't hold it there much longer, I can see it from here, the elbow goes first. | Getting heavy? | Your arm is tiring. | That arm wants its mother.
 A: It isn't. | It does that, it's nothing to do with you, it does it with soup. | Is that what you're waiting for? | I have another. | It's waving goodbye.

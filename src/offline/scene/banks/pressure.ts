@@ -16,11 +16,11 @@ A: The bridge fell. | I know how I get, I'd love it to be me, I'd be so happy to
 A: I saw the list. | There's a list, I wasn't meant to see it, I was only bringing the tea in. | Shall I tell you whose name is fourth? | I have seen a document. You are on it. | It's a short list. You're not dessert.
 B: Spelled right? | It might be a list for anything, people make lists of who likes fish. | Who's first? | Was it signed? | They'll have got the middle name wrong.
 
-A: Leave {obj:it} with me. | You could leave {obj:it} here, only for the week, I'd put it under the flour. | Who knows you've got {obj:it}? | You should not keep {obj:it} in your house. | I'd bury {obj:it}. Deep, and under somebody unpleasant.
+A: Leave {obj:it} with me. | You could leave {obj:it} here, only for the week, I'd put it under the floor. | Who knows you've got {obj:it}? | You should not keep {obj:it} in your house. | I'd bury {obj:it}. Deep, and under somebody unpleasant.
 B: It stays. | If I hand it over I've got nothing to be frightened for, have I? | Would you be safe with it? | It remains where it is. | It's happy where it is. It has a view.
 
 B: What did it cost you to come? | You shouldn't be here either, should you, not with your job. | Who saw you come? | You are taking a risk in telling me. | You've ruined those shoes for me. I'm touched.
-A: Nothing yet. | I said I was going for bread, so I'd better not forget bread. | Does it matter now? | I have considered that. | I never liked them. They pinched like a priest.
+A: An evening. | I said I was going for bread, so I'd better not forget bread. | Does it matter now? | I have considered that. | I never liked them. They pinched like a priest.
 
 A: There's a boat at four. | There's a boat goes at four, I happened to look, I happened to pay for it. | Have you got anything packed? | A passage has been arranged for four o'clock. | There's a boat. It's ugly and it leaves.
 B: I get seasick. | And who'd feed the hens, no, who'd open up in the morning? | One seat or two? | I did not ask for that. | I've always been loyal to land.
@@ -31,7 +31,7 @@ L: Who told them that? | That's what I couldn't work out, that's the piece that 
 + {A} steps back from the light before answering.
 + {B} goes on with the work. The rhythm is off now.
 + {A} checks the same corner twice.
-+ {B} finds {obj:a button} on the ground and pockets it.
++ {B} finds a button on the ground and pockets it.
 + Footsteps outside. Both wait. They pass.
 + {A} holds out a ticket. {B} lets it hang there.
 + {B} straightens something that was straight.
@@ -69,14 +69,14 @@ A: That's all? | I thought there'd be more, I'd got myself ready for more. | Wha
 L: You knew that and made me stand here? | So I was being tested on the wrong thing, all this time. | Was that part of it? | That was not in the instructions. | Ah. The real exam.
 + {B} clicks the watch shut without reading it.
 + {A} wipes both palms on cloth, front and back.
-+ {B} moves {obj:the second one} half an inch to the left.
++ {B} moves the second one half an inch to the left.
 + {A} breathes out through the nose, four counts.
 + {B} leans in so close that {A} has to work around a shadow.
-+ {A}'s hand stops in the air over {obj:the left one}.
++ {A}'s hand stops in the air over the left one.
 + {B} writes a figure down and shields it.
 > {B} turns the paper over. The figure had been written before they began.
 > {A} holds still until {B} has gone, then sits, hard.
-> {B} hands {A} {obj:a key} as if it had been {A}'s all along.
+> {B} hands {A} a key as if it had been {A}'s all along.
 
 # interrogation
 < Two seats, one lower. {A} takes the high one. {B} was given no choice.
@@ -125,7 +125,7 @@ A: It was you. | I went through everyone else first, I wanted it to be any of th
 B: What was? | I'd ask you what you mean, but you've got it all over your face. | What is it I did? | Be careful what you say next. | I did a lot of things. Give me a year.
 
 A: You had the key. | There were two keys, I'd forgotten there were two, and mine was on my belt. | Who else had a key? | Only two people had access. I was away. | It's a small club, people with that key.
-B: So did you. | I lent it out, I'm soft with keys, half the street's been through there. | Where was yours? | That is an inference. | I lose keys. It's my one vice.
+B: Two keys. Two of us. | I lent it out, I'm soft with keys, half the street's been through there. | Where was yours? | That is an inference. | I lose keys. It's my one vice.
 
 B: Who told you this? | Somebody's been at you, I can hear them in how you put it. | Who've you been talking to? | I would like the name of your source. | Which little bird? I'll have it stuffed.
 A: You did. Just now. | Nobody told me, I had to work it out over the washing-up like a fool. | Would it be less true? | The dates told me. | It was a big bird. It had your coat on.
@@ -142,10 +142,10 @@ A: I trusted you. | I was working, I was sending it all home, to you, in envelop
 A: They'll all know by tonight. | I haven't told them yet, I came here first, I don't know why I came here first. | What shall I tell them? | I intend to inform the others this evening. | I thought I'd read it out at supper.
 B: Tell them. | You came here first because you wanted me to say it wasn't so. | And what will you tell them you knew? | Then I shall speak before you do. | Between the soup and the fish?
 
-A: Say it. | I'd sleep if you said it, that's stupid, but I would. | Did you or didn't you? | I want one word. Yes or no. | Go on. It's only three letters.
+A: One word. | I'd sleep if you said it, that's stupid, but I would. | Did you or didn't you? | I want one word. Yes or no. | Go on. It's only three letters.
 B: Yes. | It was for one night, it was meant to be back by morning. | What do you think? | Very well. I did. | You were always good at spelling.
 L: You're lying. | No, because then I'd have had to see you every day, knowing it. | How long? | Then everything after that was theatre. | And you passed me the salt.
-+ {B} wipes {obj:a glass} that is already clean.
++ {B} wipes a glass that is already clean.
 + {A} starts to sit, and will not sit here.
 + {B} lowers both hands to where {A} can see them.
 + {A} picks up {obj:it} and sets it down harder.

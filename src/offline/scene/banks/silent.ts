@@ -1,6 +1,12 @@
 /** What is seen in scenes without speech. The format is described in `../bank.ts`: `1` begins, `2` goes on, `3` ends. */
 export const SILENT = `
 # preparation
+2 {A} says the route under the breath, street by street, on ten fingers.
+2 Gloves. One has a hole at the tip. {A} inks the skin beneath it black.
+2 {A} shakes the whole weight of it once, and listens. Silence. Good.
+2 {A} sets the watch by another watch.
+2 Out of the stove comes a warm stone. {A} puts it in the left pocket, for later.
+2 {A} tears a map along its folds and keeps only the one square.
 1 {A} lays everything out on a cloth, in the order it will be needed.
 1 Sleeves first. {A} rolls them to the elbow, one fold, two, three.
 1 {A} bars the way in, then tries it from the inside.
@@ -26,6 +32,12 @@ export const SILENT = `
 3 {A} leaves the key where a child would look for it.
 
 # waiting
+2 {A} counts the panes. There are twenty. There were twenty before.
+2 Rain starts, to have something to do. It stops.
+2 {A} lends a pencil to a man who wants a pencil. The man takes a long time over it.
+2 {A} writes a name in the wet on the glass and rubs it out with an elbow.
+2 {A} tries the other seat. From there one sees nothing. {A} moves back.
+2 A boy sells {A} a paper. It is yesterday's. {A} reads that as well.
 1 {A} has the seat from which one sees who comes.
 1 Two cups have been set out. One has gone cold. The other is dry.
 1 {A} stands just where the lamplight stops.
@@ -44,7 +56,7 @@ export const SILENT = `
 2 {A} picks the label from a bottle in one piece, and has nothing left to do.
 2 {A} goes to the door, opens it, lets in the cold, shuts it.
 2 The minute hand jumps. {A} sees it jump.
-2 {A} peels {obj:an orange}, divides it in two, eats one half.
+2 {A} peels an orange, divides it in two, eats one half.
 2 Somebody laughs in another room. {A} smiles before knowing it.
 3 {A} tips the cold cup out, wipes it, and puts it back in its place.
 3 {A} goes. A moment later the door opens, and it is {A} again, for the gloves.
@@ -52,6 +64,12 @@ export const SILENT = `
 3 {A} gets up stiffly and pushes in both chairs.
 
 # search
+2 {A} weighs two candlesticks. One is lighter. It is only cheaper.
+2 The bin. Apple peel, a burnt match, half of a torn envelope. {A} keeps the half.
+2 {A} opens a piano, strikes nothing, and looks along the strings.
+2 Coats, in a row. {A} goes through the pockets like someone saying goodbye to them.
+2 {A} breathes on a blotter and holds it to the mirror.
+2 A calendar. {A} lifts each month. June has been cut out.
 1 {A} stands in the middle and does nothing but look.
 1 {A} begins at the left of the door, as someone must have taught {A} to.
 1 A pocket torch. Its circle climbs, stops, climbs on.
@@ -78,6 +96,13 @@ export const SILENT = `
 3 {A} has found it, and sits down on the floor with it, and is in no hurry now.
 
 # pursuit
+2 {A} pays a child for a cap, and is a smaller person for forty yards.
+2 A church. {A} kneels among the others, out of breath, and gets a look for it.
+2 Bicycles against a wall. {A} takes none of them, and pushes them all.
+2 A bridge. {A} is halfway before there is somebody at the other end.
+2 {A} runs a hand along the railings to stay upright. They ring.
+2 Smoke from a bonfire. {A} walks into it and is not seen to walk out.
+2 {B} asks nobody anything. {B} looks at which of the pigeons have flown.
 1 {A} looks back once, which is once too often.
 1 The crowd parts for a cart. On the other side of it, {B} is nearer.
 1 {A} walks. Only the hands are running.
@@ -104,6 +129,12 @@ export const SILENT = `
 3 {A} comes out into the open, and there is nowhere left to go but across.
 
 # aftermath
+2 {A} finds the other shoe. It does not match the first.
+2 {A} pins the curtain up with a fork.
+2 A letter has come. {A} puts it, unopened, with the plates.
+2 {A} rolls the rug from one end. Halfway, a coin. {A} leaves it in.
+2 {A} draws a finger along the piano lid and writes nothing in the soot.
+2 {A} hangs the door back on its one good hinge and swings it. It will do.
 1 Nothing is broken that cannot be swept. {A} stands there with the broom.
 1 It is very quiet. One tap runs. {A} does not think to turn it off.
 1 {A} walks in, and then walks as one walks in church.
@@ -130,6 +161,13 @@ export const SILENT = `
 3 {A} turns off the tap at last. It is much too quiet.
 
 # departure
+2 {A} waters the plant that will not be here either.
+2 {A} signs for a parcel, and leaves it where the next one will find it.
+2 {A} closes the piano. One string goes on for a while.
+2 On the calendar, {A} crosses off today, though it has hardly begun.
+2 {A} shakes hands with the dog.
+2 The ticket clerk says a price. {A} pays it in small coins, from a sock.
+2 {A} drops a letter in the box, and tries, too late, with two fingers, to fish it out.
 1 The bags stand by the door in order of size.
 1 {A} goes from room to room, or what there is of rooms, and touches one thing in each.
 1 {A} is dressed for another climate.

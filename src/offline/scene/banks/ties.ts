@@ -33,7 +33,7 @@ L: When? | I'd have come, you know I'd have come if I'd heard that. | Who sat wi
 + They both stoop for the same glove.
 + {A} finds an old scar on {B}'s hand, and finds the other place to look.
 + {B} makes room. {A} stays standing in the room that was made.
-+ {A} shows {B} {obj:a photograph}. {B} holds it at arm's length, then farther.
++ {A} shows {B} {paper:a photograph}. {B} holds it at arm's length, then farther.
 + {B} says half of an old joke. {A} moves both lips to the rest.
 > {B} sets out a second plate without being seen to.
 > {A} follows, three steps behind, as it always used to be.
@@ -44,7 +44,7 @@ L: When? | I'd have come, you know I'd have come if I'd heard that. | Who sat wi
 < One lamp. {A} has the watch. {B} should be sleeping, and is not.
 < They have been here long enough to have favourite places. {B} gives up the better one.
 A: What's the time? | It must be past three, it's got that smell, three has a smell. | Is it getting light? | It should be about three. | Has anyone told the night we'd like the bill?
-B: Ten past. | You asked me that, a while back, and it was the same then. | Does it matter? | It is ten past three. | It's still yesterday, if you squint.
+B: Ten past. | You asked me that, a while back, and it was the same then. | Are you late for something? | It is ten past three. | It's still yesterday, if you squint.
 
 B: You sleep. I'll sit. | Why don't you shut your eyes, I'd wake you if there was anything, or if there wasn't. | When did you last lie down? | You should rest. I will take this hour. | Go to sleep. You're frightening the furniture.
 A: I'm awake. | I tried, I lay there doing sums, I got to my aunt's age. | Could you? | I prefer to remain. | It started it.
@@ -70,7 +70,7 @@ L: I never knew that. | He'd never have told me, we only ever talked about nails
 + {A} trims the lamp. It needed nothing.
 + {B} lays a coat over {A}'s knees.
 + They listen. In, and out. In. They wait for out.
-+ {A} winds {obj:the watch}, six turns, no more.
++ {A} winds a watch, six turns, no more.
 + {B} falls asleep for the length of one breath and denies it.
 + {A} breaks bread and gives away the larger piece.
 + {B} wets a cloth, wrings it, lays it back.
@@ -94,7 +94,7 @@ B: I know there is. | I've a picture of her, you sent it, I had to put it in the
 B: What do you want from me? | If I gave you one thing, would that, what would the one thing be? | What is it you're really asking for? | State precisely what you are asking. | Is there a short version? With a price?
 A: Time. | I want you to forget to post it, people forget, you've got a hole in that pocket. | Could you just not see me? | One week, and no questions. | Turn round. Count to a hundred. You can peek.
 
-A: I'd give you {obj:everything}. | You can have {obj:the lot}, I brought it, I'd have brought it anyway. | Would {obj:this} be enough? | I offer {obj:all I have}. It is not a bribe. | Take {obj:this}. It's ugly, but it's real.
+A: I'd give you everything. | You can have {obj:the lot}, I brought it, I'd have brought it anyway. | Would {obj:this} be enough? | I offer {obj:all I have}. It is not a bribe. | Take {obj:this}. It's ugly, but it's real.
 B: Keep it. | Oh, put it away, someone'll see you with it and then there's two of us in this. | What would I do with it? | I cannot accept that. | I've nowhere to hang it.
 
 B: You'd do it again. | I let it go once, and you were so sorry, and it was less than a year. | How many times have I heard that? | You gave me the same assurance in June. | That's your June speech. I know the gestures.
@@ -111,7 +111,7 @@ L: I didn't know about that. | You should have begun with that, why didn't you b
 + {B} lifts {A}'s fingers off, one at a time.
 + {A}'s knees give a little and are made to hold.
 + {B} looks at the clock, for help.
-+ {A} wipes the wet off {obj:the page} with a cuff, and makes it worse.
++ {A} wipes the wet off {paper:the page} with a cuff, and makes it worse.
 + {B} gives {A} a handkerchief, and wants it back.
 > {B} caps the pen.
 > {A} is gone. {B} feels for the hole in the pocket.
@@ -125,7 +125,7 @@ A: I've something to say. | I'll say it quickly, and if I go slow, you might pus
 B: Say it. | You've had it in your mouth since you got here, I thought it was a tooth. | Is it bad? | I am listening. | It's a small knife. Talk fast.
 
 B: Is it money? | If it's only money I don't mind, I've been ready for it to be money. | How much did you lose? | Is it a financial matter? | You've bet the cow.
-A: No. | I wish it was, money you can lay out on a bed and count. | Would I be shaking, for money? | It is not. | The cow's fine. Stop guessing.
+A: Not money. | I wish it was, money you can lay out on a bed and count. | Would I be shaking, for money? | It is not. | The cow's fine. Stop guessing.
 
 A: It was me that night. | That night, I told you I got there after, well, there was a before. | You remember the night of the fire? | I was present. I told you I was not. | You know the man nobody saw? He has my shoes.
 B: I know you were late. | You had wet hair, I remember it, I thought, it isn't raining. | What did you see? | You gave your word on it. | They were nice shoes.
@@ -134,12 +134,12 @@ A: I could have stopped it. | It needed one hand, I had two, I'd got them in my 
 B: You didn't. | You'd have been hurt, I'm sure you'd have been, I'm telling you so, aren't I? | Why didn't you? | How near? | Did it come? The bus?
 
 B: Who knows? | Have you told it before, or am I getting it fresh? | Am I the last to hear it? | To whom else have you said this? | Who's had it before me? I'd like it clean.
-A: You. | I told it to a horse once, I had to start somewhere. | Who else could I tell? | No one living. | A horse. He took it well.
+A: You. Only you. | I told it to a horse once, I had to start somewhere. | Who else could I tell? | No one living. | A horse. He took it well.
 
 A: I kept {obj:it}. | I've still got {obj:it}, I don't know why, you'd think I'd have thrown it in the sea. | Do you want {obj:it} back? | I have had {obj:it} all this time. It is yours. | {obj:It} followed me home.
-B: Show me. | I looked for it, we all looked, you looked, you were on your hands and knees. | All this time? | Put it where I can see it. | I hope you fed it.
+B: On the table. | I looked for it, we all looked, you looked, you were on your hands and knees. | All this time? | Put it where I can see it. | I hope you fed it.
 
-B: Why now? | You could have kept it, nobody'd asked in years, you might have got clean away. | Why tell me? | For what reason do you tell me this today? | Was it too heavy, or was there nothing on?
+B: Why today? | You could have kept it, nobody'd asked in years, you might have got clean away. | Why tell me? | For what reason do you tell me this today? | Was it too heavy, or was there nothing on?
 A: I can't carry it. | You put that jam out for me, this morning, you'd saved me the end of the jar. | How long would you have waited? | Because you were about to thank me. | I ran out of other conversation.
 
 A: Say something. | You could shout, or throw it, I'd rather you threw it. | Aren't you going to say anything? | I should like to know what you think. | I'd take applause.

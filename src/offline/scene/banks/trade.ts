@@ -23,14 +23,14 @@ A: There's a thing I know. | I could tell you something, it's not money, but you
 B: Let's hear it. | I'd have to hear it first, and then of course I'd have heard it. | Whose name? | I pay after, and by the quality. | Let me smell the cork.
 
 B: And nobody hears. | It'd be the two of us, I mean only the two, not you and somebody you're fond of. | Who would you tell? | There is a condition. Silence. | And it dies with us. You first, ideally.
-A: Nobody. | I don't talk, I've nobody to talk to since they moved the library. | Who'd believe it? | I accept the condition. | I'll be as quiet as your accountant.
+A: Not a soul. | I don't talk, I've nobody to talk to since they moved the library. | Who'd believe it? | I accept the condition. | I'll be as quiet as your accountant.
 
 A: Done. | All right, yes, before I hear myself say it. | Shake on it? | We are agreed, then. | Done. I feel dirty. Do you do receipts?
-B: Done. | Then that's done, and I think we both did badly, so it's fair. | You're sure? | Agreed. Count it in front of me. | Done. Wash your hand after.
+B: Shake. | Then that's done, and I think we both did badly, so it's fair. | You're sure? | Agreed. Count it in front of me. | Done. Wash your hand after.
 L: That's worth more. | If I'd known that an hour ago I'd have asked for the moon. | Who else have you sold that to? | Then the price has changed. | Oh, that's good. I'd have paid for that.
-+ {B} puts a finger on {obj:the note} and pulls it out of reach.
++ {B} puts a finger on {paper:the note} and pulls it out of reach.
 + {A} builds the coins into a stack. It is not a tall stack.
-+ {B} holds {obj:one} up to the light and is in no hurry.
++ {B} holds one coin up to the light and is in no hurry.
 + {A} makes for the way out. Slowly. {B} lets it get quite far.
 + {B} scratches out a figure and writes another above it.
 + {A} unstraps a watch and lays it on the heap.
@@ -65,13 +65,13 @@ A: And after? | Say I did, I'm not going to, but what would the morning look lik
 B: You sleep. | It'd look like any other, there'd be eggs, you'd be surprised. | Since when do you ask about after? | Nothing follows. That is its beauty. | Eggs. You look at the eggs.
 
 B: I'll leave it here. | I'm going to see about the stove, and I'll be as long as I am. | Shall I turn my back? | I shall be gone five minutes. | I'll go and be deaf in the kitchen.
-A: Don't. | You'd better not go, no, go, I can't think with you breathing. | How long's five minutes? | That will not be necessary. | Be deaf slowly.
+A: Stay where you are. | You'd better not go, no, go, I can't think with you breathing. | How long's five minutes? | You will stay, please. | Be deaf slowly.
 L: I didn't need to know that. | Now I can't even be angry at the right people. | Why tell me that tonight? | That has no bearing on it. It should not have any. | You saved that for the cheese.
 + {B} leaves the lid open and looks elsewhere.
 + {A}'s hand is on {obj:it} before {A} has decided anything.
 + {B} refills a glass that was full.
 + {A} buttons up to the neck.
-+ {B} takes {obj:a crumb} off {A}'s lapel, like a relative.
++ {B} takes a crumb off {A}'s lapel, like a relative.
 + {A} moves two steps off, then one back.
 + {B} hums. It is a song they both know.
 > Alone now. {A} shuts the lid, softly, and keeps the hand there.
@@ -83,7 +83,7 @@ L: I didn't need to know that. | Now I can't even be angry at the right people. 
 < {B} reads what {A} has brought. Then reads it again from the bottom up.
 < {A} draws a map in spilt sugar. {B} moves one grain.
 A: You want what I want. | We're after the same thing, I think, from different ends, like a couple of dogs. | Who else have you got? | Our interests coincide. | I dislike you less than them. It's a start.
-B: Maybe. | I wouldn't say the same thing, I'd say things that live next door. | Since when? | To a degree. | I'm moved. Let me find a chair.
+B: Maybe. | I wouldn't say the same thing, I'd say things that live next door. | Says who? | To a degree. | I'm moved. Let me find a chair.
 
 A: I've got the way in. | I know the back stairs, and you know people, and neither's any use on its own. | Can you get us past the front? | I have access. You have authority. | I bring the door. You bring the foot.
 B: I've got the hours. | I do know the night man, we buried the same dog, in a manner of speaking. | Which door? | I have the timetable. That is worth as much. | It's a good foot. It's been in better doors.
@@ -107,8 +107,8 @@ A: Tonight, then. | We'd do it tonight, I think, before either of us has a chanc
 B: Tonight. | I'll be there, I'll be early, I'll stand about and hate it. | What time does the moon set? | You have my word, for one night. | I'll iron a shirt.
 L: Then they'll move first. | I was hoping you wouldn't know that, I was hoping it wasn't so. | Have you told anyone? | We have less time than we assumed. | And you were going to mention this at the wedding?
 + {B} brushes half the map away and draws it better.
-+ {A} offers {obj:the page}. {B} takes it by the other corner.
-+ {B} tears {obj:the page} in two and gives {A} the smaller part.
++ {A} offers {paper:the page}. {B} takes it by the other corner.
++ {B} tears {paper:the page} in two and gives {A} the smaller part.
 + {A} looks over one shoulder. So does {B}, over the other.
 + They drink from the one cup. Each wipes the rim.
 + {B} counts off four fingers and leaves the fifth folded.
@@ -122,7 +122,7 @@ L: Then they'll move first. | I was hoping you wouldn't know that, I was hoping 
 < Whatever happened here happened lately. {A} and {B} move things back to where they stood.
 < {A} burns paper, one sheet at a time. {B} reads each one first.
 A: What did they see? | How much would they have seen, from there, in that light? | Who was at the window? | I need to know what was seen. | Tell me it was only the cat.
-B: Enough. | A bit of it, the end, they'd have heard more than they saw. | How should I know? | They saw two people. They did not see faces. | The cat, and the cat's solicitor.
+B: Most of it. | A bit of it, the end, they'd have heard more than they saw. | How should I know? | They saw two people. They did not see faces. | The cat, and the cat's solicitor.
 
 A: We were at supper. | We'll say we were at supper, we nearly were, the plates are out. | Where were we at nine? | At nine we were at table. All evening. | At nine we were chewing. Practise.
 B: What did we eat? | I never eat late, everybody knows that, couldn't it be cards? | Who cooked? | That will not survive a second question. | I'm a terrible liar with my mouth full.
@@ -130,8 +130,8 @@ B: What did we eat? | I never eat late, everybody knows that, couldn't it be car
 B: You missed a bit. | There's still some there, by your, no, lower, where it goes under. | Is that yours or theirs? | The left-hand side is not clean. | You've left a bit for the museum.
 A: Where? | I've been over it three times, it keeps coming up like damp. | Can you see it from there? | I have attended to that side. | I was saving it for you.
 
-A: Burn {obj:it}. | We can't keep {obj:it}, I know what it is to you, but we can't. | Why is {obj:it} still here? | You were to destroy {obj:it}. | {obj:It} has to go, and not to a good home.
-B: I can't. | I'll do it, I'll do it, I only want to read the one line again. | Who'd look for it? | It was not mine to destroy. | I've grown fond. We've been through things.
+A: Burn {paper:it}. | We can't keep {paper:it}, I know what it is to you, but we can't. | Why is {paper:it} still here? | You were to destroy {paper:it}. | {paper:It} has to go, and not to a good home.
+B: Not that. | I'll do it, I'll do it, I only want to read the one line again. | Who'd look for it? | It was not mine to destroy. | I've grown fond. We've been through things.
 
 B: Somebody should say. | One of us might just go and tell them, early, before it gets hard. | What if we told the truth? | We could still report it. | There's an honest way. It's over there, getting smaller.
 A: Say what? | It was early yesterday, I think it's got late while we were scrubbing. | And who'd be thanked for that? | That time has passed. | Wave to it.
@@ -147,10 +147,10 @@ B: What didn't? | I'll remember it at the wrong moment, I'll be buying stamps. |
 L: You told someone. | We scrubbed the wrong room, then, didn't we? | Who else has heard that? | Then none of this was sufficient. | Well, I'll put the bucket away.
 + {B} wrings the rag out. Both look at the water.
 + {A} sets a chair on the marks where it used to stand.
-+ {B} counts {obj:the plates}. Takes one away. Puts it back.
++ {B} counts the plates. Takes one away. Puts it back.
 + {A} smells both hands, and washes them again.
 + Light moves over the wall, and goes. Nobody breathes out yet.
-+ {B} keeps {obj:one scrap} back and closes a fist on it.
++ {B} keeps one scrap back and closes a fist on it.
 + {A} practises a yawn.
 > A knock. {A} picks up a fork. {B} picks up a fork.
 > Everything is where it was. {B} shifts one thing, a little, so that it is not too neat.
