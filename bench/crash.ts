@@ -16,12 +16,26 @@ export interface CrashOutcome {
 }
 
 /** Kill a build with SIGKILL at random moments, resume it each time, and compare with an undisturbed one. */
-export async function crashAndResume(kills: number, scenes: number, random: () => number = Math.random): Promise<CrashOutcome> {
+export async function crashAndResume(
+  kills: number,
+  scenes: number,
+  random: () => number = Math.random,
+): Promise<CrashOutcome> {
   const calm = await startFake(50, 500);
   const stormy = await startFake(50, 500);
   const calmDir = scratch();
   const stormyDir = scratch();
-  const args = ['write', LOGLINE, '--scenes', String(scenes), '--model', 'openai/fake', '--concurrency', '16', '--json'];
+  const args = [
+    'write',
+    LOGLINE,
+    '--scenes',
+    String(scenes),
+    '--model',
+    'openai/fake',
+    '--concurrency',
+    '16',
+    '--json',
+  ];
   try {
     await finish(startCommand(args, { cwd: calmDir.dir, env: envFor(calm) }));
     let inFlight = 0;

@@ -17,7 +17,9 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {
-  process.stderr.write(`there is no bench named ${unknown.join(', ')}; there are: ${Object.keys(BENCHES).join(', ')}\n`);
+  process.stderr.write(
+    `there is no bench named ${unknown.join(', ')}; there are: ${Object.keys(BENCHES).join(', ')}\n`,
+  );
   process.exitCode = 2;
 } else {
   for (const name of asked.length > 0 ? asked : Object.keys(BENCHES)) await BENCHES[name]?.();

@@ -14,6 +14,9 @@ export async function benchOffline(): Promise<void> {
     );
     folder.remove();
     if (code !== 0) throw new Error(`the command ended with ${code}`);
-    figure(`offline writer, ${format} of ${scenes} scenes, whole process`, `${((performance.now() - started) / 1000).toFixed(2)} s`);
+    figure(
+      `offline writer, ${format} of ${scenes} scenes, whole process`,
+      `${((performance.now() - started) / 1000).toFixed(2)} s`,
+    );
   }
 }

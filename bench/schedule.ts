@@ -25,7 +25,10 @@ export async function benchSchedule(): Promise<void> {
   }
 }
 
-async function sceneStage(latency: number, concurrency: number): Promise<{ took: number; chain: number; calls: number }> {
+async function sceneStage(
+  latency: number,
+  concurrency: number,
+): Promise<{ took: number; chain: number; calls: number }> {
   const fake = await startFake(latency, latency);
   const folder = scratch();
   const project = await openProject({ dir: folder.dir, env: envFor(fake), model: 'openai/fake', concurrency });

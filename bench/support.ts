@@ -19,7 +19,9 @@ export async function startFake(from: number, to: number): Promise<Fake> {
   const folder = scratch();
   const log = join(folder.dir, 'requests.log');
   const main = join(ROOT, 'src/testing/fake-openai-main.ts');
-  const child = spawn(process.execPath, [main, '--latency', `${from}-${to}`, '--log', log], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [main, '--latency', `${from}-${to}`, '--log', log], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const line = await firstLine(child);
   const { url } = JSON.parse(line) as { url: string };
   return {
@@ -48,7 +50,10 @@ export function envFor(fake: Pick<Fake, 'url'>): Readonly<Record<string, string>
 }
 
 /** Start the command line in its own process. */
-export function startCommand(args: readonly string[], { cwd, env }: { cwd: string; env: Readonly<Record<string, string>> }): ChildProcess {
+export function startCommand(
+  args: readonly string[],
+  { cwd, env }: { cwd: string; env: Readonly<Record<string, string>> },
+): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
   return spawn(process.execPath, [join(ROOT, 'src/cli/bin.ts'), ...args], {
     cwd,
@@ -58,7 +63,9 @@ export function startCommand(args: readonly string[], { cwd, env }: { cwd: strin
 }
 
 /** Wait for a process to end. */
-export function ended(child: ChildProcess): Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly out: string }> {
+export function ended(
+  child: ChildProcess,
+): Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly out: string }> {
   return new Promise((done) => {
     let out = '';
     child.stdout?.on('data', (chunk: Buffer) => {

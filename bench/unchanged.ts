@@ -4,7 +4,15 @@ import { ended, envFor, figure, median, scratch, startCommand, startFake } from 
 export async function benchUnchanged(): Promise<void> {
   const fake = await startFake(0, 0);
   const folder = scratch();
-  const args = ['write', 'A ferryman learns that the far bank has moved.', '--scenes', '40', '--model', 'openai/fake', '--json'];
+  const args = [
+    'write',
+    'A ferryman learns that the far bank has moved.',
+    '--scenes',
+    '40',
+    '--model',
+    'openai/fake',
+    '--json',
+  ];
   const run = async (): Promise<number> => {
     const started = performance.now();
     const { code } = await ended(startCommand(args, { cwd: folder.dir, env: envFor(fake) }));

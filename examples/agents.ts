@@ -2,7 +2,10 @@
 import { AGENTS, type Agents, openProject, runAgents } from 'scriptgen';
 
 const project = await openProject({ dir: process.argv[2] ?? 'agents-example' });
-await project.write({ logline: 'A court stenographer finds her own testimony altered in an old transcript.', scenes: 6 });
+await project.write({
+  logline: 'A court stenographer finds her own testimony altered in an old transcript.',
+  scenes: 6,
+});
 
 const { run, story } = await project.prepare();
 const card = story.outline.cards.find((candidate) => candidate.speakers.length > 1) ?? story.outline.cards[0];

@@ -2,9 +2,13 @@
 import { openProject } from 'scriptgen';
 
 const project = await openProject({ dir: process.argv[2] ?? 'bibles-example' });
-await project.write({ logline: 'A locksmith is called to open a house from which nobody has gone missing.', scenes: 6 });
+await project.write({
+  logline: 'A locksmith is called to open a house from which nobody has gone missing.',
+  scenes: 6,
+});
 
-for (const entry of await project.listEntries()) console.log(`${entry.kind.padEnd(10)} ${entry.name} v${entry.version}`);
+for (const entry of await project.listEntries())
+  console.log(`${entry.kind.padEnd(10)} ${entry.name} v${entry.version}`);
 
 const outline = await project.getOutline();
 const speaker = outline.cards.flatMap((card) => card.speakers)[0] ?? '';
@@ -19,7 +23,8 @@ console.log(`${edited.name} is at v${edited.version}`);
 
 const { scenes, calls } = await project.plan();
 for (const scene of scenes) {
-  const why = scene.reason === 'new' ? 'new' : scene.reason.map(({ label, from, to }) => `${label} ${from} → ${to}`).join(', ');
+  const why =
+    scene.reason === 'new' ? 'new' : scene.reason.map(({ label, from, to }) => `${label} ${from} → ${to}`).join(', ');
   console.log(`sc ${scene.number} ${scene.heading} ← ${why}`);
 }
 console.log(`${calls.least} to ${calls.most} calls would be asked`);

@@ -4,8 +4,16 @@
  * @module
  */
 export { AGENTS, type Agents, type Offer, runAgents, type Stage, type Staged, type Story } from './agents/index.ts';
-export { type Bible, type Outline, type SceneCard, type Viewer, contextFor, knownFacts } from './bibles/index.ts';
-export { ERRORS, type ErrorCode, isScriptGenError, type Note, type Reference, ScriptGenError, type Severity } from './core/index.ts';
+export { type Bible, contextFor, knownFacts, type Outline, type SceneCard, type Viewer } from './bibles/index.ts';
+export {
+  ERRORS,
+  type ErrorCode,
+  isScriptGenError,
+  type Note,
+  type Reference,
+  ScriptGenError,
+  type Severity,
+} from './core/index.ts';
 export { assembleScript, type Draft, planScript, writeScene, writeScript } from './orchestrator/index.ts';
 export {
   type BuildOptions,
@@ -27,8 +35,8 @@ export {
   type RunReport,
   SCENE_LIMIT,
   SCENES,
-  type SceneReport,
   type ScenePlace,
+  type SceneReport,
   type Script,
   type Status,
   type Tally,

@@ -24,8 +24,8 @@ import {
 } from './orchestrator/index.ts';
 import { briefFrom } from './project/brief.ts';
 import { type FieldEdit, findEntry, revertEntry, setField } from './project/edit-entries.ts';
-import { type Going, runScript } from './project/run-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
+import { type Going, runScript } from './project/run-script.ts';
 import { freeSlug } from './project/slug.ts';
 import { statusOf } from './project/status.ts';
 import { loadPrompts } from './prompts/index.ts';

@@ -83,16 +83,19 @@ test('a folder that cannot be written to is told before anything is asked', asyn
   expectError(elsewhere, { code: 'storage/unwritable', exit: 6, says: /taken/ });
 });
 
-test.skipIf(process.getuid?.() === 0)('a read-only folder is told as such (skipped for root, who may write anywhere)', async () => {
-  const dir = join(folder.dir, 'closed');
-  mkdirSync(dir);
-  chmodSync(dir, 0o555);
-  expectError(await scriptgen(['write', LOGLINE, '--project', dir], { cwd: folder.dir }), {
-    code: 'storage/unwritable',
-    exit: 6,
-    says: /closed/,
-  });
-});
+test.skipIf(process.getuid?.() === 0)(
+  'a read-only folder is told as such (skipped for root, who may write anywhere)',
+  async () => {
+    const dir = join(folder.dir, 'closed');
+    mkdirSync(dir);
+    chmodSync(dir, 0o555);
+    expectError(await scriptgen(['write', LOGLINE, '--project', dir], { cwd: folder.dir }), {
+      code: 'storage/unwritable',
+      exit: 6,
+      says: /closed/,
+    });
+  },
+);
 
 test('a database from a newer version is left alone', async () => {
   const database = join(folder.dir, '.scriptgen', 'scriptgen.db');
@@ -101,13 +104,24 @@ test('a database from a newer version is left alone', async () => {
   const raw = new Database(database);
   raw.prepare('update schema_version set version = 999').run();
   raw.close();
-  expectError(await scriptgen(['write', LOGLINE], { cwd: folder.dir }), { code: 'storage/newer', exit: 6, says: /999/ });
+  expectError(await scriptgen(['write', LOGLINE], { cwd: folder.dir }), {
+    code: 'storage/newer',
+    exit: 6,
+    says: /999/,
+  });
 });
 
 test('a file that is no database is left alone', async () => {
   mkdirSync(join(folder.dir, '.scriptgen'));
-  writeFileSync(join(folder.dir, '.scriptgen', 'scriptgen.db'), 'my notes, long enough to be taken for a page of something');
-  expectError(await scriptgen(['status'], { cwd: folder.dir }), { code: 'storage/damaged', exit: 6, says: /scriptgen\.db/ });
+  writeFileSync(
+    join(folder.dir, '.scriptgen', 'scriptgen.db'),
+    'my notes, long enough to be taken for a page of something',
+  );
+  expectError(await scriptgen(['status'], { cwd: folder.dir }), {
+    code: 'storage/damaged',
+    exit: 6,
+    says: /scriptgen\.db/,
+  });
   expect(readFileSync(join(folder.dir, '.scriptgen', 'scriptgen.db'), 'utf8')).toContain('my notes');
 });
 
@@ -127,9 +141,10 @@ test('a second process on the same script is told who is at work', async () => {
   const first = await scriptgen(args, {
     cwd: folder.dir,
     env,
-    onStart: () => setTimeout(() => {
-      second = scriptgen(args, { cwd: folder.dir, env });
-    }, 1500),
+    onStart: () =>
+      setTimeout(() => {
+        second = scriptgen(args, { cwd: folder.dir, env });
+      }, 1500),
   });
   expect(first.code).toBe(0);
   if (!second) throw new Error('the first process ended too soon');

@@ -18,7 +18,9 @@ afterEach(() => {
 /** Import an example, which runs it, and give what it printed. */
 async function run(name: string): Promise<string> {
   const printed: string[] = [];
-  const log = vi.spyOn(console, 'log').mockImplementation((...words) => printed.push(words.join(' ')) as unknown as undefined);
+  const log = vi
+    .spyOn(console, 'log')
+    .mockImplementation((...words) => printed.push(words.join(' ')) as unknown as undefined);
   await import(`../examples/${name}.ts`);
   log.mockRestore();
   return printed.join('\n');

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startFakeOpenAI } from '../src/testing/index.ts';
-import { scratch } from './support/cli.ts';
 import { askOften } from './support/ask-often.ts';
+import { scratch } from './support/cli.ts';
 
 const ASKS = 200;
 
@@ -54,7 +54,9 @@ test('a failed ask is not remembered: the next one asks', async () => {
 function inProcess(database: string, url: string, times: number): Promise<readonly string[]> {
   const script = join(import.meta.dirname, 'support/ask-often-main.ts');
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [script, database, url, String(times)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [script, database, url, String(times)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let out = '';
     child.stdout.on('data', (chunk: Buffer) => {
       out += chunk.toString();

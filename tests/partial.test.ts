@@ -9,7 +9,8 @@ const LOGLINE = 'A ferryman learns that the far bank has moved overnight.';
 test('one scene whose calls fail leaves a marked gap, costs no other scene, and is filled later', async () => {
   let broken = '';
   const fake = await startFakeOpenAI({
-    faults: ({ body }) => (broken !== '' && JSON.stringify(body).includes(broken) ? { type: 'status', status: 400 } : undefined),
+    faults: ({ body }) =>
+      broken !== '' && JSON.stringify(body).includes(broken) ? { type: 'status', status: 400 } : undefined,
   });
   const folder = scratch();
   const env = { OPENAI_BASE_URL: fake.url, OPENAI_API_KEY: 'k' };
@@ -22,10 +23,20 @@ test('one scene whose calls fail leaves a marked gap, costs no other scene, and 
     broken = `wants: ${card?.goal}`;
 
     const dir = `${folder.dir}/real`;
-    const failed = await scriptgen(['write', LOGLINE, '--scenes', '6', '--model', 'openai/fake', '--project', dir, '--json'], { cwd: folder.dir, env });
+    const failed = await scriptgen(
+      ['write', LOGLINE, '--scenes', '6', '--model', 'openai/fake', '--project', dir, '--json'],
+      { cwd: folder.dir, env },
+    );
     expect(failed.code).toBe(7);
     const report = lastLine(failed.stdout);
-    expect(report.scenes.map((scene) => scene.state)).toEqual(['written', 'written', 'failed', 'written', 'written', 'written']);
+    expect(report.scenes.map((scene) => scene.state)).toEqual([
+      'written',
+      'written',
+      'failed',
+      'written',
+      'written',
+      'written',
+    ]);
     expect(report.scenes[2]?.error?.code).toBe('model/rejected');
     expect(failed.stderr).toContain('3');
     const fountain = report.files[0]?.path ?? '';
@@ -33,9 +44,19 @@ test('one scene whose calls fail leaves a marked gap, costs no other scene, and 
 
     broken = '';
     const before = fake.requestCount;
-    const filled = await scriptgen(['build', '--model', 'openai/fake', '--project', dir, '--json'], { cwd: folder.dir, env });
+    const filled = await scriptgen(['build', '--model', 'openai/fake', '--project', dir, '--json'], {
+      cwd: folder.dir,
+      env,
+    });
     expect(filled.code).toBe(0);
-    expect(lastLine(filled.stdout).scenes.map((scene) => scene.state)).toEqual(['fresh', 'fresh', 'written', 'fresh', 'fresh', 'fresh']);
+    expect(lastLine(filled.stdout).scenes.map((scene) => scene.state)).toEqual([
+      'fresh',
+      'fresh',
+      'written',
+      'fresh',
+      'fresh',
+      'fresh',
+    ]);
     expect(readFileSync(fountain, 'utf8')).not.toContain('NOT WRITTEN YET');
     expect(fake.requestCount - before).toBe(lastLine(filled.stdout).tally.asked);
   } finally {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as api from '../src/index.ts';
 import * as llm from '../src/llm/index.ts';
-import * as pdf from '../src/screenplay/pdf/index.ts';
 import * as screenplay from '../src/screenplay/index.ts';
+import * as pdf from '../src/screenplay/pdf/index.ts';
 import * as server from '../src/server/index.ts';
 import * as postgres from '../src/storage/postgres/index.ts';
 import * as testing from '../src/testing/index.ts';

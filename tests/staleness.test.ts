@@ -11,7 +11,11 @@ let project: Project;
 
 beforeAll(async () => {
   fake = await startFakeOpenAI();
-  project = await openProject({ dir: folder.dir, env: { OPENAI_BASE_URL: fake.url, OPENAI_API_KEY: 'k' }, model: 'openai/fake' });
+  project = await openProject({
+    dir: folder.dir,
+    env: { OPENAI_BASE_URL: fake.url, OPENAI_API_KEY: 'k' },
+    model: 'openai/fake',
+  });
   await project.write({ logline: LOGLINE, scenes: SCENES });
 });
 afterAll(async () => {

@@ -33,7 +33,8 @@ export function blocksOf(card: SceneCard, elements: readonly SceneElement[]): re
     const id = `${card.id}.${blocks.length + 1}`;
     const text = element.text.trim();
     // A line that nobody speaks can only be something seen or heard.
-    if (element.type === 'action' || (element.type === 'line' && element.character === '')) blocks.push({ type: 'action', id, text });
+    if (element.type === 'action' || (element.type === 'line' && element.character === ''))
+      blocks.push({ type: 'action', id, text });
     else if (element.type === 'transition') {
       blocks.push({ type: 'transition', id, text: text.toUpperCase() });
       speaker = '';

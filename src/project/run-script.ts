@@ -1,7 +1,14 @@
 import { resolve } from 'node:path';
 import type { Story } from '../agents/index.ts';
 import { isScriptGenError } from '../core/index.ts';
-import { assembleScript, type Draft, draftsFrom, type RunReport, type SceneOutcome, writeScript } from '../orchestrator/index.ts';
+import {
+  assembleScript,
+  type Draft,
+  draftsFrom,
+  type RunReport,
+  type SceneOutcome,
+  writeScript,
+} from '../orchestrator/index.ts';
 import { layoutScreenplay } from '../screenplay/index.ts';
 import type { Run } from '../steps/index.ts';
 import { checkFolder, exportFiles } from './export-files.ts';

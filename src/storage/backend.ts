@@ -32,7 +32,10 @@ export interface Parts {
 const TRIES = 5;
 
 /** The one way this folder writes: durably, or soon. */
-export function createWrite({ db, isTransient, setDurable }: Pick<Backend, 'db' | 'isTransient' | 'setDurable'>, durable: boolean): Write {
+export function createWrite(
+  { db, isTransient, setDurable }: Pick<Backend, 'db' | 'isTransient' | 'setDurable'>,
+  durable: boolean,
+): Write {
   const once = <T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> => {
     if (durable || !setDurable) return db.transaction().execute(work);
     return db.connection().execute(async (connection) => {

@@ -13,7 +13,10 @@ const MIGRATIONS: readonly ((trx: Transaction<Tables>) => Promise<void>)[] = [cr
  * @throws ScriptGenError `storage/newer` when a newer ScriptGen wrote it; nothing is changed then.
  */
 export async function migrate(backend: Backend): Promise<void> {
-  await createWrite(backend, true)(async (trx) => {
+  await createWrite(
+    backend,
+    true,
+  )(async (trx) => {
     const exists = await backend.prepare(trx);
     const version = exists ? await readVersion(trx) : await startVersion(trx);
     if (version > MIGRATIONS.length) throw newer(backend.name, version);

@@ -7,11 +7,22 @@ import { type Run, step } from '../../src/steps/index.ts';
 import { openSqlite } from '../../src/storage/index.ts';
 
 const PROMPTS: Prompts = new Map([
-  ['test.word', { name: 'test.word', role: 'planner', system: 'Give one word.', user: 'About {{topic}}.', version: '1' }],
+  [
+    'test.word',
+    { name: 'test.word', role: 'planner', system: 'Give one word.', user: 'About {{topic}}.', version: '1' },
+  ],
 ]);
 
 /** Ask one question so many times at once, on one journal. */
-export async function askOften({ database, url, times }: { database: string; url: string; times: number }): Promise<readonly string[]> {
+export async function askOften({
+  database,
+  url,
+  times,
+}: {
+  database: string;
+  url: string;
+  times: number;
+}): Promise<readonly string[]> {
   const storage = await openSqlite(database);
   const provider = openaiCompatible({ name: 'openai', baseURL: url, apiKey: 'k' });
   const never = new AbortController().signal;

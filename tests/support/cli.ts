@@ -26,7 +26,11 @@ export interface Running {
 export function scriptgen(args: readonly string[], { cwd, env = {}, stdin, onStart }: Running): Promise<Finished> {
   const { PATH = '', HOME = '' } = process.env;
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { PATH, HOME, ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [BIN, ...args], {
+      cwd,
+      env: { PATH, HOME, ...env },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => {

@@ -28,8 +28,8 @@ export function article(phrase: string): string {
 /** The same thing, already mentioned, by its short name: `a bow without hair` → `the bow`. */
 export function known(phrase: string): string {
   const short = phrase.replace(
-    /(?:,| (?:with|that|in|from|without|marked|wrapped|reading|over|eleven|past|addressed|on|cut|tied|sewn|folded|torn|ten)) .*$/,
-    '',
+    /^(\S+ \S+.*?)(?:,| (?:with|that|in|from|without|marked|wrapped|reading|over|eleven|past|addressed|on|cut|tied|sewn|folded|torn|ten)) .*$/,
+    '$1',
   );
   return /^(?:the|his|her|their|its) /.test(short) ? short : `the ${short.replace(/^(?:an?|some) /, '')}`;
 }

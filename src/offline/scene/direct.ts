@@ -5,7 +5,7 @@ import type { Random } from '../random.ts';
 import { type Bank, bankFor } from './bank.ts';
 import { BYSTANDERS, NO_ANSWER, PAUSES, TRANSITIONS } from './banks/stage.ts';
 import { aimFor, LENGTHS } from './lengths.ts';
-import { planOf, sceneRandom } from './plan.ts';
+import { planOf, rolesOf, sceneRandom } from './plan.ts';
 import { type ReadScene, Scene, seedOf, voiceIn } from './read.ts';
 import { sayTurns } from './say.ts';
 import { silentScene } from './silent.ts';
@@ -73,9 +73,8 @@ interface Staging {
 
 function stageLines(input: ReadScene, spoken: readonly Spoken[], random: Random): readonly SceneElement[] {
   const { scene } = input;
-  const [first = ''] = scene.speakers;
-  const lead = scene.speakers.includes(scene.lead) ? scene.lead : first;
-  const other = scene.speakers.find((name) => name !== lead) ?? scene.cast.find((name) => name !== lead) ?? lead;
+  const { lead = '', others } = rolesOf(scene);
+  const other = others[0] ?? scene.cast.find((name) => name !== lead) ?? lead;
   const fillers: Fillers = { names: { A: shortName(lead), B: shortName(other) }, ...fillersOf(scene) };
   const bank = bankFor(scene.pattern, true);
   const shared = sceneRandom(scene).fork('stage');

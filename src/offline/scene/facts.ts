@@ -53,6 +53,15 @@ function address(
         return `${before}${subject}${gap}${known ?? plainVerb(verb)}`;
       },
     )
+    .replace(
+      new RegExp(
+        `(?<!\\b(?:to|of|for|with|from|at|by|on|about|and) )\\b${called} (is|was|has|does|goes|\\p{Ll}{2,}s)\\b`,
+        'gu',
+      ),
+      (_, verb: string) => {
+        return `${subject} ${VERBS[verb]?.[person] ?? plainVerb(verb)}`;
+      },
+    )
     .replace(new RegExp(`\\b${called}\\b`, 'g'), object);
 }
 

@@ -1,5 +1,6 @@
 import type { Json } from '../../core/index.ts';
 import type { SceneBrief } from '../../generators/index.ts';
+import { PATTERNS } from '../patterns.ts';
 import { createRandom, type Random } from '../random.ts';
 import { type Bank, bankFor, longExchanges, type Row } from './bank.ts';
 import { frameFact, sayFact } from './facts.ts';
@@ -21,7 +22,7 @@ export interface Turn {
 }
 
 /** How many exchanges a scene of each length holds. */
-const EXCHANGES = { flash: 1, short: 3, standard: 8, setPiece: 13 } as const;
+const EXCHANGES = { flash: 1, short: 3, standard: 8, setPiece: 11 } as const;
 
 /** The choices that all tasks of one scene share. */
 export function sceneRandom(scene: SceneBrief): Random {
@@ -33,10 +34,8 @@ export function sceneRandom(scene: SceneBrief): Random {
  * director the order of all of them, without seeing what the others say.
  */
 export function planOf(scene: SceneBrief): readonly Turn[] {
-  const [first] = scene.speakers;
-  if (first === undefined) return [];
-  const lead = scene.speakers.includes(scene.lead) ? scene.lead : first;
-  const others = scene.speakers.filter((name) => name !== lead);
+  const { lead, others } = rolesOf(scene);
+  if (lead === undefined) return [];
   const bank = bankFor(scene.pattern, true);
   const random = sceneRandom(scene).fork('plan');
   const chosen = chooseExchanges(
@@ -69,6 +68,26 @@ export function planOf(scene: SceneBrief): readonly Turn[] {
   return withFacts(scene, { said, lead, bank, random });
 }
 
+/** Patterns in which the lead may be at the other end, and what the goal says then. */
+const MIRRORED: Readonly<Record<string, RegExp>> = {
+  warning: /find out|learn|how much|stay|not be/i,
+  refusal: /end the|refuse|say no|turn .* down|decline/i,
+  test: /find out|whether|expose|catch|see if/i,
+  interrogation: /get out|without|hide|keep .* from|say nothing|give nothing/i,
+  confession: /let .* off|hear|get .* to (?:say|confess|admit)|make/i,
+  betrayal: /save|sell|protect|hand over/i,
+};
+
+/** Who takes the first part of the pattern's conversation (`lead`), and who the second: mostly the card's lead and the rest. */
+export function rolesOf(scene: SceneBrief): { readonly lead: string | undefined; readonly others: readonly string[] } {
+  const lead = scene.speakers.includes(scene.lead) ? scene.lead : scene.speakers[0];
+  const others = scene.speakers.filter((name) => name !== lead);
+  const [partner, ...rest] = others;
+  const mirrored = MIRRORED[scene.pattern.toLowerCase()]?.test(scene.goal) ?? false;
+  if (!mirrored || lead === undefined || partner === undefined) return { lead, others };
+  return { lead: partner, others: [lead, ...rest] };
+}
+
 /** The first exchange, the last, and some between, in the bank's order. */
 function chooseExchanges(
   { bank, pattern }: { readonly bank: Bank; readonly pattern: string },
@@ -77,7 +96,7 @@ function chooseExchanges(
 ): Bank['exchanges'] {
   const all = bank.exchanges.map((_, index) => index);
   if (count >= all.length) {
-    const more = random.shuffle(longExchanges(pattern)).slice(0, count - all.length);
+    const more = random.shuffle(sliceFor(pattern, longExchanges(pattern), count - all.length));
     const half = Math.floor(all.length / 2);
     return more.reduce<Bank['exchanges']>(
       (list, exchange, index) => list.toSpliced(half - 1 + index * 2, 0, exchange),
@@ -88,6 +107,15 @@ function chooseExchanges(
   const between = random.shuffle(all.slice(1, -1)).slice(0, count - 2);
   const wanted = new Set([0, ...between, all.length - 1]);
   return bank.exchanges.filter((_, index) => wanted.has(index));
+}
+
+/** The part of a list that belongs to a pattern, so that the long scenes of one script differ. */
+function sliceFor<T>(pattern: string, list: readonly T[], count: number): readonly T[] {
+  const place = Math.max(
+    0,
+    PATTERNS.findIndex(({ name }) => name === pattern.toLowerCase()),
+  );
+  return rotate(list, place * count).slice(0, count);
 }
 
 /** The first of the others begins and ends the conversation; the rest take turns between. */

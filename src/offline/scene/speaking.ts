@@ -53,7 +53,7 @@ const manner = (name: string, cues: RegExp, styles: Speaking['styles'], habit: H
 
 /** In the order they are tried on a document that is no archetype: the rarer habit first. */
 const MANNERS: readonly Manner[] = [
-  manner('all questions', /question|\basks?\b|interrogat/i, { question: 0.8, soft: 0.2 }),
+  manner('all questions', /question|\basks?\b|interrogat/i, { question: 0.68, soft: 0.2, clipped: 0.12 }),
   manner(
     'rough and profane',
     /swear|profan|curs(?:e|ing)|blunt|oath/i,

@@ -54,7 +54,7 @@ function facets(text: string): readonly string[] {
 }
 
 const UNSEEN =
-  /\b(?:realis|realiz|feel|felt|decid|learn|know|wonder|understand|remember|hope|want|think|believe|doubt|discover that|is afraid|fear|ask|tell|say|refus|offer|demand|admit|warn|agree|promis|confess|explain|insist|argu|answer|accus|repl|begs?\b|plead|threaten|bargain|suggest|propos|invit|thank|apolog|lie[sd]?\b|deny|denies|persuad|convinc|question|trust|forgiv|describ|mention|reveal|turns? out|will not|would not|speaks?\b|talk|laughs? about|knowing|recognis|recogniz|pretend|promis|mean[ts]?\b|declar|announc|name[sd]?\b|press)/i;
+  /\b(?:realis|realiz|feel|felt|decid|learn|know|wonder|understand|remember|hope|want|think|believe|doubt|discover that|is afraid|fear|ask|tell|say|refus|offer|demand|admit|warn|agree|promis|confess|explain|insist|argu|answer|accus|repl|begs?\b|plead|threaten|bargain|suggest|propos|invit|thank|apolog|lie[sd]?\b|deny|denies|persuad|convinc|question|trust|forgiv|describ|mention|reveal|turns? out|accept|will not|would not|speaks?\b|talk|laughs? about|knowing|recognis|recogniz|pretend|promis|mean[ts]?\b|declar|announc|names a\b|named\b|press)/i;
 
 /**
  * What a camera gets of a beat, as against what is said or felt in it: its visible sentences, and the start of a

@@ -5,10 +5,10 @@ export const BEFORE: Readonly<Partial<Record<Habit, readonly string[]>>> = {
   corrections: [
     'Well, no.',
     'What I mean is,',
-    'No, let me,',
+
     'It’s more that,',
     'Or rather,',
-    'How shall I,',
+
     'Wait, no.',
     'That is,',
   ],
