@@ -13,7 +13,7 @@ export async function character(
 ): Promise<Offer> {
   const { script, bible, outline } = story;
   const context = contextFor(bible, { role: 'character', character: id }, card);
-  const scene = briefOf(bible, card);
+  const scene = briefOf(bible, outline, card);
   const self = entryById(bible, id)?.name ?? id;
   const knows = knownFacts(outline.cards, id, card.id);
   const offer = await askLines(

@@ -10,7 +10,7 @@ export function director(
   { story, card, take, offers }: Stage & { readonly offers: readonly Offer[] },
 ): Promise<DirectAnswer> {
   const context = contextFor(story.bible, { role: 'director' }, card);
-  const scene = briefOf(story.bible, card);
+  const scene = briefOf(story.bible, story.outline, card);
   return askDirector(
     run,
     { scene: card.id, take },

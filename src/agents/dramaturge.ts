@@ -10,7 +10,7 @@ export function dramaturge(
   { story, card, take, elements }: Stage & { readonly elements: readonly SceneElement[] },
 ): Promise<CritiqueAnswer> {
   const context = contextFor(story.bible, { role: 'dramaturge' }, card);
-  const scene = briefOf(story.bible, card);
+  const scene = briefOf(story.bible, story.outline, card);
   return askCritique(
     run,
     { scene: card.id, take },

@@ -8,13 +8,18 @@ const VERSION_CELLS = 24;
 export function changeText({ label, from, to }: Change): string {
   const name = oneLine(label);
   if (to === undefined) return `${name} no longer read`;
+  if (isHash(to) && (from === undefined || isHash(from))) return `${name} ${from === undefined ? 'new' : 'changed'}`;
   if (from === undefined) return `${name} new at ${versionText(to)}`;
   return `${name} ${versionText(from)} → ${versionText(to)}`;
 }
 
-/** A version, cut to a few words. */
+/** A version, cut to a few words; nothing for a hash, which tells a reader nothing. */
 export function versionText(version: string): string {
-  return cut(oneLine(version), VERSION_CELLS);
+  return isHash(version) ? '' : cut(oneLine(version), VERSION_CELLS);
+}
+
+function isHash(version: string): boolean {
+  return /^[0-9a-f]{8}$/.test(version);
 }
 
 /** A label as source and field: `MAYA.voice` is MAYA and voice, `prompt scene.direct` is prompt and scene.direct. */

@@ -1,4 +1,4 @@
-import { type Bible, type Context, type ContextEntry, entryById, type SceneCard } from '../bibles/index.ts';
+import { type Bible, type Context, type ContextEntry, entryById, type Outline, type SceneCard } from '../bibles/index.ts';
 import { fingerprint, type Reference } from '../core/index.ts';
 
 /**
@@ -19,6 +19,8 @@ export interface SceneBrief {
   readonly beats: readonly string[];
   readonly pattern: string;
   readonly length: SceneCard['length'];
+  /** Whether the audience sees this place for the first time. */
+  readonly firstVisit: boolean;
   /** Facts that come out in this scene, by who learns them. */
   readonly learns: readonly { readonly character: string; readonly fact: string }[];
 }
@@ -41,8 +43,8 @@ export interface SceneElement {
   readonly text: string;
 }
 
-/** Put a card into words that agents read. Pure. */
-export function briefOf(bible: Bible, card: SceneCard): SceneBrief {
+/** Put a card into words that agents read. Pure: reads the cards before it for one thing, whether the place is new. */
+export function briefOf(bible: Bible, { cards }: Outline, card: SceneCard): SceneBrief {
   const nameOf = (id: string): string => entryById(bible, id)?.name ?? id;
   return {
     heading: headingOf(bible, card),
@@ -56,6 +58,7 @@ export function briefOf(bible: Bible, card: SceneCard): SceneBrief {
     beats: card.beats,
     pattern: card.pattern,
     length: card.length,
+    firstVisit: cards.find((other) => other.setting === card.setting)?.id === card.id,
     learns: card.learns.map(({ character, fact }) => ({ character: nameOf(character), fact })),
   };
 }
@@ -72,6 +75,7 @@ const WORDS = { flash: '30 to 60', short: '80 to 150', standard: '200 to 350', s
 export function printBrief(brief: SceneBrief): string {
   return [
     brief.heading,
+    brief.firstVisit ? 'The audience has not seen this place before.' : 'The audience knows this place: no description again.',
     `On stage: ${brief.cast.join(', ')}`,
     `Speaking: ${brief.speakers.length > 0 ? brief.speakers.join(', ') : 'nobody, the scene is silent'}`,
     `${brief.lead} wants: ${brief.goal}`,

@@ -182,6 +182,7 @@ async function askEverything(): Promise<void> {
     tension: 4,
     beats: ['Ben opens the sack.'],
     pattern: 'test',
+    firstVisit: true,
     length: 'short',
     learns: [{ character: 'Ben', fact: 'The flour is bad.' }],
   } as const;

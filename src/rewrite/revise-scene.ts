@@ -26,7 +26,7 @@ export async function reviseScene(
   const notes = foundedNotes(critique.notes, elements);
   if (notes.length === 0) return { elements, decisions: [] };
   const context = contextFor(story.bible, { role: 'director' }, card);
-  const scene = briefOf(story.bible, card);
+  const scene = briefOf(story.bible, story.outline, card);
   const answer = await askRevision(
     run,
     { scene: card.id, take },

@@ -135,8 +135,8 @@ function openingOf({ input, bank, random, fillers }: Staging, take: Random): rea
   const extras = quiet
     .slice(0, 2)
     .map((name, index) => fill(lines[index] ?? '', { ...fillers, names: { C: shortName(name) } }, 0));
-  if (scene.length === 'flash') return [random.int(2) === 0 && !alone ? people : place];
-  return [place, [people, ...extras].join(' ')];
+  if (scene.length === 'flash') return [place === '' || (random.int(2) === 0 && !alone) ? people : place];
+  return [place, [people, ...extras].join(' ')].filter(Boolean);
 }
 
 /** Behaviour by the line it stands before: visible beats where they fall, and business until the scene is long enough. */

@@ -15,6 +15,7 @@ const Brief = z.object({
   beats: z.array(z.string()),
   pattern: z.string(),
   length: z.enum(['flash', 'short', 'standard', 'setPiece']),
+  firstVisit: z.boolean(),
   learns: z.array(z.object({ character: z.string(), fact: z.string() })),
 });
 const Entry = z.object({ kind: z.string(), name: z.string(), fields: z.record(z.string(), z.unknown()) });

@@ -118,6 +118,7 @@ export function sampleScenes(count: number, seed = 'samples'): readonly Sample[]
       pattern: pattern.name,
       length,
       learns: random.int(2) === 0 ? [] : [{ character: lead, fact: random.pick(FACTS) }],
+      firstVisit: random.int(3) === 0,
     };
     const people = cast.map((name) => ({
       kind: 'character',

@@ -30,7 +30,7 @@ export function silentScene(input: ReadScene, take: Random): readonly SceneEleme
     .slice(0, 2)
     .map(({ fact }) => random.pick(WRITTEN).replace('{f}', () => sayFact(fact, '', '').text));
   const short = scene.length === 'flash';
-  const opening = short ? start.slice(1) : start;
+  const opening = (short ? start.slice(1) : start).filter(Boolean);
   const shown = short ? beats.slice(0, 2) : beats;
   const middle = weaveBusiness(
     [...shown, ...facts],

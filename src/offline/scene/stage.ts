@@ -1,4 +1,5 @@
 import type { SceneElement } from '../../generators/index.ts';
+import { PATTERNS } from '../patterns.ts';
 import type { Random } from '../random.ts';
 import { LIGHT } from './banks/stage.ts';
 import { fieldOf, type ReadScene } from './read.ts';
@@ -15,23 +16,31 @@ export function plainQuotes(text: string): string {
 }
 
 /**
- * The place as it is seen and heard, in a sentence or three.
+ * The place as it is seen and heard, when it is new to the audience: a sentence or three. A place seen before gets
+ * a line of light at most, for the audience knows it.
  *
- * Each scene takes other facets of the same look and sound and another line of light, so that coming back to a
- * place does not repeat its words.
+ * The line of light goes by the scene's pattern: neighbours have different ones.
  */
 export function placeAction(input: ReadScene, random: Random): string {
+  const { scene } = input;
+  const light = lightOf(scene);
+  if (!scene.firstVisit) return scene.length !== 'flash' && random.int(4) === 0 ? light : '';
   const place = input.bible.find((entry) => entry.kind === 'setting');
-  const time = /- ([A-Z' ]+)$/.exec(input.scene.heading.toUpperCase())?.[1]?.trim() ?? '';
   const looks = place ? facets(fieldOf(input, place.name, 'look')) : [];
   const sounds = place ? facets(fieldOf(input, place.name, 'sound')) : [];
-  const light = random.pick(
-    LIGHT[time] ?? (/NIGHT|EVENING|MIDNIGHT/.test(time) ? LIGHT['NIGHT'] : LIGHT['OTHER']) ?? ['Quiet.'],
-  );
-  const seen = random.shuffle(looks).slice(0, input.scene.length === 'flash' ? 1 : 2);
-  const heard = input.scene.length === 'flash' ? [] : random.shuffle(sounds).slice(0, 1);
-  const parts = random.shuffle([...seen, ...heard, light]);
-  return parts.map((part) => sentenceCase(part.replace(/[.;,]?$/, '.').replace(/([.!?])\.$/, '$1'))).join(' ');
+  const seen = looks.slice(0, scene.length === 'flash' ? 1 : 2);
+  const heard = scene.length === 'flash' ? [] : random.shuffle(sounds).slice(0, 1);
+  const parts = [...seen, ...heard];
+  return (parts.length > 0 ? parts : [light])
+    .map((part) => sentenceCase(part.replace(/[.;,]?$/, '.').replace(/([.!?])\.$/, '$1')))
+    .join(' ');
+}
+
+function lightOf(scene: ReadScene['scene']): string {
+  const time = /- ([A-Z' ]+)$/.exec(scene.heading.toUpperCase())?.[1]?.trim() ?? '';
+  const lines = LIGHT[time] ?? LIGHT[/NIGHT|EVENING|MIDNIGHT/.test(time) ? 'NIGHT' : 'OTHER'] ?? [];
+  const pattern = PATTERNS.findIndex(({ name }) => name === scene.pattern);
+  return lines[Math.max(0, pattern) % lines.length] ?? 'Quiet.';
 }
 
 /** The parts of a description that stand alone. A part that leans on another (`it`, `them`) stays with the one before. */
