@@ -17,5 +17,5 @@ test.each([
   ['scriptgen/postgres', postgres],
   ['scriptgen/testing', testing],
 ])('%s exports these names', (subpath, module) => {
-  expect(Object.keys(module).sort()).toMatchSnapshot(subpath);
+  expect(Object.keys(module).toSorted((a, b) => (a < b ? -1 : 1))).toMatchSnapshot(subpath);
 });

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Note } from '../project.ts';
+import type { Note, ProjectOptions } from '../project.ts';
 import { paintFor } from './format.ts';
 import type { CliProject, Io, Output } from './io.ts';
 import { oneLine } from './text.ts';
@@ -30,18 +30,23 @@ export interface OpenFlags extends CommonFlags {
   readonly concurrency?: number;
 }
 
-/** Open the project, work with it, and close it on every way out. */
-export async function withProject<T>(
-  { io }: Cli,
-  { project: dir, model, concurrency }: OpenFlags,
-  work: (project: CliProject) => Promise<T>,
-): Promise<T> {
-  const project = await io.openProject({
+/** How these flags open a project. */
+export function optionsFor({ io }: Cli, { project: dir, model, concurrency }: OpenFlags): ProjectOptions {
+  return {
     dir: resolve(io.cwd, dir ?? '.'),
     env: io.env,
     ...(model === undefined ? {} : { model }),
     ...(concurrency === undefined ? {} : { concurrency }),
-  });
+  };
+}
+
+/** Open the project, work with it, and close it on every way out. */
+export async function withProject<T>(
+  cli: Cli,
+  flags: OpenFlags,
+  work: (project: CliProject) => Promise<T>,
+): Promise<T> {
+  const project = await cli.io.openProject(optionsFor(cli, flags));
   try {
     return await work(project);
   } finally {

@@ -48,4 +48,8 @@ export interface Io {
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
   readonly openProject: (options: ProjectOptions) => Promise<CliProject>;
+  /** Serve a project over HTTP; closing the server closes the project. */
+  readonly serve: (options: ProjectOptions, port: number) => Promise<{ readonly url: string; close(): Promise<void> }>;
+  /** Serve a project over MCP until standard input ends. */
+  readonly serveMcp: (options: ProjectOptions, version: string) => Promise<void>;
 }

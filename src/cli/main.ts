@@ -6,6 +6,7 @@ import { addBible } from './commands/bible.ts';
 import { addBuild } from './commands/build.ts';
 import { addPlan } from './commands/plan.ts';
 import { addScripts } from './commands/scripts.ts';
+import { addMcp, addServe } from './commands/serve.ts';
 import { addStatus } from './commands/status.ts';
 import { addWhy } from './commands/why.ts';
 import { addWrite } from './commands/write.ts';
@@ -55,7 +56,8 @@ function createProgram(cli: Cli): Command {
     })
     .exitOverride()
     .addHelpText('after', helpTail());
-  for (const add of [addWrite, addBuild, addPlan, addWhy, addStatus, addBible, addScripts]) add(program, cli);
+  for (const add of [addWrite, addBuild, addPlan, addWhy, addStatus, addBible, addScripts, addServe, addMcp])
+    add(program, cli);
   return program;
 }
 

@@ -1,3 +1,4 @@
+import type { Project, ProjectOptions } from '../project.ts';
 import type { Io, Output } from './io.ts';
 
 /** The process's own streams, signals and clock. The project is loaded only when a command needs one. */
@@ -10,8 +11,29 @@ export function systemIo(): Io {
     cwd: process.cwd(),
     signals: process,
     now: () => performance.now(),
-    openProject: async (options) => (await import('../project.ts')).openProject(options),
+    openProject,
+    serve: async (options, port) => {
+      const project = await openProject(options);
+      const { serveProject } = await import('../server/index.ts');
+      const server = await serveProject(project, port).catch(async (error: unknown) => {
+        await project.close();
+        throw error;
+      });
+      return { url: server.url, close: () => server.close().then(project.close) };
+    },
+    serveMcp: async (options, version) => {
+      const project = await openProject(options);
+      const { serveMcp } = await import('../mcp/index.ts');
+      const ended = new Promise<void>((done) => process.stdin.once('end', done).once('close', done));
+      serveMcp(project, version);
+      await ended;
+      await project.close();
+    },
   };
+}
+
+async function openProject(options: ProjectOptions): Promise<Project> {
+  return (await import('../project.ts')).openProject(options);
 }
 
 /** A stream that tells when writing to it fails, as those of a process do. */

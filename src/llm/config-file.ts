@@ -22,8 +22,14 @@ export function readModelsFile(file: string): ReadConfig | undefined {
   try {
     text = readFileSync(file, 'utf8');
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
-    throw new ScriptGenError({ code: 'config/invalid', message: `${file} cannot be read.`, cause });
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new ScriptGenError({
+      code: 'config/invalid',
+      message: `${file} cannot be read (${code}).`,
+      hint: 'Give yourself the right to read it, or move it away.',
+      cause,
+    });
   }
   return parseModels(text, file);
 }

@@ -43,6 +43,8 @@ export async function runCli(argv: readonly string[], world: FakeWorld = {}): Pr
       opened.push(options);
       return project;
     },
+    serve: () => Promise.reject(new Error('no test here serves')),
+    serveMcp: () => Promise.reject(new Error('no test here serves')),
   };
   const exit = await main(argv, io);
   return { exit, stdout, stderr, opened };

@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openProject, type Project } from '../src/index.ts';
+import { createApp } from '../src/server/index.ts';
+import { scratch, scriptgen } from './support/cli.ts';
+
+const LOGLINE = 'A ferryman learns that the far bank has moved overnight.';
+const folder = scratch();
+let project: Project;
+
+beforeAll(async () => {
+  project = await openProject({ dir: folder.dir, env: {} });
+  await project.write({ logline: LOGLINE, scenes: 4 });
+});
+afterAll(async () => {
+  await project.close();
+  folder.remove();
+});
+
+test('over HTTP: read the bibles, change a field, see the plan, build as a stream of events', async () => {
+  const app = createApp(project);
+  const call = async (path: string, init?: RequestInit) => app.request(`http://localhost/api${path}`, init);
+  const json = { 'content-type': 'application/json' };
+  const [script] = (await (await call('/scripts')).json()) as { slug: string }[];
+  const at = `/scripts/${script?.slug}`;
+  const { cards } = await project.getOutline();
+  const speaker = cards.flatMap((card) => card.speakers)[0] ?? '';
+
+  const patched = await call(`${at}/entries/${speaker}`, {
+    method: 'PATCH',
+    headers: json,
+    body: JSON.stringify({ field: 'voice.sentences', value: 'Asks.' }),
+  });
+  expect(await patched.json()).toMatchObject({ id: speaker, version: 2 });
+  expect(await (await call(`${at}/plan`)).json()).toMatchObject({
+    scenes: expect.arrayContaining([expect.objectContaining({ number: expect.any(Number) })]),
+  });
+
+  const built = await (await call(`${at}/build`, { method: 'POST' })).text();
+  expect(built).toMatch(/event: run-start[\s\S]*event: scene-end[\s\S]*event: report/);
+  expect(await (await call(`${at}/plan`)).json()).toMatchObject({ scenes: [] });
+});
+
+test('over HTTP: errors carry code, message and hint, under the status of their code', async () => {
+  const app = createApp(project);
+  const missing = await app.request('http://localhost/api/scripts/none/plan');
+  expect(missing.status).toBe(404);
+  expect(await missing.json()).toMatchObject({ code: 'script/not-found', hint: expect.any(String) });
+  const broken = await app.request('http://localhost/api/scripts', { method: 'POST', body: '{' });
+  expect(broken.status).toBe(422);
+});
+
+test('over HTTP: other hosts and pages of other origins are refused', async () => {
+  const app = createApp(project);
+  expect((await app.request('http://evil.example/api/scripts')).status).toBe(403);
+  const headers = { origin: 'https://evil.example' };
+  expect((await app.request('http://localhost/api/scripts', { headers })).status).toBe(403);
+});
+
+test('scriptgen serve says where it listens, answers there, and ends on Ctrl-C', async () => {
+  let answer: unknown;
+  const finished = await scriptgen(['serve', '--port', '0', '--project', folder.dir], {
+    cwd: folder.dir,
+    onStart: (child) => {
+      if (!child.stdout) throw new Error('no output');
+      createInterface({ input: child.stdout }).once('line', (url) => {
+        void fetch(`${url}/api/scripts`)
+          .then(async (response) => {
+            answer = await response.json();
+          })
+          .finally(() => child.kill('SIGINT'));
+      });
+    },
+  });
+  expect(answer).toMatchObject([{ logline: LOGLINE }]);
+  expect(finished.code).toBe(0);
+});
+
+test('scriptgen mcp lists its tools and answers a call', async () => {
+  const bin = join(import.meta.dirname, '../src/cli/bin.ts');
+  const child = spawn(process.execPath, [bin, 'mcp', '--project', folder.dir], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout });
+  const answers = new Map<number, Answer>();
+  const send = (message: object): void => void child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
+  send({
+    id: 1,
+    method: 'initialize',
+    params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } },
+  });
+  for await (const line of lines) {
+    const message = JSON.parse(line) as Answer & { id?: number };
+    if (message.id === undefined) continue;
+    answers.set(message.id, message);
+    if (message.id === 1) {
+      send({ method: 'notifications/initialized' });
+      send({ id: 2, method: 'tools/list' });
+      send({ id: 3, method: 'tools/call', params: { name: 'plan_script', arguments: {} } });
+    }
+    if (answers.has(2) && answers.has(3)) break;
+  }
+  child.stdin.end();
+  const code = await new Promise((done) => child.once('close', done));
+  expect(answers.get(2)?.result?.tools?.map((tool) => tool.name)).toContain('plan_script');
+  expect(JSON.parse(answers.get(3)?.result?.content?.[0]?.text ?? '{}')).toMatchObject({ scenes: expect.any(Array) });
+  expect(code).toBe(0);
+});
+
+interface Answer {
+  readonly result?: {
+    readonly tools?: readonly { readonly name: string }[];
+    readonly content?: readonly { readonly text: string }[];
+  };
+}
