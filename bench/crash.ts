@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ended, envFor, type Fake, figure, scratch, startCommand, startFake } from './support.ts';
 
+// Four calls at a time make a build of forty scenes long enough to be killed often.
 const LOGLINE = 'A lighthouse keeper finds the log of a ship that has not sailed yet.';
 
 /** What a build that was killed again and again came to, beside one that was left alone. */
@@ -44,7 +45,7 @@ export async function crashAndResume(
       const child = startCommand(args, { cwd: stormyDir.dir, env: envFor(stormy) });
       const flying = countFlying(child);
       const end = ended(child);
-      await Promise.race([sleep(400 + random() * 1600), end]);
+      await Promise.race([sleep(350 + random() * 700), end]);
       if (child.exitCode !== null) break; // it finished before it could be killed
       inFlight += flying();
       child.kill('SIGKILL');

@@ -75,13 +75,14 @@ async function writeOne(
 
 /** Keep a draft and what its slots read, as far as either is new. */
 async function keep(run: Run, draft: Draft, before: Draft | undefined): Promise<void> {
-  if (!before || canonicalJson(before) !== canonicalJson(draft)) {
-    await run.store.saveArtifacts(run.script, [{ name: draft.scene, value: toJson(draft) }]);
-  }
+  const isNew = canonicalJson(before ?? null) !== canonicalJson(draft);
   const slots = slotsOf(run, draft.scene).filter(
     (slot) => canonicalJson(slot) !== canonicalJson(run.slots.get(slot.slot) ?? null),
   );
-  if (slots.length > 0) await run.journal.saveSlots(run.script, slots);
+  await Promise.all([
+    isNew ? run.store.saveArtifacts(run.script, [{ name: draft.scene, value: toJson(draft) }]) : undefined,
+    slots.length > 0 ? run.journal.saveSlots(run.script, slots) : undefined,
+  ]);
 }
 
 function failed(

@@ -1,4 +1,4 @@
-import type { Claim, Journal, JournalRow } from '../steps/index.ts';
+import type { Claim, Journal, JournalRow, SlotRecord } from '../steps/index.ts';
 import type { Parts } from './backend.ts';
 import { claimAll } from './claim.ts';
 import { createGather } from './gather.ts';
@@ -16,7 +16,7 @@ export interface OpenJournal {
 }
 
 /**
- * Make the journal of a database. Claims share commits, and so do settles: an fsync costs more than a row.
+ * Make the journal of a database. Claims share commits, and so do settles: an fsync costs more than a row. Finds share queries.
  * Only answers wait for the disk; a lease is worth nothing after a power failure.
  */
 export function createJournal({ db, write, writeSoon, lessee }: Parts, { keys: held }: Renewal): OpenJournal {
@@ -27,10 +27,20 @@ export function createJournal({ db, write, writeSoon, lessee }: Parts, { keys: h
     });
     return results;
   });
+  const finds = createGather<readonly string[], ReadonlyMap<string, JournalRow>>(async (asked) => {
+    const found = await findAnswers(db, [...new Set(asked.flat())]);
+    return asked.map((keys) => new Map(keys.flatMap((key) => pairFor(found, key))));
+  });
   const settles = createGather<JournalRow, undefined>(async (rows) => {
     await write((trx) => settleAll(trx, rows, lessee.now()));
     for (const { key } of rows) held.delete(key);
     return rows.map(() => undefined);
+  });
+  const slotSaves = createGather<readonly [script: string, slots: readonly SlotRecord[]], undefined>(async (saves) => {
+    await writeSoon(async (trx) => {
+      for (const [script, slots] of saves) await saveSlots(trx, script, slots);
+    });
+    return saves.map(() => undefined);
   });
   const release = async (key: string): Promise<void> => {
     await writeSoon((trx) =>
@@ -45,18 +55,24 @@ export function createJournal({ db, write, writeSoon, lessee }: Parts, { keys: h
   };
   return {
     journal: {
-      find: (keys) => findAnswers(db, keys),
+      find: finds.add,
       claim: claims.add,
       settle: settles.add,
       release,
       setAside: (key, reason) => write((trx) => setAside(trx, key, { reason, now: lessee.now() })),
       loadSlots: (scriptId) => loadSlots(db, scriptId),
-      saveSlots: (scriptId, slots) => writeSoon((trx) => saveSlots(trx, scriptId, slots)),
+      saveSlots: (scriptId, slots) => slotSaves.add([scriptId, slots]),
       totals: () => sumAnswers(db),
     },
     idle: async () => {
       await claims.idle();
       await settles.idle();
+      await slotSaves.idle();
     },
   };
+}
+
+function pairFor<K, V>(map: ReadonlyMap<K, V>, key: K): readonly (readonly [K, V])[] {
+  const value = map.get(key);
+  return value === undefined ? [] : [[key, value]];
 }

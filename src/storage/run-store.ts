@@ -4,12 +4,21 @@ import type { Artifact, ExportRecord, RunRecord, RunStore } from '../steps/index
 import type { Parts } from './backend.ts';
 import { beginRun } from './begin-run.ts';
 import { chunks } from './chunks.ts';
+import { createGather } from './gather.ts';
 import { readJson } from './json-column.ts';
 import type { Renewal } from './renewal.ts';
 import type { Tables } from './tables.ts';
 
 /** Make the run store of a database. What it keeps can be made again from the journal, so nothing waits for the disk. */
 export function createRunStore({ db, writeSoon, lessee }: Parts, { runs: held }: Renewal): RunStore {
+  const artifactSaves = createGather<readonly [script: string, artifacts: readonly Artifact[]], undefined>(
+    async (saves) => {
+      await writeSoon(async (trx) => {
+        for (const [script, artifacts] of saves) await saveArtifacts(trx, script, artifacts);
+      });
+      return saves.map(() => undefined);
+    },
+  );
   return {
     beginRun: async (script, id) => {
       await writeSoon((trx) => beginRun(trx, { script, id }, lessee));
@@ -34,7 +43,7 @@ export function createRunStore({ db, writeSoon, lessee }: Parts, { runs: held }:
       const rows = await db.selectFrom('artifacts').select(['name', 'value']).where('script', '=', script).execute();
       return new Map(rows.map(({ name, value }) => [name, readJson<Json>(value)]));
     },
-    saveArtifacts: (script, artifacts) => writeSoon((trx) => saveArtifacts(trx, script, artifacts)),
+    saveArtifacts: (script, artifacts) => artifactSaves.add([script, artifacts]),
     lastExport: async (path) => {
       const row = await db.selectFrom('exports').selectAll().where('path', '=', path).executeTakeFirst();
       return row && { fileHash: row.file_hash, sourceHash: row.source_hash };
