@@ -63,7 +63,7 @@ export interface ProjectOptions {
 
 /** How to go through a script. */
 export interface RunOptions {
-  /** Folder for the exported files; the project's when absent. */
+  /** Folder for the exported files. When absent: where this script's files went last, at first the project's folder. */
   readonly out?: string;
   readonly onEvent?: (event: RunEvent) => void;
   /** Stop asking; what is in flight is waited for and kept. */
@@ -204,7 +204,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     };
   };
   const go = async (script: string, how: RunOptions, story: Going['story']): Promise<RunReport> =>
-    runScript(await runFor(script, 'build', how), { folder: resolve(dir, how.out ?? '.'), isLanguageModel, story });
+    runScript(await runFor(script, 'build', how), { home: dir, out: how.out, isLanguageModel, story });
 
   return {
     dir,
@@ -222,8 +222,9 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const brief = briefFrom(how);
       const id = deriveId('sp', brief.logline, brief.format, String(brief.scenes));
       const { bibles } = await storage.open();
+      const known = await bibles.getScript(id);
+      if (known) refuseTitle(known, how.title);
       return go(id, how, async (run) => {
-        const known = await bibles.getScript(id);
         if (known) return storyOf(known);
         const planned = await planStory(run, brief, async (suggested) => {
           const title = how.title?.trim() || suggested;
@@ -280,6 +281,16 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       revertEntry((await existing()).bibles, findEntry(await entriesOf(script), entry), version, author),
     close: storage.close,
   };
+}
+
+/** A title is in every prompt, so a new one would be a new script. */
+function refuseTitle({ title, slug }: Script, asked: string | undefined): void {
+  if (asked === undefined || asked.trim() === title) return;
+  throw new ScriptGenError({
+    code: 'input/invalid',
+    message: `This logline is a script already, and its title is ${JSON.stringify(title)}.`,
+    hint: `Go on with it without --title, or write the new one in a folder of its own with --project (here it is ${slug}).`,
+  });
 }
 
 function noScript(dir: string, script?: string, known: readonly Script[] = []): ScriptGenError {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Story } from '../agents/index.ts';
 import { isScriptGenError } from '../core/index.ts';
 import {
@@ -16,7 +16,10 @@ import { createTally } from './tally.ts';
 
 /** What one `write` or `build` needs besides its run. */
 export interface Going {
-  readonly folder: string;
+  /** The project's folder. */
+  readonly home: string;
+  /** Where to put the files; where they went last time when absent, and first of all the project's folder. */
+  readonly out?: string | undefined;
   readonly isLanguageModel: boolean;
   /** The story to write: known already, or developed first. */
   readonly story: (run: Run) => Promise<Story>;
@@ -27,7 +30,7 @@ export interface Going {
  *
  * @throws ScriptGenError `run/busy` while another process runs the script, `run/aborted`, or what ended the run.
  */
-export async function runScript(base: Run, { folder, isLanguageModel, story }: Going): Promise<RunReport> {
+export async function runScript(base: Run, { home, out, isLanguageModel, story }: Going): Promise<RunReport> {
   const started = performance.now();
   const tally = createTally();
   const run: Run = {
@@ -37,6 +40,7 @@ export async function runScript(base: Run, { folder, isLanguageModel, story }: G
       base.emit(event);
     },
   };
+  const folder = resolve(home, out ?? (await lastFolder(run)) ?? '.');
   await checkFolder(folder);
   await run.store.beginRun(run.script, run.id);
   const model = run.models('director').model;
@@ -52,7 +56,8 @@ export async function runScript(base: Run, { folder, isLanguageModel, story }: G
     run.emit({ type: 'stage-start', stage: 'assemble' });
     const screenplay = assembleScript(told, draftsOf(outcomes), { model, isLanguageModel });
     const { slug, title } = told.script;
-    const files = await exportFiles(run.store, { screenplay, folder: resolve(folder), slug, title });
+    await run.store.saveArtifacts(run.script, [{ name: FOLDER, value: relative(home, folder) }]);
+    const files = await exportFiles(run.store, { screenplay, folder, slug, title });
     const status = outcomes.every(({ report }) => report.error === undefined) ? 'done' : 'incomplete';
     await end(status);
     return {
@@ -71,6 +76,14 @@ export async function runScript(base: Run, { folder, isLanguageModel, story }: G
     await end(isScriptGenError(error) && error.code === 'run/aborted' ? 'aborted' : 'failed');
     throw error;
   }
+}
+
+/** The artifact that says where a script's files were last put, relative to the project. */
+const FOLDER = 'folder';
+
+async function lastFolder(run: Run): Promise<string | undefined> {
+  const folder = (await run.store.loadArtifacts(run.script)).get(FOLDER);
+  return typeof folder === 'string' ? folder : undefined;
 }
 
 function draftsOf(outcomes: readonly SceneOutcome[]): ReadonlyMap<string, Draft> {

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ScriptGenError } from '../src/core/index.ts';
+import { PlanMiss, step } from '../src/steps/index.ts';
+import { openSqlite, type Storage } from '../src/storage/index.ts';
+import { scriptedModel } from '../src/testing/index.ts';
+import { scratch } from './support/cli.ts';
+import { askWord, testRun } from './support/test-run.ts';
+
+let folder: ReturnType<typeof scratch>;
+let storage: Storage;
+beforeEach(async () => {
+  folder = scratch();
+  storage = await openSqlite(join(folder.dir, 'x.db'));
+});
+afterEach(async () => {
+  await storage.close();
+  folder.remove();
+});
+
+test('an answer is asked for once, in this run and in any later one', async () => {
+  const model = scriptedModel(() => ({ word: 'salt' }));
+  expect(await step(testRun(storage, model), askWord('sea'))).toEqual({ word: 'salt' });
+  expect(await step(testRun(storage, model), askWord('sea'))).toEqual({ word: 'salt' });
+  expect(model.requests).toHaveLength(1);
+});
+
+test('another topic, model, prompt version of the text or take is another question', async () => {
+  const model = scriptedModel(() => ({ word: 'salt' }));
+  const run = testRun(storage, model);
+  await step(run, askWord('sea'));
+  await step(run, askWord('sky'));
+  await step(run, { ...askWord('sea'), take: 1 });
+  await step({ ...run, models: () => ({ model: 'scripted/other', params: {} }) }, askWord('sea'));
+  await step({ ...run, models: () => ({ model: 'scripted/fake', params: { temperature: 1 } }) }, askWord('sea'));
+  expect(model.requests).toHaveLength(5);
+});
+
+test('an answer that does not fit is asked about once, with its faults named, and then never again', async () => {
+  const model = scriptedModel(({ messages }) => (messages.length > 2 ? { word: 'salt' } : { wort: 'Salz' }));
+  expect(await step(testRun(storage, model), askWord('sea'))).toEqual({ word: 'salt' });
+  expect(model.requests[1]?.messages.at(-1)?.content).toContain('word');
+  await step(testRun(storage, model), askWord('sea'));
+  expect(model.requests).toHaveLength(2);
+});
+
+test('two answers that do not fit are an error that keeps both, and the next run asks anew', async () => {
+  const answers = ['no JSON at all', 'nor here', { word: 'salt' }];
+  const model = scriptedModel(() => answers.shift() ?? null);
+  await expect(step(testRun(storage, model), askWord('sea'))).rejects.toMatchObject({ code: 'model/unreadable' });
+  expect(model.requests).toHaveLength(2);
+  expect(await storage.journal.totals()).toMatchObject({ calls: 2 });
+  expect(await step(testRun(storage, model), askWord('sea'))).toEqual({ word: 'salt' });
+  expect(model.requests).toHaveLength(3);
+});
+
+test('an answer that was cut off is not asked for again blindly', async () => {
+  const whole = scriptedModel(() => '{"word": "sa');
+  const model = {
+    ...whole,
+    answer: async (...asked: Parameters<typeof whole.answer>) => ({
+      ...(await whole.answer(...asked)),
+      finishReason: 'length' as const,
+    }),
+  };
+  await expect(step(testRun(storage, model), askWord('sea'))).rejects.toMatchObject({ code: 'model/cut-off' });
+  expect(whole.requests).toHaveLength(1);
+});
+
+test('a plan asks nothing: what is not in the journal is recorded with its reason, and its branch stops', async () => {
+  const model = scriptedModel(() => ({ word: 'salt' }));
+  const first = testRun(storage, model);
+  await step(first, askWord('sea'));
+  const plan = testRun(storage, model, { mode: 'plan', slots: first.satisfied });
+  expect(await step(plan, askWord('sea'))).toEqual({ word: 'salt' });
+  await expect(step(plan, { ...askWord('sky'), slot: 'test/sea' })).rejects.toBeInstanceOf(PlanMiss);
+  await expect(step(plan, askWord('sand'))).rejects.toBeInstanceOf(PlanMiss);
+  expect(plan.planned.map(({ reason }) => reason)).toEqual([[{ label: 'topic', from: 'sea', to: 'sky' }], 'new']);
+  expect(model.requests).toHaveLength(1);
+});
+
+test('a stopped run asks nothing new, and keeps what was in flight', async () => {
+  const stop = new AbortController();
+  const model = scriptedModel(async () => {
+    stop.abort();
+    return { word: 'salt' };
+  });
+  const run = testRun(storage, model, { stop: stop.signal });
+  expect(await step(run, askWord('sea'))).toEqual({ word: 'salt' });
+  await expect(step(run, askWord('sky'))).rejects.toMatchObject({ code: 'run/aborted' });
+  expect(await step(testRun(storage, model), askWord('sea'))).toEqual({ word: 'salt' });
+  expect(model.requests).toHaveLength(1);
+});
+
+test('what the model says no to is an event and an error, and is not journalled', async () => {
+  const model = scriptedModel(() => new ScriptGenError({ code: 'model/refused', message: 'I would rather not' }));
+  const events: string[] = [];
+  const run = testRun(storage, model, { emit: (event) => events.push(event.type) });
+  await expect(step(run, askWord('sea'))).rejects.toMatchObject({ code: 'model/refused' });
+  expect(events).toEqual(['step-start', 'step-error']);
+  expect(await storage.journal.totals()).toMatchObject({ calls: 0 });
+});
