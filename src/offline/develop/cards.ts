@@ -2,6 +2,7 @@ import { createRandom, type Random } from '../random.ts';
 import { outlineStory } from './beats.ts';
 import { type CardsAsk, readCardsAsk } from './input.ts';
 import { type Planned, planScript } from './script-plan.ts';
+import { timesOf } from './times.ts';
 
 const BOND = new Set([
   'first meeting',
@@ -22,7 +23,7 @@ export function answerCards(input: unknown) {
   const ask = readCardsAsk(input);
   const total = ask.sequences.reduce((sum, count) => sum + count, 0);
   const first = ask.sequences.slice(0, ask.sequence).reduce((sum, count) => sum + count, 0);
-  const plan = planScript(outlineStory(ask, ask), total);
+  const plan = planScript(outlineStory(ask, ask), total, (setting) => interiorOf(ask, setting));
   const seed = createRandom(['cards', ask.logline, total]);
   const times = timesOf(plan, seed.fork('times'));
   const cards = plan.map((scene, at) => ({
@@ -50,20 +51,6 @@ export function answerCards(input: unknown) {
 function interiorOf({ bible }: CardsAsk, setting: string): boolean {
   const entry = bible.find(({ kind, name }) => kind === 'setting' && name === setting);
   return entry?.fields['interior'] !== false;
-}
-
-/** Days go by in order; a scene in the place of the one before is LATER, a pursuit is CONTINUOUS. */
-function timesOf(plan: readonly Planned[], random: Random): readonly string[] {
-  const day = ['MORNING', 'DAY', 'DAY', 'EVENING', 'NIGHT', 'NIGHT'];
-  let hour = random.int(3);
-  return plan.map(({ setting, pattern, station }, at) => {
-    if (station === 'final') return 'DAWN';
-    if (at > 0 && plan[at - 1]?.setting === setting) return 'LATER';
-    if (at > 0 && pattern.name === 'pursuit') return 'CONTINUOUS';
-    if (pattern.name === 'vigil') hour = 4;
-    else if (at > 0) hour = (hour + (random.int(3) === 0 ? 0 : 1)) % day.length;
-    return day[hour] ?? 'DAY';
-  });
 }
 
 /** A forced mix, so that the scenes of a script differ in length as those of films do. */

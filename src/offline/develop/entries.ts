@@ -1,5 +1,5 @@
 import { createRandom, type Random } from '../random.ts';
-import { VOICES } from '../voices.ts';
+import { VOICES, type VoiceArchetype } from '../voices.ts';
 import { DOMAINS, type Place, TOWN } from './domains/index.ts';
 import { AGES, FEARS, LOOKS, NEEDS, ODDS, PASTS, ROOMS } from './entry-tables.ts';
 import { fillClause, initial, personSlots } from './grammar.ts';
@@ -12,8 +12,7 @@ export function answerCharacters(input: unknown) {
   const ask = readEntriesAsk(input);
   const story = storyOf(ask);
   const seed = createRandom(['characters', ask.logline]);
-  const first = seed.fork('voices').int(VOICES.length);
-  const step = Math.max(1, Math.floor(VOICES.length / 2));
+  const voices = dealVoices(seed.fork('voices'));
   const people = ask.premise.people.slice(0, 8);
   return {
     characters: people.map(({ name, role, sketch }, index) => {
@@ -21,7 +20,7 @@ export function answerCharacters(input: unknown) {
       const random = seed.fork(`person ${index}`);
       const heart = place === 0 ? story.shape.lead : place === 1 ? story.shape.other : undefined;
       const drawn = heart ? tellHeart(story, heart) : minorHeart(story, { name, sketch }, random);
-      const voice = VOICES[(first + (index % 2) * step + Math.floor(index / 2)) % VOICES.length] ?? random.pick(VOICES);
+      const voice = voices[index % voices.length] ?? random.pick(VOICES);
       const trade = story.reading.domain.words.split(', ');
       const words =
         place === 0
@@ -49,6 +48,29 @@ export function answerCharacters(input: unknown) {
       };
     }),
   };
+}
+
+/** For each voice, the one that is easiest to tell from it with the names covered: short by long, asking by telling. */
+const OPPOSITE: Readonly<Record<string, string>> = {
+  'clipped and literal': 'warm over-explainer',
+  'winding and self-correcting': 'formal and exact',
+  'all questions': 'deadpan',
+  'formal and exact': 'teasing',
+  teasing: 'apologetic hedger',
+  'weary and elliptical': 'brisk imperatives',
+  'brisk imperatives': 'stories and proverbs',
+  'stories and proverbs': 'clipped and literal',
+  'apologetic hedger': 'rough and profane',
+  deadpan: 'winding and self-correcting',
+  'warm over-explainer': 'all questions',
+  'rough and profane': 'weary and elliptical',
+};
+
+/** All voices, in the order a cast takes them: two that are far apart for the leads, then the rest. */
+function dealVoices(random: Random): readonly VoiceArchetype[] {
+  const [lead, ...rest] = random.shuffle(VOICES);
+  const other = rest.find(({ name }) => name === OPPOSITE[lead?.name ?? '']);
+  return [lead, other, ...rest.filter((one) => one !== other)].filter((one) => one !== undefined);
 }
 
 function storyOf({ logline, premise }: EntriesAsk): Story {
@@ -116,7 +138,7 @@ export function answerPlots(input: unknown) {
   const ask = readEntriesAsk(input);
   const story = storyOf(ask);
   const { shape } = story;
-  const token = story.slots['token'] ?? 'the proof';
+  const { token = 'the proof' } = story.slots;
   const plots = [
     {
       thread: 'A',

@@ -3,9 +3,10 @@ import { createRandom, type Random } from '../random.ts';
 import { stationsFor, tensionAt } from './curve.ts';
 import { TOWN } from './domains/index.ts';
 import { chooseFact } from './facts.ts';
+import { frameBeats } from './frame-images.ts';
 import { capitals, fillClause, known, personSlots, placeSlots, type Slots } from './grammar.ts';
 import { planPatterns } from './pattern-plan.ts';
-import { type Sketch, sketchesOf } from './scenes/index.ts';
+import { playsOutside, propFits, type Sketch, sketchesOf } from './scenes/index.ts';
 import type { Station } from './shapes/index.ts';
 import { anchorPlace, type Cast, type Story } from './story.ts';
 
@@ -29,16 +30,42 @@ interface Used {
   readonly facts: Set<string>;
   readonly places: string[];
   props: readonly string[];
+  /** The thing that went through the scene before, and for how many scenes it has. */
+  carried: { readonly prop: string; readonly scenes: number };
+  /** Things the audience has seen. */
+  readonly seen: Set<string>;
+  /** What the scenes before have told whom, the newest last. */
+  readonly told: { readonly character: string; readonly fact: string; readonly at: number }[];
 }
 
-/** Plan every scene of a script. The same story and length give the same plan, whichever sequence asks. */
-export function planScript(story: Story, scenes: number): readonly Planned[] {
+/** How many scenes one thing goes through before another takes over. */
+const CARRIED = 3;
+
+/**
+ * Plan every scene of a script. The same story and length give the same plan, whichever sequence asks.
+ *
+ * `indoors` says whether a setting has a roof, so that furniture stays inside.
+ */
+export function planScript(
+  story: Story,
+  scenes: number,
+  indoors: (setting: string) => boolean = () => true,
+): readonly Planned[] {
   const random = createRandom(['script', story.reading.text, scenes]);
   const patterns = planPatterns(story.shape, scenes, random.fork('patterns'));
   const stations = stationsFor(scenes);
   const props = random.fork('props').shuffle(story.reading.domain.props);
   const more = random.fork('more props').shuffle(TOWN.props.filter((prop) => !props.includes(prop)));
-  const used: Used = { lines: new Set(), facts: new Set(), places: [], props: [...props, ...more] };
+  const used: Used = {
+    lines: new Set(),
+    facts: new Set(),
+    places: [],
+    props: [...props, ...more],
+    carried: { prop: '', scenes: 0 },
+    seen: new Set(),
+    told: [],
+  };
+  const frame = frameBeats(story, random.fork('frame').int(100));
   return patterns.map((pattern, at) => {
     const station = stations.get(at);
     return planScene({
@@ -48,6 +75,8 @@ export function planScript(story: Story, scenes: number): readonly Planned[] {
       at,
       scenes,
       used,
+      indoors,
+      frame,
       random: random.fork(`scene ${at}`),
       next: stations.get(at + 1),
     });
@@ -62,6 +91,8 @@ interface Ask {
   readonly at: number;
   readonly scenes: number;
   readonly used: Used;
+  readonly indoors: (setting: string) => boolean;
+  readonly frame: ReturnType<typeof frameBeats>;
   readonly random: Random;
 }
 
@@ -72,17 +103,26 @@ function planScene(ask: Ask): Planned {
   const setting = anchor ? anchorPlace(story, anchor) : choosePlace(ask);
   used.places.push(setting);
   const [lead, other, third] = anchor ? story.people : choosePeople(ask);
-  const choices = anchor ? [anchor] : random.shuffle(sketchesOf(pattern.name));
+  const sketches = random.shuffle(sketchesOf(pattern.name));
+  const fitting = ask.indoors(setting) ? sketches : sketches.filter(playsOutside);
+  const passes = anchor ? [[anchor]] : [fitting, sketches];
   let best: Planned | undefined;
-  for (const prop of used.props.slice(0, 12)) {
-    for (const sketch of choices) {
-      const planned = tellScene({ ...ask, sketch, prop, setting, lead, other, third, where });
-      if (repeats(planned, used) === 0) return keep(planned, prop, used);
-      if (!best || repeats(planned, used) < repeats(best, used)) best = planned;
+  const { carried } = used;
+  const goesOn = carried.prop !== '' && carried.scenes < CARRIED ? [carried.prop] : [];
+  const props = [...goesOn, ...used.props.filter((prop) => prop !== carried.prop)];
+  for (const [pass, choices] of [...passes, ...passes].entries()) {
+    const anything = pass >= passes.length;
+    if (anything && best) break;
+    for (const prop of anything ? props.slice(0, 1) : props) {
+      for (const sketch of choices.filter((one) => anything || propFits(one, prop))) {
+        const planned = tellScene({ ...ask, sketch, prop, setting, lead, other, third, where });
+        if (repeats(planned, used) === 0) return keep(planned, prop, ask);
+        if (!best || repeats(planned, used) < repeats(best, used)) best = planned;
+      }
     }
   }
   return best
-    ? keep(best, '', used)
+    ? keep(best, '', ask)
     : tellScene({ ...ask, sketch: story.shape.anchors.climax, prop: 'a key', setting, lead, other, third, where });
 }
 
@@ -92,15 +132,49 @@ function repeats({ told }: Planned, { lines }: Used): number {
 }
 
 /** Take a scene into the script, without the beats the script has had already unless there would be none. */
-function keep(planned: Planned, prop: string, used: Used): Planned {
+function keep(planned: Planned, prop: string, { used, at, scenes, frame }: Ask): Planned {
   const fresh = planned.told.beats.filter((beat) => !used.lines.has(beat));
-  const told = { ...planned.told, beats: fresh.length > 0 ? fresh : planned.told.beats };
+  const own = fresh.length > 0 ? fresh : planned.told.beats;
+  const shows = prop !== '' && planned.told.beats.some((beat) => beat.includes(known(prop).slice(4)));
+  const goal = threaded(planned, { shows, prop, used, at });
+  const first = at === 0 ? frame.first : [];
+  const last = at === scenes - 1 && at > 0 ? [frame.last] : [];
+  const room = 6 - first.length - last.length;
+  const beats = [...first, ...own.slice(0, room), ...last];
   for (const line of [planned.told.synopsis, ...planned.told.beats]) used.lines.add(line);
-  for (const { fact } of planned.learns) used.facts.add(fact);
-  if (planned.told.beats.some((beat) => beat.includes(known(prop).slice(4))))
+  for (const { character, fact } of planned.learns) {
+    used.facts.add(fact);
+    used.told.push({ character, fact, at });
+  }
+  if (shows) {
     used.props = [...used.props.filter((one) => one !== prop), prop];
-  return { ...planned, told };
+    used.carried = { prop, scenes: used.carried.prop === prop ? used.carried.scenes + 1 : 1 };
+    used.seen.add(prop);
+  }
+  return { ...planned, told: { ...planned.told, goal, beats } };
 }
+
+interface Thread {
+  readonly shows: boolean;
+  readonly prop: string;
+  readonly used: Used;
+  readonly at: number;
+}
+
+/** The goal, with what it follows from: what its lead was told in one of the last scenes, or the thing that comes along from the one before. */
+function threaded({ told, lead, learns }: Planned, { shows, prop, used, at }: Thread): string {
+  const news = used.told.findLast(({ character, at: when }) => character === lead && when < at && at - when <= FRESH);
+  if (news && !learns.some(({ fact }) => fact === news.fact)) {
+    used.told.splice(used.told.indexOf(news), 1);
+    return `${told.goal}, now that ${lead} knows that ${news.fact}`;
+  }
+  if (!shows || used.carried.prop !== prop) return told.goal;
+  const ways = [`with ${known(prop)} still unexplained`, `before anybody asks about ${known(prop)}`];
+  return `${told.goal}, ${ways[used.carried.scenes % ways.length] ?? ''}`;
+}
+
+/** For how many scenes news goes on driving whoever heard it. */
+const FRESH = 3;
 
 interface SceneAsk extends Ask {
   readonly sketch: Sketch;
@@ -151,13 +225,14 @@ function tellScene({
       setting,
       story.people.map(({ name }) => name),
     ),
-    prop,
+    prop: used.seen.has(prop) ? known(prop) : prop,
     theprop: known(prop),
     fact,
   };
   const say = (line: string): string => capitals(fillClause(line, slots));
+  const { secret = '' } = story.slots;
   const reveals = `${sketch.synopsis} ${text}`.includes('{secret}')
-    ? [{ character: secretLearner(story, full), fact: story.slots['secret'] ?? '' }]
+    ? [{ character: secretLearner(story, full), fact: secret }]
     : [];
   const learns = [
     ...(fact && learner ? [{ character: learner, fact }] : []),
@@ -178,16 +253,26 @@ function tellScene({
       opposition: say(sketch.opposition),
       from: say(sketch.from).toLowerCase(),
       to: say(sketch.to).toLowerCase(),
-      beats: sketch.beats.map(say),
+      beats: sketch.beats.map((beat) => sayHere(beat, say)),
     },
     learns,
   };
 }
 
+/** A beat as it stands under its own heading, which need not be named again. */
+function sayHere(beat: string, say: (line: string) => string): string {
+  const here = beat
+    .replace(/,? \{at\}(?=,)/g, '')
+    .replace(/ ?\{at\}/g, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  return say(here);
+}
+
 /** Who on stage did not know the secret. */
 function secretLearner(story: Story, cast: readonly string[]): string {
   const [lead, other] = story.people;
-  const secret = story.slots['secret'] ?? '';
+  const { secret = '' } = story.slots;
   const fallback = lead?.name ?? cast[0] ?? 'Someone';
   if (!lead || !secret.startsWith(lead.name)) return fallback;
   return cast.find((name) => name !== lead.name && name !== other?.name) ?? cast[1] ?? fallback;

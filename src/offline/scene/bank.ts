@@ -6,13 +6,9 @@ import { PRESSURE } from './banks/pressure.ts';
 import { SILENT } from './banks/silent.ts';
 import { TIES } from './banks/ties.ts';
 import { TRADE } from './banks/trade.ts';
+import { type Row, readRow } from './row.ts';
+import { shareNumber } from './shares.ts';
 
-/** The manners a line is written in, in the order of a bank's columns. */
-export const STYLES = ['clipped', 'soft', 'question', 'formal', 'wry'] as const;
-/** One manner of saying a thing. */
-export type Style = (typeof STYLES)[number];
-/** One thing to say, in every manner. */
-export type Row = Readonly<Record<Style, string>>;
 /** A turn of an exchange: the one who drives the scene, or the one against it. */
 export interface BankTurn {
   readonly role: 'A' | 'B';
@@ -67,13 +63,6 @@ function readExchange(block: string): readonly BankTurn[] {
   });
 }
 
-function readRow(text: string): Row {
-  const [clipped = '', soft = clipped, question = clipped, formal = clipped, wry = clipped] = text
-    .split(' | ')
-    .map((cell) => cell.trim());
-  return { clipped, soft, question, formal, wry };
-}
-
 const SPEAKING = readBanks([ARRIVALS, PRESSURE, TRADE, FINDINGS, TIES, ENDINGS].join('\n'));
 const LONG_SCENES = readBanks(LONG);
 const SILENCES = readBanks(SILENT);
@@ -92,9 +81,9 @@ export function bankFor(pattern: string, speaking: boolean): Bank {
   return chosen[1];
 }
 
-const GENTLE = /meeting|errand|request|rehearsal|reunion|vigil|farewell|return|alliance|decision/;
-
-/** Exchanges that a long scene may hold between its pattern's own, in the pattern's temper. */
+/** Exchanges that a long scene may hold between its pattern's own. */
 export function longExchanges(pattern: string): Bank['exchanges'] {
-  return LONG_SCENES.get(GENTLE.test(pattern.toLowerCase()) ? 'gentle' : 'hard')?.exchanges ?? [];
+  const own = LONG_SCENES.get(pattern.trim().toLowerCase());
+  const all = [...LONG_SCENES.values()];
+  return (own ?? all[shareNumber(pattern) % all.length])?.exchanges ?? [];
 }

@@ -3,14 +3,18 @@ import type { Json } from '../../core/index.ts';
 import type { SceneElement } from '../../generators/index.ts';
 import type { Random } from '../random.ts';
 import { type Bank, bankFor } from './bank.ts';
-import { BYSTANDERS, NO_ANSWER, PAUSES, TRANSITIONS } from './banks/stage.ts';
+import { PAUSES } from './banks/pauses.ts';
+import { BYSTANDERS, NO_ANSWER, TRANSITIONS } from './banks/stage.ts';
+import { type ShownBeat, shownBeats } from './beats.ts';
 import { aimFor, LENGTHS } from './lengths.ts';
+import { playableAt } from './place-fit.ts';
 import { planOf, rolesOf, sceneRandom } from './plan.ts';
 import { type ReadScene, Scene, seedOf, voiceIn } from './read.ts';
 import { sayTurns } from './say.ts';
+import { ownOf, shareOf } from './shares.ts';
 import { silentScene } from './silent.ts';
 import { countWords, type Fillers, fill, fillersOf, shortName } from './slots.ts';
-import { action, placeAction, plainQuotes, visibleOf } from './stage.ts';
+import { action, placeAction, plainQuotes } from './stage.ts';
 import { type Spoken, weave } from './weave.ts';
 
 const Offer = z.object({
@@ -24,10 +28,11 @@ export function directScene(json: Json, random: Random): Json {
   const input = Input.parse(json);
   const { scene } = input;
   if (scene.speakers.length === 0) return answer(silentScene(input, random), []);
+  const saying = { seed: seedOf(scene), pattern: scene.pattern };
   const offers = scene.speakers.map((name) => {
     const offered = input.offers.find(({ character }) => character === name)?.offer.lines ?? [];
     const own = planOf(scene).filter(({ speaker }) => speaker === name);
-    return { name, lines: offered.length > 0 ? offered : sayTurns(own, voiceIn(input, name), seedOf(scene)) };
+    return { name, lines: offered.length > 0 ? offered : sayTurns(own, voiceIn(input, name), saying) };
   });
   const { kept, cut } = fitDialogue(weave(scene, offers), input);
   return answer(stageLines(input, kept, random), cut);
@@ -69,6 +74,7 @@ interface Staging {
   readonly bank: Bank;
   readonly random: Random;
   readonly fillers: Fillers;
+  readonly beats: readonly ShownBeat[];
 }
 
 function stageLines(input: ReadScene, spoken: readonly Spoken[], random: Random): readonly SceneElement[] {
@@ -78,9 +84,8 @@ function stageLines(input: ReadScene, spoken: readonly Spoken[], random: Random)
   const fillers: Fillers = { names: { A: shortName(lead), B: shortName(other) }, ...fillersOf(scene) };
   const bank = bankFor(scene.pattern, true);
   const shared = sceneRandom(scene).fork('stage');
-  const staging: Staging = { input, bank, random: shared, fillers };
-  const ending =
-    scene.speakers.length > 1 ? fill(shared.pick(bank.closings), fillers, 1) : fill(shared.pick(NO_ANSWER), fillers, 0);
+  const staging: Staging = { input, bank, random: shared, fillers, beats: shownBeats(scene.beats) };
+  const ending = endingOf(staging);
   const opening = openingOf(staging, random);
   const words = spoken.reduce((sum, { text }) => sum + countWords(text), 0);
   const used = [...opening, ending].reduce((sum, text) => sum + countWords(text), words);
@@ -122,22 +127,35 @@ function said({ speaker, text, parenthetical }: Spoken): SceneElement {
   };
 }
 
-/** The place, then who is there and what at; in a flash one of the two is enough. */
-function openingOf({ input, bank, random, fillers }: Staging, take: Random): readonly string[] {
+/** The image a scene ends on: its last beat when all of that can be seen, else one of the pattern's own. */
+function endingOf({ input: { scene }, bank, random, fillers, beats }: Staging): string {
+  const last = beats.at(-1);
+  if (last?.whole && beats.length > 1) return last.text;
+  if (scene.speakers.length > 1) return fill(random.pick(playableAt(scene.heading, bank.closings)), fillers, 1);
+  return fill(ownOf(NO_ANSWER, scene.pattern) ?? 'No answer.', fillers, 0);
+}
+
+/** The place, then who is there and what at: the first beat when all of it can be seen. In a flash one of the two is enough. */
+function openingOf({ input, bank, random, fillers, beats }: Staging, take: Random): readonly string[] {
   const { scene } = input;
   const place = placeAction(input, take.fork('place'));
   const alone = scene.speakers.length < 2 && scene.cast.length < 2;
-  const people = alone
-    ? fill('{A} is alone, and talks all the same.', fillers, 0)
-    : fill(random.pick(bank.openings), fillers, 0);
+  const people = beats[0]?.whole
+    ? beats[0].text
+    : alone
+      ? fill('{A} is alone, and talks all the same.', fillers, 0)
+      : fill(random.pick(playableAt(scene.heading, bank.openings)), fillers, 0);
   const quiet = scene.cast.filter((name) => !scene.speakers.includes(name) && shortName(name) !== fillers.names['B']);
-  const lines = random.shuffle(BYSTANDERS);
+  const lines = [ownOf(BYSTANDERS, scene.pattern) ?? '', ...random.shuffle(BYSTANDERS)];
   const extras = quiet
     .slice(0, 2)
     .map((name, index) => fill(lines[index] ?? '', { ...fillers, names: { C: shortName(name) } }, 0));
-  if (scene.length === 'flash') return [place === '' || (random.int(2) === 0 && !alone) ? people : place];
+  if (scene.length === 'flash') return [place === '' || !scene.firstVisit || random.int(2) === 0 ? people : place];
   return [place, [people, ...extras].join(' ')].filter(Boolean);
 }
+
+/** How many of a pattern's pauses a scene of each length may take. */
+const QUIET = { flash: 0, short: 1, standard: 3, setPiece: 12 } as const;
 
 /** Behaviour by the line it stands before: visible beats where they fall, and business until the scene is long enough. */
 function businessFor(
@@ -146,22 +164,22 @@ function businessFor(
   room: number,
 ): ReadonlyMap<number, readonly string[]> {
   const { scene } = staging.input;
-  const { random, bank, fillers } = staging;
+  const { random, bank, fillers, beats } = staging;
   const placed = new Map<number, readonly string[]>();
   let left = room;
   const put = (at: number, text: string): void => {
     placed.set(at, [...(placed.get(at) ?? []), text]);
     left -= countWords(text);
   };
-  scene.beats.forEach((beat, index) => {
-    const shown = visibleOf(beat);
-    if (!shown || left < 4) return;
+  beats.forEach(({ text, whole }, index) => {
+    const elsewhere = whole && (index === 0 || index === beats.length - 1);
+    if (!text || elsewhere || left < 4) return;
     const at = spoken.findIndex((line) => line.beat >= index + 1);
-    put(at < 0 ? Math.max(0, spoken.length - 1) : at, shown);
+    put(at < 0 ? Math.max(0, spoken.length - 1) : at, text);
   });
   const pool = [
-    ...random.shuffle(bank.business),
-    ...(scene.length === 'setPiece' ? random.shuffle(PAUSES) : random.shuffle(PAUSES).slice(0, 2)),
+    ...random.shuffle(playableAt(scene.heading, bank.business, scene.length === 'setPiece' ? 6 : 3)),
+    ...random.shuffle(shareOf(PAUSES, scene.pattern)).slice(0, QUIET[scene.length]),
   ];
   const usesThing = { count: 0 };
   for (const at of gaps(spoken, random, scene.length === 'setPiece')) {

@@ -11,9 +11,12 @@ export const LENGTHS = {
 } as const;
 
 const SHARE = 0.46;
+/** A set piece has more talk, for a gesture after every line is a tic. */
+const SET_PIECE = { share: 0.6, least: 385 } as const;
 
 /** How many words a scene should have, with so many of them spoken. */
 export function aimFor(length: keyof typeof LENGTHS, spoken: number): number {
   const { least, aim } = LENGTHS[length];
+  if (length === 'setPiece') return Math.min(aim, Math.max(SET_PIECE.least, Math.round(spoken / SET_PIECE.share)));
   return Math.min(aim, Math.max(least + 8, Math.round(spoken / SHARE)));
 }

@@ -11,7 +11,7 @@ export function offerLines(json: Json): Json {
   const input = Input.parse(json);
   const { scene, self } = input;
   const turns = planOf(scene).filter(({ speaker }) => speaker === self);
-  const said = sayTurns(turns, voiceIn(input, self), seedOf(scene)).slice(0, 24);
+  const said = sayTurns(turns, voiceIn(input, self), { seed: seedOf(scene), pattern: scene.pattern }).slice(0, 24);
   const fallback = { beat: 1, text: 'No.', parenthetical: '' };
   const want = fieldOf(input, self, 'want');
   const fear = fieldOf(input, self, 'fear');

@@ -1,9 +1,10 @@
 import type { Json } from '../../core/index.ts';
 import type { SceneBrief } from '../../generators/index.ts';
-import { PATTERNS } from '../patterns.ts';
 import { createRandom, type Random } from '../random.ts';
-import { type Bank, bankFor, longExchanges, type Row } from './bank.ts';
+import { type Bank, bankFor, longExchanges } from './bank.ts';
 import { frameFact, sayFact } from './facts.ts';
+import { withQuoted } from './quoted.ts';
+import type { Row } from './row.ts';
 import { fillersOf } from './slots.ts';
 
 /** One turn of a conversation: who speaks to whom, and what is to be said, in every manner. */
@@ -19,6 +20,10 @@ export interface Turn {
   readonly topics: readonly string[];
   /** Whether a fact comes out in it. */
   readonly reveals: boolean;
+  /** Whether its speaker drives the scene. */
+  readonly drives: boolean;
+  /** What it answers, when it is an answer. */
+  readonly after: Row | undefined;
 }
 
 /** How many exchanges a scene of each length holds. */
@@ -51,7 +56,7 @@ export function planOf(scene: SceneBrief): readonly Turn[] {
   const said = chosen.flatMap((exchange, index) =>
     exchange
       .filter(({ role }) => role === 'A' || others.length > 0)
-      .map(({ role, row }): Turn => {
+      .map(({ role, row }, place): Turn => {
         const partner = partners[index] ?? lead;
         return {
           exchange: index,
@@ -62,10 +67,12 @@ export function planOf(scene: SceneBrief): readonly Turn[] {
           things: index % 2 === named ? rotate(fillers.things, index >> 1) : [],
           topics: rotate(fillers.topics, index >> 1),
           reveals: false,
+          drives: role === 'A',
+          after: exchange[place - 1]?.row,
         };
       }),
   );
-  return withFacts(scene, { said, lead, bank, random });
+  return withFacts(scene, { said: others.length > 0 ? withQuoted(scene, said) : said, lead, bank, random });
 }
 
 /** Patterns in which the lead may be at the other end, and what the goal says then. */
@@ -83,7 +90,7 @@ export function rolesOf(scene: SceneBrief): { readonly lead: string | undefined;
   const lead = scene.speakers.includes(scene.lead) ? scene.lead : scene.speakers[0];
   const others = scene.speakers.filter((name) => name !== lead);
   const [partner, ...rest] = others;
-  const mirrored = MIRRORED[scene.pattern.toLowerCase()]?.test(scene.goal) ?? false;
+  const mirrored = MIRRORED[scene.pattern.toLowerCase()]?.test(scene.goal.split(', ')[0] ?? '') ?? false;
   if (!mirrored || lead === undefined || partner === undefined) return { lead, others };
   return { lead: partner, others: [lead, ...rest] };
 }
@@ -96,7 +103,7 @@ function chooseExchanges(
 ): Bank['exchanges'] {
   const all = bank.exchanges.map((_, index) => index);
   if (count >= all.length) {
-    const more = random.shuffle(sliceFor(pattern, longExchanges(pattern), count - all.length));
+    const more = random.shuffle(longExchanges(pattern)).slice(0, count - all.length);
     const half = Math.floor(all.length / 2);
     return more.reduce<Bank['exchanges']>(
       (list, exchange, index) => list.toSpliced(half - 1 + index * 2, 0, exchange),
@@ -107,15 +114,6 @@ function chooseExchanges(
   const between = random.shuffle(all.slice(1, -1)).slice(0, count - 2);
   const wanted = new Set([0, ...between, all.length - 1]);
   return bank.exchanges.filter((_, index) => wanted.has(index));
-}
-
-/** The part of a list that belongs to a pattern, so that the long scenes of one script differ. */
-function sliceFor<T>(pattern: string, list: readonly T[], count: number): readonly T[] {
-  const place = Math.max(
-    0,
-    PATTERNS.findIndex(({ name }) => name === pattern.toLowerCase()),
-  );
-  return rotate(list, place * count).slice(0, count);
 }
 
 /** The first of the others begins and ends the conversation; the rest take turns between. */
@@ -147,11 +145,26 @@ function withFacts(scene: SceneBrief, { said, lead, bank, random }: Conversation
     const others = scene.speakers.filter((name) => name !== learner);
     const teller = others.find((name) => !fact.includes(name.split(' ')[0] ?? name)) ?? others[0] ?? learner;
     const common = { exchange: last - 0.5 + index / 10, beat: Math.max(1, scene.beats.length), things: [], topics: [] };
-    const row = frameFact(sayFact(fact, teller, teller === learner ? '' : learner), teller === learner, random);
-    const told: Turn = { ...common, speaker: teller, partner: learner, row, reveals: true };
+    const row = frameFact(sayFact(fact, teller, teller === learner ? '' : learner), {
+      aloud: teller === learner,
+      pattern: scene.pattern,
+      random,
+    });
+    const told: Turn = {
+      ...common,
+      speaker: teller,
+      partner: learner,
+      row,
+      reveals: true,
+      drives: false,
+      after: undefined,
+    };
     const reply = bank.learnt && index === 0 && teller !== learner && scene.length !== 'flash';
     return reply && bank.learnt
-      ? [told, { ...common, speaker: learner, partner: teller, row: bank.learnt, reveals: false }]
+      ? [
+          told,
+          { ...common, speaker: learner, partner: teller, row: bank.learnt, reveals: false, drives: false, after: row },
+        ]
       : [told];
   });
   const before = last === 0 && said.length > 0 ? said : said.filter(({ exchange }) => exchange < last);

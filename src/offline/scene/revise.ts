@@ -3,8 +3,10 @@ import type { Json } from '../../core/index.ts';
 import type { SceneElement } from '../../generators/index.ts';
 import type { Random } from '../random.ts';
 import { bankFor } from './bank.ts';
+import { ANSWERS, INSTEAD } from './banks/answers.ts';
 import { vocative } from './checks.ts';
 import { Element, Scene } from './read.ts';
+import { ownOf } from './shares.ts';
 import { countWords, type Fillers, fill, fillersOf, sentenceCase, shortName } from './slots.ts';
 import { action } from './stage.ts';
 
@@ -88,9 +90,9 @@ function rewritten(note: Note, { element, input, random }: Case): string | reado
           .trim(),
       );
     case 'line/on-the-nose':
-      return withoutSentence(element.text, note.quote) ?? random.pick(INSTEAD);
+      return withoutSentence(element.text, note.quote) ?? ownOf(INSTEAD, input.scene.pattern) ?? random.pick(INSTEAD);
     case 'scene/question-chain':
-      return random.pick(ANSWERS);
+      return ownOf(ANSWERS, input.scene.pattern) ?? random.pick(ANSWERS);
     case 'surface/repetition':
       return withoutSentence(element.text, note.quote);
     case 'action/repetition':
@@ -148,25 +150,3 @@ function fresh(part: 'business' | 'closings', { scene, elements }: Input, random
     .map((template) => fill(template, fillers, 0));
   return random.shuffle(all).find((text) => !said.includes(text)) ?? random.pick(all);
 }
-
-/** What may be said where a feeling was announced. */
-const INSTEAD: readonly string[] = [
-  'Ask me something else.',
-  'Is there any of that bread left?',
-  'I walked here. All of it.',
-  'I put the light out. I sat there.',
-  'Give me that. I’ll do it.',
-  'Look at the state of this floor.',
-  'I haven’t unpacked.',
-  'You can have the other chair.',
-].map((text) => text.replace('’', "'"));
-
-/** Answers that give something away without saying it. */
-const ANSWERS: readonly string[] = [
-  'Since the spring. Before that I only guessed.',
-  'Put it this way. I kept the stub.',
-  'Twice. The second time nobody was watching.',
-  'Not the way they tell it.',
-  'Once, from the road.',
-  'Ask the man who mends the clock.',
-];

@@ -1,7 +1,9 @@
 import { createRandom, type Random } from '../random.ts';
-import { STYLES, type Style } from './bank.ts';
+
 import { AFTER, BEFORE, MANNERS_OF_SPEECH, NICKNAMES, TRADE_LINES } from './banks/habits.ts';
 import type { Turn } from './plan.ts';
+import { type Row, STYLES, type Style } from './row.ts';
+import { ownOf } from './shares.ts';
 import { countWords, fill, shortName } from './slots.ts';
 import type { Speaking } from './speaking.ts';
 
@@ -15,38 +17,70 @@ export interface SaidLine {
 /**
  * Say a character's turns in its voice, in order.
  *
- * What is said depends on the scene (by `sceneSeed`), the turn and this voice alone: never on what others say.
+ * What is said depends on the scene (by its seed), the turn and this voice alone: never on what others say.
  */
-export function sayTurns(turns: readonly Turn[], speaking: Speaking, sceneSeed: string): readonly SaidLine[] {
-  const random = createRandom([sceneSeed, speaking.seed]);
-  const state: State = { random, used: new Set(), named: 0, habits: 0, closed: false };
-  const budget = turns.length < 3 ? 0 : turns.length < 7 ? 1 : 2;
+export function sayTurns(turns: readonly Turn[], speaking: Speaking, { seed, pattern }: Saying): readonly SaidLine[] {
+  const random = createRandom([seed, speaking.seed]);
+  const state: State = { random, pattern, habits: 0 };
+  const budget = turns.length < 3 ? 0 : 1;
   const aside = random.int(10);
   const vocativeAt = random.int(Math.max(2, turns.length));
   return turns.map((turn, index) => {
     const style = chooseStyle(speaking, random);
-    let text = fill(turn.row[style], { names: {}, things: turn.things, topics: turn.topics }, 0);
+    let text = fill(plausible(turn, style, speaking), { names: {}, things: turn.things, topics: turn.topics }, 0);
     if (!speaking.contractions) text = inFull(text);
     if (!turn.reveals) {
       text = withHabit(text, {
         speaking,
         state,
         budget,
+        drives: turn.drives,
         tail: turns.length > 3 && aside < 4 && index === Math.floor(turns.length / 2),
       });
       if (index === vocativeAt && turn.partner !== turn.speaker) text = withName(text, turn.partner, speaking);
     }
-    state.used.add(text);
-    return { beat: turn.beat, text, parenthetical: random.int(100) < 12 ? random.pick(MANNERS_OF_SPEECH) : '' };
+    return { beat: turn.beat, text, parenthetical: random.int(100) < 8 ? random.pick(MANNERS_OF_SPEECH) : '' };
   });
+}
+
+/** The scene that lines are said in: the seed its tasks share, and its pattern. */
+export interface Saying {
+  readonly seed: string;
+  readonly pattern: string;
 }
 
 interface State {
   readonly random: Random;
-  readonly used: Set<string>;
-  named: number;
+  readonly pattern: string;
   habits: number;
-  closed: boolean;
+}
+
+/** Particulars of a life that no bible knows of and some bible will contradict. */
+const INVENTED =
+  /\b(?:mothers?|father|sisters?|brothers?|wife|husband|aunt|uncle|cousins?|grandmother|daughter|nephew|niece|dogs?|cat|goat|parrot|hens?|neighbour|landlady|married|nineteen|eleven years|as a child|at school|undertaker|in our kitchen)\b/i;
+
+/** The words of a style, or, where those invent somebody, of the next likely style that does not. */
+function plausible({ row, after }: Turn, style: Style, { styles }: Speaking): string {
+  const fits = (one: Style): boolean => !INVENTED.test(row[one]) && !(after && capsJoke(row, after, one));
+  if (fits(style)) return row[style];
+  // A question last: whoever falls back on them asks nothing else.
+  const share = (one: Style): number => (one === 'question' ? 0 : (styles[one] ?? 0));
+  const byShare = [...STYLES].sort((a, b) => share(b) - share(a));
+  return row[byShare.find(fits) ?? style];
+}
+
+/** Whether an answer plays on a word that only one manner of the line before has: nobody knows in which it was said. */
+function capsJoke(row: Row, after: Row, style: Style): boolean {
+  const others = STYLES.filter((other) => other !== style).map((other) => after[other].toLowerCase());
+  const own = wordsOf(after[style]).filter((word) => !others.some((text) => text.includes(word)));
+  const plays = wordsOf(row[style]).some((word) => own.includes(word));
+  return plays || (style === 'wry' && LEANING.test(row.wry) && !LEANING.test(row.clipped));
+}
+
+const LEANING = /^(?:it|its|he|she|they|them|those|that|a|an|and|only|between|the)\b/i;
+
+function wordsOf(text: string): readonly string[] {
+  return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.replace(/s$/, ''));
 }
 
 function chooseStyle(speaking: Speaking, random: Random): Style {
@@ -62,26 +96,27 @@ interface HabitTurn {
   readonly speaking: Speaking;
   readonly state: State;
   readonly budget: number;
+  /** Whether it is said by the one who drives the scene. */
+  readonly drives: boolean;
   /** Whether this is the one turn of the scene that may carry an addition. */
   readonly tail: boolean;
 }
 
-function withHabit(text: string, { speaking, state, budget, tail }: HabitTurn): string {
+function withHabit(text: string, { speaking, state, budget, drives, tail }: HabitTurn): string {
   const { habit, trade } = speaking;
-  const { random } = state;
+  const { random, pattern } = state;
   if (habit === 'trails') return random.int(100) < 35 ? trailing(text) : text;
   const before = BEFORE[habit];
   if (before && state.habits < budget && random.int(100) < 40 && countWords(text) < 12) {
     state.habits += 1;
-    const words = random.pick(before);
+    const words = ownOf(before, pattern) ?? random.pick(before);
     return words.endsWith(',') ? `${words} ${lowered(text)}` : `${words} ${text}`;
   }
   if (!tail || countWords(text) > 12) return text;
-  const after = AFTER[habit];
-  if (trade.length > 0 && random.int(2) === 0) {
-    return `${text} ${random.pick(TRADE_LINES).replaceAll('{w}', random.pick(trade))}`;
-  }
-  return after ? `${text} ${random.pick(after)}` : text;
+  const after = ownOf(AFTER[habit] ?? [], pattern);
+  const shop = drives && trade.length > 0 && random.int(2) === 0 ? ownOf(TRADE_LINES, pattern) : undefined;
+  if (shop) return `${text} ${shop.replaceAll('{w}', random.pick(trade))}`;
+  return after ? `${text} ${after}` : text;
 }
 
 /** Break off: at a comma when there is a long way to go, else at the end. */

@@ -62,7 +62,8 @@ test('what is to be learned comes out', () => {
 test('no line comes back within twelve scenes of different patterns', () => {
   for (const seed of ['one', 'two', 'three']) {
     const said = sampleScenes(12, seed).flatMap((sample) => writeSample(sample).filter(({ type }) => type === 'line'));
-    const texts = said.map(({ text }) => text);
+    const facts = new Set(sampleScenes(12, seed).flatMap(({ scene }) => scene.learns.map(({ fact }) => fact)));
+    const texts = said.map(({ text }) => text).filter((text) => !facts.has(text));
     expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
   }
 });
@@ -101,7 +102,8 @@ test('voices are told apart by what is measured of them', () => {
   const winding = spokenAs('winding and self-correcting');
   const asking = spokenAs('all questions');
   expect(wordsPerLine(winding)).toBeGreaterThan(wordsPerLine(clipped) * 2);
-  expect(questionRate(asking)).toBeGreaterThan(questionRate(clipped) + 0.3);
+  expect(questionRate(asking)).toBeGreaterThan(questionRate(clipped) + 0.2);
+  expect(questionRate(asking)).toBeLessThanOrEqual(0.45);
   expect(spokenAs('formal and exact').join(' ')).not.toMatch(/\b(?:don't|can't|I'm|won't|it's)\b/i);
 });
 

@@ -2,12 +2,14 @@ import type { SceneElement } from '../../generators/index.ts';
 import type { Random } from '../random.ts';
 import { bankFor } from './bank.ts';
 import { WRITTEN } from './banks/stage.ts';
+import { shownBeats } from './beats.ts';
 import { sayFact } from './facts.ts';
 import { LENGTHS } from './lengths.ts';
+import { playableAt } from './place-fit.ts';
 import { sceneRandom } from './plan.ts';
 import type { ReadScene } from './read.ts';
 import { countWords, type Fillers, fill, fillersOf, sentenceCase, shortName } from './slots.ts';
-import { action, placeAction, visibleOf } from './stage.ts';
+import { action, placeAction } from './stage.ts';
 
 /** The most characters of a block of action: four lines of sixty, less what wrapping loses. */
 const BLOCK = 225;
@@ -21,22 +23,33 @@ export function silentScene(input: ReadScene, take: Random): readonly SceneEleme
   const other = scene.cast.find((name) => name !== lead);
   const fillers: Fillers = { names: { A: shortName(lead), B: other ? shortName(other) : '' }, ...fillersOf(scene) };
   const playable = (templates: readonly string[]): readonly string[] =>
-    random.shuffle(templates.filter((template) => other !== undefined || !template.includes('{B}')));
+    random.shuffle(
+      playableAt(
+        scene.heading,
+        templates.filter((template) => other !== undefined || !template.includes('{B}')),
+        templates.length > 6 ? (scene.length === 'flash' || scene.length === 'short' ? 6 : templates.length) : 1,
+      ),
+    );
   const say = (template: string | undefined, turn: number): string => fill(template ?? '{A} waits.', fillers, turn);
-  const start = [placeAction(input, take.fork('place')), say(playable(bank.openings)[0], 0)];
-  const end = say(playable(bank.closings)[0], 1);
-  const beats = scene.beats.map(visibleOf).filter(Boolean);
+  const shownAll = shownBeats(scene.beats);
+  const told = shownAll.filter(({ text }) => text !== '');
+  const opens = told.length > 1 && told[0]?.whole === true;
+  const closes = told.length > 1 && told.at(-1)?.whole === true && shownAll.at(-1)?.whole === true;
+  const start = [placeAction(input, take.fork('place')), opens ? '' : say(playable(bank.openings)[0], 0)];
+  const end = closes ? (told.at(-1)?.text ?? '') : say(playable(bank.closings)[0], 1);
+  const beats = told.slice(0, closes ? -1 : undefined).map(({ text }) => text);
   const facts = scene.learns
     .slice(0, 2)
     .map(({ fact }) => random.pick(WRITTEN).replace('{f}', () => sayFact(fact, '', '').text));
   const short = scene.length === 'flash';
   const opening = (short ? start.slice(1) : start).filter(Boolean);
   const shown = short ? beats.slice(0, 2) : beats;
+  const words = LENGTHS[scene.length].least + 14;
   const middle = weaveBusiness(
     [...shown, ...facts],
     playable(bank.business).map((template, turn) => say(template, turn)),
     {
-      room: LENGTHS[scene.length].aim - [...opening, end].reduce((sum, text) => sum + countWords(text), 0),
+      room: (short ? LENGTHS.flash.aim : words) - [...opening, end].reduce((sum, text) => sum + countWords(text), 0),
       random,
     },
   );
@@ -52,7 +65,7 @@ function weaveBusiness(
   const told = [...beats];
   let left = room - told.reduce((sum, text) => sum + countWords(text), 0);
   const pool = [...business];
-  for (let at = 0; left >= 8; ) {
+  for (let at = Math.min(2, told.length); left >= 8; ) {
     const text = pool.shift();
     if (text === undefined) break;
     told.splice(Math.min(at, told.length), 0, text);

@@ -8,10 +8,14 @@ export interface Fillers {
   readonly topics: readonly string[];
 }
 
+/** What every room has and nobody comes for. */
+const FIXTURE =
+  /^the (?:clock|lamp|coat|glass|label|cup|mirror|sheet|bell|lock|chair|table|door|light|shelf|gap|list|plate|bag|shoe|basin|page|frame|picture)$/;
+
 /** The things and topics a brief names, the most used first in script order. */
 export function fillersOf(scene: SceneBrief): Pick<Fillers, 'things' | 'topics'> {
   const text = [scene.goal, ...scene.beats, scene.opposition].join(' . ');
-  const things = thingsIn(text);
+  const things = thingsIn(text).filter((thing) => !FIXTURE.test(thing));
   return { things, topics: [...things, ...topicsIn(text)] };
 }
 

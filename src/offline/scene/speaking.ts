@@ -1,6 +1,6 @@
 import { sha256 } from '../../core/index.ts';
 import { VOICES } from '../voices.ts';
-import type { Style } from './bank.ts';
+import type { Style } from './row.ts';
 
 /** Something a voice does beside choosing its words. */
 export type Habit =
@@ -53,7 +53,7 @@ const manner = (name: string, cues: RegExp, styles: Speaking['styles'], habit: H
 
 /** In the order they are tried on a document that is no archetype: the rarer habit first. */
 const MANNERS: readonly Manner[] = [
-  manner('all questions', /question|\basks?\b|interrogat/i, { question: 0.68, soft: 0.2, clipped: 0.12 }),
+  manner('all questions', /question|\basks?\b|interrogat/i, { question: 0.3, soft: 0.42, clipped: 0.28 }),
   manner(
     'rough and profane',
     /swear|profan|curs(?:e|ing)|blunt|oath/i,
@@ -71,7 +71,7 @@ const MANNERS: readonly Manner[] = [
   manner(
     'brisk imperatives',
     /imperativ|orders|command|brisk|instruct/i,
-    { clipped: 0.45, formal: 0.45, question: 0.1 },
+    { clipped: 0.74, wry: 0.16, question: 0.1 },
     'orders',
   ),
   manner(
@@ -104,9 +104,8 @@ const MANNERS: readonly Manner[] = [
     'corrections',
   ),
   manner('clipped and literal', /clipped|short|terse|literal|curt|few words|laconic/i, {
-    clipped: 0.68,
-    formal: 0.2,
-    question: 0.12,
+    clipped: 0.82,
+    formal: 0.18,
   }),
 ];
 

@@ -1,8 +1,8 @@
 import type { SceneElement } from '../../generators/index.ts';
-import { PATTERNS } from '../patterns.ts';
 import type { Random } from '../random.ts';
 import { LIGHT } from './banks/stage.ts';
 import { fieldOf, type ReadScene } from './read.ts';
+import { ownOfAll } from './shares.ts';
 import { sentenceCase } from './slots.ts';
 
 /** A block of action. */
@@ -24,11 +24,11 @@ export function plainQuotes(text: string): string {
 export function placeAction(input: ReadScene, random: Random): string {
   const { scene } = input;
   const light = lightOf(scene);
-  if (!scene.firstVisit) return scene.length !== 'flash' && random.int(4) === 0 ? light : '';
+  if (!scene.firstVisit) return scene.length !== 'flash' && random.int(5) < 3 ? light : '';
   const place = input.bible.find((entry) => entry.kind === 'setting');
   const looks = place ? facets(fieldOf(input, place.name, 'look')) : [];
   const sounds = place ? facets(fieldOf(input, place.name, 'sound')) : [];
-  const seen = looks.slice(0, scene.length === 'flash' ? 1 : 2);
+  const seen = looks.slice(0, scene.length === 'flash' ? 1 : 3);
   const heard = scene.length === 'flash' ? [] : random.shuffle(sounds).slice(0, 1);
   const parts = [...seen, ...heard];
   return (parts.length > 0 ? parts : [light])
@@ -38,15 +38,15 @@ export function placeAction(input: ReadScene, random: Random): string {
 
 function lightOf(scene: ReadScene['scene']): string {
   const time = /- ([A-Z' ]+)$/.exec(scene.heading.toUpperCase())?.[1]?.trim() ?? '';
-  const lines = LIGHT[time] ?? LIGHT[/NIGHT|EVENING|MIDNIGHT/.test(time) ? 'NIGHT' : 'OTHER'] ?? [];
-  const pattern = PATTERNS.findIndex(({ name }) => name === scene.pattern);
-  return lines[Math.max(0, pattern) % lines.length] ?? 'Quiet.';
+  if (/CONTINUOUS|SAME|MOMENTS/.test(time)) return '';
+  const lines = LIGHT[time] ?? LIGHT[/MIDNIGHT/.test(time) ? 'NIGHT' : 'LATER'] ?? [];
+  return ownOfAll(lines, scene.pattern) ?? '';
 }
 
-/** The parts of a description that stand alone. A part that leans on another (`it`, `them`) stays with the one before. */
+/** The parts of a description that stand alone: sentences, and what stands between semicolons. A part that leans on another (`it`, `them`) stays with the one before. */
 function facets(text: string): readonly string[] {
   const parts = text
-    .split(/[.;]\s+|,\s+(?!and\b|or\b|who\b|which\b)/)
+    .split(/[.;]\s+/)
     .map((part) => part.trim().replace(/[.;,]+$/, ''))
     .filter(Boolean);
   const joined: string[] = [];
@@ -56,14 +56,14 @@ function facets(text: string): readonly string[] {
       /^(?:and|or|but|with|as|like|from|in|on|at)\b/i.test(part) ||
       part.split(' ').length < 2;
     const before = joined.at(-1);
-    if (leans && before !== undefined) joined[joined.length - 1] = `${before}, ${part}`;
+    if (leans && before !== undefined) joined[joined.length - 1] = `${before}. ${sentenceCase(part)}`;
     else joined.push(part);
   }
   return joined;
 }
 
 const UNSEEN =
-  /\b(?:realis|realiz|feel|felt|decid|learn|know|wonder|understand|remember|hope|want|think|believe|doubt|discover that|is afraid|fear|ask|tell|say|refus|offer|demand|admit|warn|agree|promis|confess|explain|insist|argu|answer|accus|repl|begs?\b|plead|threaten|bargain|suggest|propos|invit|thank|apolog|lie[sd]?\b|deny|denies|persuad|convinc|question|trust|forgiv|describ|mention|reveal|turns? out|accept|will not|would not|speaks?\b|talk|laughs? about|knowing|recognis|recogniz|pretend|promis|mean[ts]?\b|declar|announc|names a\b|named\b|press)/i;
+  /\b(?:realis|realiz|feel|felt|decid|learn|know|wonder|understand|remember|hope|want|think|believe|doubt|discover that|is afraid|fear|ask|tell|say|refus|offer|demand|admit|warn|agree|promis|confess|explain|insist|argu|answer|accus|repl|begs?\b|plead|threaten|bargain|suggest|propos|invit|thank|apolog|lie[sd]?\b|deny|denies|persuad|convinc|question|trust|forgiv|describ|mention|reveal|turns? out|accept|will not|would not|speaks?\b|talk|laughs? about|knowing|recognis|recogniz|pretend|promis|mean[ts]?\b|declar|announc|names a\b|named\b|press|correct|interrupt|repeat|propos|finish|listens|lists\b|owns up|thinks|spells|begins to\b|starts on|takes .* off the list|counts? (?:them|to)\b|is asked|calls\b|shouts?|whisper)/i;
 
 /**
  * What a camera gets of a beat, as against what is said or felt in it: its visible sentences, and the start of a
@@ -81,7 +81,7 @@ export function visibleOf(beat: string): string {
 
 function isVisible(part: string): boolean {
   const count = part.split(/\s+/).length;
-  return count >= 4 && count <= 26 && !UNSEEN.test(part) && /^\p{Lu}/u.test(part);
+  return count >= 4 && count <= 30 && !UNSEEN.test(part.replace(/“[^”]*”/g, '')) && /^\p{Lu}/u.test(part);
 }
 
 /** The part of a sentence before it turns to talk or thought. */
@@ -98,6 +98,6 @@ function beatAction(beat: string): string {
     beat
       .trim()
       .replace(/[.;,:]?$/, '.')
-      .replace(/([!?])\.$/, '$1'),
+      .replace(/([!?]|[.!?]”)\.$/, '$1'),
   );
 }

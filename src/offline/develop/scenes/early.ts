@@ -7,7 +7,7 @@ export const EARLY: Readonly<Record<string, readonly Sketch[]>> = {
       '{L} and {O} meet over {prop} and each mistakes the other for somebody easier.',
       ['Be taken for someone who belongs here', '{O} has seen {L}’s sort before', 'strangers > parties'],
       [
-        '{L} comes {at} with {prop} and asks for whoever is in charge.',
+        '{L} comes in with {prop} and asks “Who’s in charge here?”',
         '{O} lets {L} go on asking a little too long before admitting who that is.',
         '{L} puts {theprop} down between them, and it stays there when {L} goes.',
       ],
@@ -17,8 +17,8 @@ export const EARLY: Readonly<Record<string, readonly Sketch[]>> = {
       ['Leave without giving a name', '{O} stands between {L} and the way out', 'unseen > remembered'],
       [
         '{L} has one hand on {prop} when {O} speaks from behind.',
-        '{L} gives a name that is not quite {Lhis} own; {O} spells it back correctly.',
-        '{O} holds the way open for {L} and says “See you on Monday”.',
+        '{O} asks “And the name? The real one, if it’s no trouble.”',
+        '{O} holds the way open for {L} and says “See you on Monday.”',
       ],
     ),
   ],
@@ -27,8 +27,8 @@ export const EARLY: Readonly<Record<string, readonly Sketch[]>> = {
       '{L} is sent to {O} with {prop} and comes back with a question instead.',
       ['Deliver it and go', '{O} will not sign for it', 'duty > curiosity'],
       [
-        '{L} holds out {prop} {at} and asks for a signature.',
-        '{O} turns {theprop} over and asks who it is really from.',
+        '{L} holds out {prop} and says “I need a signature.”',
+        '{O} turns {theprop} over and asks “Who is it really from?”',
         '{L} looks at the label for the first time: it is in a hand {L} knows.',
       ],
     ),
@@ -48,7 +48,7 @@ export const EARLY: Readonly<Record<string, readonly Sketch[]>> = {
       ['Borrow it without explaining', '{O} likes explanations', 'pride > need'],
       [
         '{L} praises everything {at} except {prop}.',
-        '{O} asks how long {L} would need it, supposing it were for rent.',
+        '{O} asks “How long would you need it, supposing it were for rent?”',
         '{L} says it plainly, and {O} hands it over and asks for nothing, which is worse.',
       ],
     ),
@@ -57,7 +57,7 @@ export const EARLY: Readonly<Record<string, readonly Sketch[]>> = {
       ['Get one unwatched hour {before}', '{O} answers for this place', 'rule > exception'],
       [
         '{L} waits until {O} has both hands full of {prop}.',
-        '{L} asks for one hour {at}, alone. {O} asks which hour.',
+        '{L} says “One hour, alone.” {O} asks “Which hour?”',
         '{O} turns the chair to the wall, sits down, and starts counting.',
       ],
     ),
@@ -69,7 +69,7 @@ export const EARLY: Readonly<Record<string, readonly Sketch[]>> = {
       [
         '{L} lays {prop} {at} where {O} must see it.',
         '{O} goes on working around it as if it were a stain.',
-        '{O} says that some things are not owed in that coin, and opens the door for {L}.',
+        '{O} says “Some things aren’t owed in that coin.” {O} opens the door for {L}.',
       ],
     ),
     sketch(
@@ -88,7 +88,7 @@ export const EARLY: Readonly<Record<string, readonly Sketch[]>> = {
       ['Find out how much {O} knows', '{O} means it kindly', 'confidence > caution'],
       [
         '{O} walks {L} to the edge of the light and hands over {prop}.',
-        '{L} asks whether that is advice or a threat; {O} has to think about it.',
+        '{L} asks “Is that advice, or a threat?”',
         '{O} says it once: {fact}. {L} keeps hold of {theprop}.',
       ],
       'L',
@@ -98,7 +98,7 @@ export const EARLY: Readonly<Record<string, readonly Sketch[]>> = {
       ['Make {O} leave while it is possible', '{O} is tired of leaving', 'alarm > stubbornness'],
       [
         '{L} arrives {at} out of breath, with {prop} still in one hand.',
-        '{L} says how long there is. {O} puts the kettle on.',
+        '{L} says “There’s an hour, perhaps less.” {O} puts the kettle on.',
         '{O} bolts the door with both of them inside.',
       ],
     ),

@@ -10,6 +10,7 @@ import { MIDDLE } from './middle.ts';
 import { SILENT } from './silent.ts';
 import type { Sketch } from './sketch.ts';
 
+export { playsOutside, propFits } from './prop-fit.ts';
 export type { Sketch } from './sketch.ts';
 
 const SKETCHES: Readonly<Record<string, readonly Sketch[]>> = { ...EARLY, ...MIDDLE, ...LATE, ...SILENT };

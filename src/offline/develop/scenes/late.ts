@@ -16,9 +16,9 @@ export const LATE: Readonly<Record<string, readonly Sketch[]>> = {
       '{O} is told to {Ohis} face what everyone has said behind {Ohis} back, and {L} is the one who says it.',
       ['Have it out in the open', '{O} is hurt before being guilty', 'murmurs > a charge'],
       [
-        '{L} asks {O} to put down {prop} and listen.',
+        '{L} says “Put that down, and listen.”',
         '{L} says it in one breath: {fact}.',
-        '{O} asks who else believes that. {L} looks round {place}, and that is the answer.',
+        '{O} asks “Who else believes that?” {L} looks round at every wall.',
       ],
       'O',
     ),
@@ -28,8 +28,8 @@ export const LATE: Readonly<Record<string, readonly Sketch[]>> = {
       '{L} begs {O} for one more day, using the only argument that {O} cannot bear.',
       ['One more day', '{O} has given too many', 'dignity > need'],
       [
-        '{L} comes {at} with {prop} and none of the reasons prepared.',
-        '{O} says that the answer was given on Tuesday.',
+        '{L} comes in with {prop} and none of the reasons prepared.',
+        '{O} says “You’ve had your answer.”',
         '{L} tells {O} what it was hoped {O} need never know: {fact}.',
       ],
       'O',
@@ -39,8 +39,8 @@ export const LATE: Readonly<Record<string, readonly Sketch[]>> = {
       ['Be let in', 'Pride, of which {L} has enough for two', 'stiffness > asking'],
       [
         '{L} knocks with {prop} and states the case {at}, numbered.',
-        'From behind the door {O} asks whether that is all.',
-        '{L} leans {Lhis} forehead on the wood and says the word.',
+        'From behind the door {O} asks “Is that all?”',
+        '{L} leans {Lhis} forehead on the wood and says “Please.”',
       ],
     ),
   ],
@@ -49,9 +49,9 @@ export const LATE: Readonly<Record<string, readonly Sketch[]>> = {
       '{L} learns from {O}’s own mouth, {at}, that {O} has sold {Lhim} for {prop}.',
       ['Be told that it is not true', '{O} has stopped lying', 'trust > price'],
       [
-        '{L} asks where {O} got {prop}, as a pleasantry.',
+        '{L} asks “Where did you get {theprop}?”',
         '{O} starts on a lie, tires of it, and tells {L}: {fact}.',
-        '{L} asks whether it was at least a good price.',
+        '{L} asks “Was it a good price, at least?”',
       ],
       'L',
     ),
@@ -59,7 +59,7 @@ export const LATE: Readonly<Record<string, readonly Sketch[]>> = {
       '{L} gives {O} up to save {obj}, and {O} is standing close enough to hear it.',
       ['Save what can be saved', '{O} would have done the same', 'loyalty > survival'],
       [
-        '{L} is asked for a name, with {prop} as the reward.',
+        '{L} looks at {prop}, the reward, for as long as it can be looked at.',
         '{L} gives it quickly, like pulling off a plaster.',
         '{O} steps out from behind the half-open door {at} and holds out both wrists.',
       ],
@@ -71,7 +71,7 @@ export const LATE: Readonly<Record<string, readonly Sketch[]>> = {
       ['Make {O} let go first', '{O} has nothing to lose', 'balance > a move'],
       [
         '{L} has {prop}; {O} has the door {at}.',
-        '{O} proposes counting to three. They count. Nobody moves.',
+        '{O} says “On three, then.” Both mouths count. Nobody moves.',
         '{L} holds {theprop} out over the drop, and {O}’s eyes follow it. That is enough to go by.',
       ],
     ),
@@ -101,7 +101,7 @@ export const LATE: Readonly<Record<string, readonly Sketch[]>> = {
       ['Let {O} off', '{O} wants to be punished', 'trifle > the real thing'],
       [
         '{O} brings {prop} to {L} {at} and owns up to a scratch on it.',
-        '{L} says it does not matter. {O} weeps as if it did.',
+        '{L} says “It’s a scratch, it doesn’t matter.” {O} weeps as if it did.',
         '{L} waits, and the rest comes out: {fact}.',
       ],
       'L',
@@ -133,7 +133,7 @@ export const LATE: Readonly<Record<string, readonly Sketch[]>> = {
       ['Have {O} hear the sum', '{O} kept accounts too', 'grievance > a figure'],
       [
         '{L} uses {prop} to stand for the first loss, and goes on from there.',
-        '{O} listens without a word as far as the last item, and says that this one was not {O}’s doing.',
+        '{O} says “Not the last one, the last one wasn’t me.”',
         '{L} takes it off the list. It was the only one that mattered.',
       ],
     ),
@@ -142,7 +142,7 @@ export const LATE: Readonly<Record<string, readonly Sketch[]>> = {
       ['Hear it named', '{O} would rather pay than speak', 'debt > a name for it'],
       [
         '{O} sets down {prop} {at} and turns to go.',
-        '{L} asks what that would be in payment of.',
+        '{L} asks “What’s that in payment of?”',
         '{O} says it in the doorway: {fact}. {L} leaves {theprop} where it is.',
       ],
       'L',
@@ -153,7 +153,7 @@ export const LATE: Readonly<Record<string, readonly Sketch[]>> = {
       '{L} and {O} say goodbye {at} by talking the whole time about {prop}.',
       ['Go without a scene', '{O} has prepared for one', 'together > apart'],
       [
-        '{O} asks whether {L} will be needing {prop}.',
+        '{O} asks “Will you be needing {theprop}?”',
         '{L} explains at length how it should be looked after.',
         '{O} repeats the instructions without a mistake, and {L} goes before the last of them.',
       ],
@@ -163,7 +163,7 @@ export const LATE: Readonly<Record<string, readonly Sketch[]>> = {
       ['Say it and leave', 'It is broken, and {L} is {L}', 'leaving > one last hour'],
       [
         '{L} stands {at}, coat on, and begins the sentence.',
-        '{O} apologises for the state of {prop}.',
+        '{O} holds up {prop} and says “It’s in a state, I’m sorry.”',
         '{L} takes off the coat. By the time {theprop} works again, {O} has said the sentence for {Lhim}.',
       ],
     ),
@@ -174,7 +174,7 @@ export const LATE: Readonly<Record<string, readonly Sketch[]>> = {
       ['Give it back and be forgiven', '{O} will not make it easy', 'guilt > welcome'],
       [
         '{L} stops {at} in front of a shelf with one gap.',
-        '{O} says that it used to be cleaner.',
+        '{O} says “You used to keep it cleaner.”',
         '{L} puts {theprop} in the gap. {O} moves it a finger’s breadth to the left.',
       ],
     ),

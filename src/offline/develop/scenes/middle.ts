@@ -8,7 +8,7 @@ export const MIDDLE: Readonly<Record<string, readonly Sketch[]>> = {
       ['Buy time cheaply', '{O} can smell hurry', 'need > debt'],
       [
         '{L} puts {prop} {at} on the table and leaves a hand on it.',
-        '{O} offers an hour. {L} says a day. {O} looks at the clock, and the price goes up.',
+        '{O} says “An hour.” {L} says “A day.” {O} looks at the clock.',
         '{L} lifts the hand. {O} puts {theprop} away and turns the clock to the wall.',
       ],
     ),
@@ -37,9 +37,9 @@ export const MIDDLE: Readonly<Record<string, readonly Sketch[]>> = {
       '{L} sets {O} a question about {prop} to which only a liar would know the answer.',
       ['Find out whether {O} was there', '{O} is good at being asked', 'trust > measured trust'],
       [
-        '{L} mentions, handing over {prop}, the colour of a door.',
-        '{O} corrects the colour before seeing where it leads.',
-        '{L} says that it was a long time ago, and takes {theprop} back.',
+        '{L} hands over {prop} and says “It was behind the green door.”',
+        '{O} says “Blue. The door was blue.” {O} stops with one hand out.',
+        '{L} takes {theprop} back and says “It was a long time ago.”',
       ],
     ),
   ],
@@ -49,7 +49,7 @@ export const MIDDLE: Readonly<Record<string, readonly Sketch[]>> = {
       ['Say no and go', 'The offer is decent', 'resolve > wavering'],
       [
         '{O} lays {prop} {at} in front of {L}: a way out, paid for.',
-        '{L} asks what happens to the others. {O} says “What others?”, gently.',
+        '{L} asks “What happens to the others?” {O} says “What others?”',
         '{L} picks {theprop} up to feel what it weighs, and does not put it down at once.',
       ],
     ),
@@ -58,7 +58,7 @@ export const MIDDLE: Readonly<Record<string, readonly Sketch[]>> = {
       ['Leave it as it is', 'An hour with nobody looking', 'honesty > an opening'],
       [
         '{O} says, with {prop} for an excuse, that there are things to see to outside.',
-        '{L} asks how long that will take. {O} says that this depends on {L}.',
+        '{L} asks “How long will you be?” {O} says “That depends on you.”',
         '{L} is in the same chair when {O} comes back, but {theprop} has moved.',
       ],
     ),
@@ -69,7 +69,7 @@ export const MIDDLE: Readonly<Record<string, readonly Sketch[]>> = {
       ['Have company without asking for it', 'Each suspects the other of being sent', 'two alone > a pair'],
       [
         '{L} and {O} both reach for {prop} {at}, and both pretend to have wanted something else.',
-        '{O} says one name. {L} stops chewing.',
+        '{L} asks “You as well?” {O} nods, once.',
         '{L} pushes {theprop} to the middle. They speak lower from here on.',
       ],
     ),
@@ -90,7 +90,7 @@ export const MIDDLE: Readonly<Record<string, readonly Sketch[]>> = {
       ['Be ready for tomorrow', '{O} will not go easy', 'confidence > nerves'],
       [
         '{L} gives {O} {prop} to stand for authority, and begins.',
-        '{O} interrupts at the very place where {L} had hoped nobody would.',
+        '{O} says “No. From the top, and look at me this time.”',
         '{L} answers in a voice neither has heard before, and {O} puts {theprop} down.',
       ],
     ),
@@ -98,9 +98,9 @@ export const MIDDLE: Readonly<Record<string, readonly Sketch[]>> = {
       '{O} teaches {L} to lie about {prop}, and {L} learns fast enough to worry them both.',
       ['Say it without blinking', '{L} is honest by trade', 'clumsy > convincing'],
       [
-        '{O} asks where {prop} came from. {L} blushes.',
+        '{O} asks “Where did {theprop} come from?” {L} goes red.',
         '{O} asks again, and again, {at}, until it comes out flat.',
-        '{L} asks {O} the same question. {O} answers flat, at once, and neither laughs.',
+        '{L} asks “And where were you?” {O} says “Asleep.”',
       ],
     ),
   ],
@@ -109,8 +109,8 @@ export const MIDDLE: Readonly<Record<string, readonly Sketch[]>> = {
       '{L} puts {O} through one evening hour by hour and finds the hour that is missing.',
       ['Have the whole evening accounted for', '{O} remembers in the wrong order', 'story > gap'],
       [
-        '{L} sets {prop} on the table {at} and asks where it was at nine.',
-        '{O} knows about eight and about ten.',
+        '{L} sets {prop} down and asks “Where was this at nine?”',
+        '{O} says “I know about eight, and I know about ten.”',
         '{L} waits. {O} fills the gap at last: {fact}.',
       ],
       'L',
@@ -120,7 +120,7 @@ export const MIDDLE: Readonly<Record<string, readonly Sketch[]>> = {
       ['Get a yes', '{O} answers with questions', 'control > exposure'],
       [
         '{L} begins with {prop}, because it cannot hurt.',
-        '{O} asks who told {L} to ask, and moves the lamp.',
+        '{O} asks “Who told you to ask that?” {O} moves the lamp.',
         '{O} says yes to something {L} had not asked yet: {fact}.',
       ],
       'L',
@@ -132,7 +132,7 @@ export const MIDDLE: Readonly<Record<string, readonly Sketch[]>> = {
       ['Have it gone in time', '{O} wants to keep a piece', 'evidence > complicity'],
       [
         '{L} holds {prop} {at} and looks for anything that shuts.',
-        '{O} says that whoever helps with this is in it. {L} says “Then help”.',
+        '{O} says “Whoever helps with this is in it.” {L} says “Then help.”',
         'It is gone. {O} brushes {L}’s sleeve clean without being asked.',
       ],
     ),
@@ -141,7 +141,7 @@ export const MIDDLE: Readonly<Record<string, readonly Sketch[]>> = {
       ['Be caught for less', '{O} is almost too pleased', 'danger > a cheap lie'],
       [
         '{O} opens the door {at} while {L} still has {prop} under one arm.',
-        '{L} confesses at once, to vanity.',
+        '{L} says “I wanted to see myself with it, that’s all.”',
         '{O} forgives it so readily that {L} sees what {O} was afraid of hearing: {fact}.',
       ],
       'L',
@@ -154,7 +154,7 @@ export const MIDDLE: Readonly<Record<string, readonly Sketch[]>> = {
       [
         '{O} recognises {prop} before recognising who is carrying it.',
         '{L} says the old joke about it; {O} finishes it.',
-        '{O} asks, in the same voice, whether it is true, and the minute is over.',
+        '{O} asks “Is it true, what they say?” The minute is over.',
       ],
     ),
     sketch(
@@ -162,7 +162,7 @@ export const MIDDLE: Readonly<Record<string, readonly Sketch[]>> = {
       ['Not ask why', '{O} wants to be asked', 'absence > an excuse'],
       [
         '{O} stands {at} holding {prop} like a ticket.',
-        '{L} goes on with the work and says where the chairs are.',
+        '{L} does not look up from the work and says “You know where the chairs are.”',
         '{O} gives the explanation to {L}’s back: {fact}.',
       ],
       'L',
@@ -174,7 +174,7 @@ export const MIDDLE: Readonly<Record<string, readonly Sketch[]>> = {
       ['Stay awake', '{O} needs to talk', 'waiting > knowing'],
       [
         '{L} turns down the lamp {at}; {O} moves {prop} to where both can reach it.',
-        '{O} asks what {L} would do with a year. {L} says “Sleep”.',
+        '{O} asks “What would you do with a year?” {L} says “Sleep.”',
         'Towards the end of it {O} says, to {theprop} rather than to {L}, that {fact}.',
       ],
       'L',
@@ -184,7 +184,7 @@ export const MIDDLE: Readonly<Record<string, readonly Sketch[]>> = {
       ['Last until it is light', 'Tiredness, and {O}’s kindness', 'guard > confidence'],
       [
         '{O} brings {L} {prop} and a blanket and does not go away again.',
-        '{L} tells {O} to count something. {O} counts {L}’s yawns.',
+        '{L} says “Count something, it keeps you up.” {O} says “That’s your ninth yawn.”',
         '{L} falls asleep in the middle of a word, and {O} does not touch {obj}.',
       ],
     ),

@@ -72,7 +72,7 @@ export const CHASE: Shape = {
         '{K} looks at {obj} and tells {L} what it is, and whose it was.',
         ['Have it valued', '{K} can hardly bear to touch it', 'merchandise > a wrong'],
         [
-          '{K} asks to wash {Khis} hands first.',
+          '{K} asks “May I wash my hands first?”',
           '{L} talks of price; {K} turns {obj} to the lamp and shows what has been scratched out.',
           '{K} says it quietly: {secret}.',
         ],
@@ -87,7 +87,7 @@ export const CHASE: Shape = {
         [
           '{L} sits among the bidders {at} with {prop} on one knee.',
           '{O} leads the bidding without lifting anything but an eyebrow.',
-          '{L} stands up and says that it is withdrawn, and that the owner has only to come and say its name.',
+          '{L} stands up and says “It is withdrawn, the owner has only to come and say its name.”',
         ],
       ),
     ),

@@ -62,7 +62,7 @@ export const HUNT: Shape = {
         [
           '{L} sets {prop} aside and shows {O} the place with one finger.',
           '{O} reads it for exactly as long as an innocent person would, and offers to keep {token} safe.',
-          '{L} says that it is at home, with {token} in {Lhis} bag.',
+          '{L} says “It’s at home.” {L} has {token} in {Lhis} bag.',
         ],
       ),
     ),
@@ -74,7 +74,7 @@ export const HUNT: Shape = {
         ['Learn how anyone could have got in', '{K} has a job to lose', 'error > intent'],
         [
           '{K} waits until the corridor is empty and puts {prop} down in front of {L}.',
-          '{L} asks who else has seen it; {K} holds up one hand, fingers spread, then folds four of them.',
+          '{L} asks “Who else has seen it?” {K} holds up one hand, fingers spread, then folds four of them.',
           '{K} says that it was no slip: {fact}.',
         ],
         'L',
@@ -88,7 +88,7 @@ export const HUNT: Shape = {
         ['Get out of the room without handing over {token}', '{O} has prepared better', 'hunter > hunted'],
         [
           '{O} has {L}’s own signature on the table before {L} sits down.',
-          '{L} asks for the page before it; {O} is sorry, there is no page before it.',
+          '{L} asks “Where is the page before it?” {O} says “There is no page before it, I’m sorry.”',
           '{K} looks at the floor.',
           '{L} leaves {Lhis} keys on the table and walks out with {token} under {Lhis} coat.',
         ],
@@ -114,7 +114,7 @@ export const HUNT: Shape = {
         '{L} makes {O} read the true version aloud, in front of the people {O} wrote the false one for.',
         ['Have {O} say it for the record', '{O}, who has survived worse', 'the lie > the record'],
         [
-          '{L} walks in late and asks that {obj} be read out, from the top, by the person who knows it best.',
+          '{L} walks in late and says “Read it out, from the top, whoever knows it best.”',
           '{O} reads well, and reaches the changed place.',
           '{L} lays down {prop}, the one thing {O} left behind, and what it proves: {secret}.',
           '{O} goes back to the top of the page and, in the same voice, reads what was really there.',

@@ -61,7 +61,7 @@ export const LOVE: Shape = {
         ['Refuse politely', '{L} does not want to', 'duty > a walk'],
         [
           '{O} has stayed behind {at} and holds out {prop}, left under a chair.',
-          '{L} says that they may not talk outside; {O} asks whether they may walk.',
+          '{L} says “We may not talk outside.” {O} asks “May we walk?”',
           'They walk. Neither says anything, and both slow down at the corner.',
         ],
       ),
@@ -99,8 +99,8 @@ export const LOVE: Shape = {
         '{K} has seen them together, and {L} is asked about it under {Lhis} own name.',
         ['Say nothing that is false', '{K} asks only what can be proved', 'hidden > named'],
         [
-          '{K} sets {token} before {L} and asks who was the last to have it.',
-          '{L} asks for the question again, more slowly, though it was perfectly clear.',
+          '{K} sets {token} before {L} and asks “Who had this last?”',
+          '{L} says “Ask me that again, more slowly.”',
           '{O}, at the back, stands up and walks out before the answer.',
         ],
       ),
@@ -113,9 +113,9 @@ export const LOVE: Shape = {
         ['Give {O} the chance to say it first', 'All that {O} promised to the dead', 'the lie > a choice'],
         [
           '{L} stops {O} at the last door and says, with no one between them, what {L} knows: {secret}.',
-          '{O} asks how long. {L} says since the night of the candle.',
+          '{O} asks “How long have you known?” {L} says “Since the night of the candle.”',
           '{L} steps aside from the door.',
-          '{O} goes in, raises the right hand, and asks to correct something.',
+          '{O} goes in, raises the right hand, and says “I want to correct something.”',
         ],
       ),
     ),
@@ -127,7 +127,7 @@ export const LOVE: Shape = {
         ['Say goodbye properly', '{O} has not come to say goodbye', 'loss > a first sentence'],
         [
           '{O} stands {at} with {prop} and nothing left to win.',
-          '{L} says that they have not been introduced, and gives {Lhis} name.',
+          '{L} says “We haven’t been introduced.”',
           '{O} repeats it, wrong, and {L} takes {O}’s hands and shows {Ohim} how it goes.',
         ],
       ),

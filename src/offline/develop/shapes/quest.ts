@@ -61,7 +61,7 @@ export const QUEST: Shape = {
         [
           '{L} comes {at} to hand over {prop}, and is told to wait.',
           '{O} mentions, while looking for a pen, that after this nobody will be able to {goal}.',
-          '{L} takes {theprop} back and says that there has been a change of plan.',
+          '{L} takes {theprop} back and says “There’s been a change of plan.”',
         ],
       ),
     ),
@@ -73,7 +73,7 @@ export const QUEST: Shape = {
         ['Manage without help', '{K} has already started', 'alone > together'],
         [
           '{K} is sitting {at} with {prop} and a list.',
-          '{L} explains why it cannot be done by two; {K} asks how it is going with one.',
+          '{L} says “It can’t be done by two.” {K} asks “How is it going with one?”',
           '{L} adds an item to the list, and {K} crosses off another.',
         ],
       ),
@@ -87,7 +87,7 @@ export const QUEST: Shape = {
         [
           '{O} offers {L} the comfortable version, in writing, with a pen.',
           '{L} reads it to the end, and it is generous.',
-          '{L} wraps {prop} in it, hands the parcel to {O}, and asks for the pen back.',
+          '{L} wraps {prop} in it, hands the parcel to {O}, and says “I’ll have the pen back.”',
         ],
       ),
     ),
@@ -99,7 +99,7 @@ export const QUEST: Shape = {
         ['Ask {K} for a reason that can be forgiven', 'The reason is a good one', 'trust > solitude'],
         [
           '{L} reads {token} and then reads the signature.',
-          '{K} says there are children, or rent, or a mother; it hardly matters which.',
+          '{K} says “There’s the rent, you know there’s the rent.”',
           '{L} picks up both ends of the load, and gets it as far as the door.',
         ],
       ),
@@ -113,7 +113,7 @@ export const QUEST: Shape = {
         [
           '{O} is there first, with every right and {prop}.',
           '{L} puts the load down between them and says what has been kept back: {secret}.',
-          '{L} asks {O}, in so many words, to take the other end.',
+          '{L} says “Take the other end.” {O} takes it.',
           '{O} looks at it for a long time and bends {Ohis} knees.',
         ],
       ),

@@ -74,7 +74,7 @@ export const RIVALS: Shape = {
         'A mistake that is half {L}’s and half {O}’s comes out in front of {K}, and the two lie for each other without having planned to.',
         ['Keep {K} from seeing what went wrong', 'The two of them have one story each', 'rivalry > complicity'],
         [
-          '{K} asks which of them is responsible for {theprop}.',
+          '{K} asks “Which of you is responsible for {theprop}?”',
           '{L} says “I am” and {O} says “I am”, in the same breath, with the same face.',
           '{K} writes down both names, and lets the matter go. {O} will not look at {L}.',
         ],
@@ -87,7 +87,7 @@ export const RIVALS: Shape = {
         'Left alone with {obj} and no audience, {O} admits to {L} what {O} has told nobody.',
         ['Find out why {O} has stopped fighting', '{O}’s pride', 'contempt > knowledge'],
         [
-          '{L} wins an argument far too easily and asks what is wrong.',
+          '{L} asks “What’s wrong with you? That was too easy.”',
           '{O} turns {prop} over and over and says it to the floor: {secret}.',
           '{L} rubs out the line between them with {Lhis} own shoe, as far as the middle.',
         ],
@@ -101,7 +101,7 @@ export const RIVALS: Shape = {
         ['Make {O} admit it', 'The marks are in both their hands', 'alliance > betrayal'],
         [
           '{L} compares {token} with {Lhis} own and finds three lines that no longer match.',
-          '{O} says that an honest partner would not have kept a second copy.',
+          '{O} says “An honest partner wouldn’t have kept a second copy.”',
           'Each takes back a half. {obj} cannot be used by either of them now.',
         ],
       ),

@@ -60,9 +60,9 @@ export const THRESHOLD: Shape = {
         '{O} asks {L} to go no further, and in asking tells {L} that there is further to go.',
         ['Have a straight answer about {obj}', '{O} answers the question before it', 'unease > purpose'],
         [
-          '{L} asks {O} who closed {obj}, in the tone of a person filling in a form.',
-          '{O} asks what {L} has written down so far.',
-          '{L} holds out {token}. {O} reads the empty box and asks {L}, please, to leave it empty.',
+          '{L} asks “Who was it that closed {obj}?”',
+          '{O} asks “What have you written down so far?”',
+          '{L} holds out {token}. {O} says “Leave that box empty, please.”',
         ],
       ),
     ),
@@ -73,7 +73,7 @@ export const THRESHOLD: Shape = {
         '{L} gets as far as the last lock and learns that {secret}.',
         ['See for {Lself}', '{K}, who would rather not know', 'a fault > a lie'],
         [
-          '{K} holds the lamp and asks what there is to hear. {L} lays a palm on it: it is warmer than it should be.',
+          '{K} holds the lamp and asks “What is there to hear?” {L} lays a palm on it: it is warmer than it should be.',
           '{L} works {prop} into the seam until there is a line of light as thin as a hair.',
           '{L} looks with one eye for a long time. Then {L} understands: {secret}.',
         ],
@@ -87,7 +87,7 @@ export const THRESHOLD: Shape = {
         ['Make {O} say why', '{O} would rather be hated', 'obedience > ownership'],
         [
           '{O} says {L}’s name from the far end, and comes no nearer.',
-          '{L} does not let go, and asks to hear the reason one time.',
+          '{L} does not let go, and says “Tell me the reason, one time.”',
           '{O} puts the last key down between them and pushes it across with one foot. From now on it is {L}’s to hold.',
         ],
       ),
@@ -100,7 +100,7 @@ export const THRESHOLD: Shape = {
         ['Keep it quiet until it is understood', 'Nobody who is afraid wants to understand', 'secret > panic'],
         [
           '{L} hears feet, a great many of them, where there have only ever been two.',
-          '{K} says that people had a right; {L} asks which people, and how many of them can turn a key.',
+          '{K} says “People had a right.” {L} asks “How many of them can turn a key?”',
           '{O} bars the way with {prop}. Something is thrown, and the light goes.',
         ],
       ),

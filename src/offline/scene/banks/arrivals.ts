@@ -81,9 +81,9 @@ L: You could have said. | I'd have walked slower if I'd known that. | And you we
 # request
 < {A} has practised this. It shows in the shoulders.
 < {B} is doing sums. {A} waits for the bottom of a column.
-< {A} arrives with something baked, wrapped in a cloth. {B} knows at once what that means.
+< {A} arrives with both hands full, so as not to have to knock. {B} knows at once what that means.
 A: I need something. | I wouldn't come if it was for me, well, it is for me, partly. | Have you got a minute that isn't spoken for? | I have one request. I will put it once. | I've come to be a nuisance. Shall I start?
-B: I can see that. | I thought so when I heard you on the step, you never come up slowly. | How much? | Please put it in one sentence. | You brought a cake. It's bad, then.
+B: I can see that. | I thought so when I heard you on the step, you never come up slowly. | How much? | Please put it in one sentence. | You've wiped your feet. It's bad, then.
 
 A: Lend me {obj:the key}. | I'd only want {obj:the key} for an evening, you'd have it back before you looked. | Could I borrow {obj:the key} until Friday? | I would need the use of {obj:the key} for one day. | I'd like to take {obj:the key} for a walk.
 B: It doesn't leave here. | I'd love to, I would, but things I lend go off and get married. | Where's the last thing I lent you? | It is not mine to lend. | And who walks it home?
@@ -91,7 +91,7 @@ B: It doesn't leave here. | I'd love to, I would, but things I lend go off and g
 B: Who sent you? | It isn't like you to ask, somebody must have said I'd be soft. | Whose idea was this? | Who else has been consulted? | You're the friendly one. Who's the other one?
 A: I sent me. | Nobody sent me, they said don't bother, they said you'd laugh. | Does it matter whose? | I come on my own account. | They drew straws. I cheated.
 
-A: You did it for others. | You were good to the others, I saw it, I held the door for them. | Didn't you do it for less, last winter? | There is precedent. I have the dates. | You've done worse for people with worse cakes.
+A: You did it for others. | You were good to the others, I saw it, I held the door for them. | Didn't you do it for less, last winter? | There is precedent. I have the dates. | You've done worse for people with worse manners.
 B: They paid. | And look where they are, I pass them in the road and they study the hedge. | Did they tell you what it cost? | Each case was different and so was each outcome. | I was younger then. It was March.
 
 B: What happens if I say no? | Say I couldn't, only say, what would you do then? | And if I don't? | What is your alternative? | And when I refuse, is there crying? I'll fetch a towel.
@@ -103,18 +103,18 @@ B: Twice. | You asked with your face, that time at the station, and I gave in th
 B: I'd want it in writing. | Could you put it down for me, only so that I can say I was told? | Will you sign for it? | I shall need a signature and a date. | Write it down. Make me sound reluctant.
 A: Give me the pen. | I'll write anything, only don't hold it up to the light. | What shall I put? | Dictate it and I will sign. | I'll put you down as kicking and screaming.
 
-B: One day. | You can have a day, and I didn't say it, and you didn't bring a cake. | Can you do it in a day? | Twenty-four hours, starting now. | One day. Then I turn back into a swine.
+B: One day. | You can have a day, and I didn't say it, and you weren't here. | Can you do it in a day? | Twenty-four hours, starting now. | One day. Then I turn back into a swine.
 A: A day will do. | A day's more than I, thank you, a day is plenty. | Which day? | That will be sufficient. | A swine with a clock. I'll take it.
-L: I didn't know that. | I'd have asked differently if somebody had told me. | Is that why you wouldn't look at me? | That changes the terms. | Then it'll take a bigger cake.
+L: I didn't know that. | I'd have asked differently if somebody had told me. | Is that why you wouldn't look at me? | That changes the terms. | Then it'll take a longer face.
 + {B} finishes the sum first. It takes as long as it takes.
-+ {A} smooths the cloth flat, and again.
-+ {B} tears off a crust, tastes it, gives nothing away.
++ {A} smooths a crease flat, and again.
++ {B} hears it out to the end, and gives nothing away.
 + {A} starts to kneel to pick something up and thinks better of it.
 + {B} puts a hand flat over {obj:the key}.
 + {A} looks at everything except what was asked for.
 + {B} opens a drawer an inch, listens to it, shuts it.
 > {B} slides {obj:it} across without letting go. They both hold it.
-> {A} goes. {B} unwraps the rest of the cake and eats it standing.
+> {A} goes. {B} does the sum again, and it comes out worse.
 > {B} writes {A}'s name in the column, in pencil.
 
 # refusal
@@ -145,8 +145,8 @@ A: Enough. | They said I could go home, that's all, it doesn't sound like much h
 A: That's final, then. | So I'm to go back and tell them that, in those words? | Is that your last word? | I shall report that you declined. | I'll say you cried a little. It looks better.
 B: That's it. | Tell them I was civil, tell them I saw you to the corner. | Need it slower? | You may quote me. | Tell them you broke my heart. I'll send a bill.
 L: Doesn't change it. | It makes me sorry, it doesn't make me willing. | Why would you tell me that now? | That confirms my view. | Lovely. Now it's no with a bow on.
-+ {A} nudges {paper:the paper} a finger's width closer.
-+ {B} nudges it back where it was.
++ {A} nudges {paper:the paper} a finger's width closer. {B} nudges it back.
++ {B} takes one look at the clock for {A} to see.
 + {B} picks lint from a sleeve that has none.
 + {A} laughs at the wrong place and hears it.
 + {B} holds {A}'s coat open. Nobody steps into it.

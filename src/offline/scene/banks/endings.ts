@@ -44,13 +44,13 @@ L: And you'd have let me choose without it? | That's both columns gone, then. | 
 < {A} sets down a bag and takes out, one after another, the things {B} had thought lost.
 < No one else is left. {A} and {B} could sit. Neither does.
 A: You know why I'm here. | I thought I'd have a speech, I had one for years, it's gone, look. | Did you think I wouldn't come? | I have come to settle it. | I've brought your bill. It's been growing.
-B: I expected you. | I left the door on the latch, I've left it on the latch since autumn. | What kept you? | I was expecting you earlier. | Is service included?
+B: I expected you. | I left the door on the latch, I've left it on the latch for days. | What kept you? | I was expecting you earlier. | Is service included?
 
-A: Nineteen names. | There were nineteen of them, I say them on the stairs, I say them in order. | How many do you remember? | Nineteen people. I shall read them, if you wish. | There's nineteen at my table who'd love a word.
-B: I know how many. | I see them too, you needn't think, mostly about the time one buys bread. | Are you going to name them? | That will not be necessary. | I never did like a large party.
+A: I kept count. | I've kept a count of it, every day, I say it over on the stairs. | How much of it do you remember? | I have an account of it. I shall read it, if you wish. | I brought the list. It's longer than you are.
+B: I know what it came to. | I see it too, you needn't think, mostly about the time one buys bread. | Are you going to read all of it? | That will not be necessary. | I never did like a long evening.
 
-B: I followed orders. | There was a man above me, and one above him, I never saw the top of the ladder. | What would you have had me do? | I acted within my instructions. | I was a small wheel. I squeaked, even.
-A: You wrote them. | I've met the ladder, I've met them all, and every one of them pointed down. | Who wrote the orders? | The instructions are in your hand. | You were the oil.
+B: I did as I was told. | There was a man above me, and one above him, I never saw the top of the ladder. | What would you have had me do? | I acted within my instructions. | I was a small wheel. I squeaked, even.
+A: You signed. | I've met the ladder, I've met them all, and every one of them pointed down. | Whose hand is it in? | The instructions are in your hand. | You were the oil.
 
 A: Look at {obj:it}. | I'd like you to hold {obj:it}, it's nothing, it weighs nothing, that's what's terrible. | Do you know whose {obj:this} was? | You will look at {obj:this}. | Say hello to {obj:it}. You've met.
 B: I've seen it. | I can't without my glasses, and I think I'll leave them off. | Where did you get it? | I recognise it. | It hasn't aged. I have.
@@ -58,15 +58,15 @@ B: I've seen it. | I can't without my glasses, and I think I'll leave them off. 
 B: I've paid. | You wouldn't think so, but I have, there hasn't been a whole night since. | Do you think I sleep? | I have been punished, in ways not on paper. | I've had piles, divorce and weather.
 A: Not to me. | I'm sorry about your nights, I am, I had to be sorry for them in the daytime. | Should I weep? | Not to those to whom it is owed. | The weather was for everyone.
 
-B: What will it change? | They'll still be gone, and I'll be gone, and you'll have the evening in front of you. | And tomorrow? | It will bring nobody back. | And then you'll whistle again, will you?
+B: What will it change? | It'll still be done, and I'll be gone, and you'll have the evening in front of you. | And tomorrow? | It will undo nothing. | And then you'll whistle again, will you?
 A: The count. | I don't know, I thought I'd find that out by doing it. | Is that what you're afraid of? | It will be written down correctly. | I never could whistle. It's the teeth.
 
 A: Sit down. | I think you'd better sit, you're a bad colour, and I want you here for it. | Will you sit? | You may sit for this part. | Sit, before you make a mess of the floor.
 B: I'll stand. | I'd sooner be on my feet, it's the one thing I used to be good at. | Is it going to take long? | I prefer to stand. | The floor's seen better men fall.
 
-A: Say their names. | You start, and I'll help if you get lost, it begins with the two brothers. | Who was the first? | Begin with the first. | I want to hear you sing the register.
-B: I can't. | I knew one, the boy, he had a cap, he held it like this. | Then will you go? | The first was a boy. | It's a long song.
-L: You've said it at last. | Nineteen years, and it takes as long to say as "pass the bread". | Who else was in the room? | Now it has been said before a witness. | There. And the ceiling's still up.
+A: Say it aloud. | You start, and I'll help if you get lost, it begins with the first day. | Which was the first? | Begin with the first. | I want to hear you sing it.
+B: I can't. | I had it ready, I had the first word ready, and look. | Then will you go? | The first was the worst. | It's a long song.
+L: You've said it at last. | All that time, and it takes as long to say as "pass the bread". | Who else was in the room? | Now it has been said before a witness. | There. And the ceiling's still up.
 + {A} sets the things out in a row, smallest first.
 + {B} loosens the tie. It is worse loosened.
 + {A} pushes a chair forward with one foot.
@@ -124,27 +124,27 @@ L: You tell me now. | I could have missed this one, if you'd said, there's anoth
 B: You're back. | I saw someone on the road, I said to myself, that's somebody walks like you. | How long are you here? | I was not told that you were coming. | Look what the tide forgot to take.
 A: I'm back. | I'd have sent word, I'd no stamp, then I'd no reason not to just walk. | Is there room? | I gave no notice. I apologise. | It tried. I've bony elbows.
 
-A: Who lives there now? | There's a light in our kitchen, no, it isn't ours, whose is it now? | What have you done with the kitchen? | I see that the house is occupied. | Somebody's in my house. Is it bears?
-B: People. | A young couple, they've knocked it through, they're very nice, they've got a goat. | Who did you think would? | It was sold in the spring, as you instructed. | They've had your porridge.
+A: It looks smaller. | It was bigger, or I was further off, which was it? | Was it always this small? | It is smaller than I recall. | Somebody's let it shrink.
+B: It's the same. | It's you, I think, you've been looking at large things. | Would you like it larger? | It has not been altered. | It missed meals.
 
 B: You did it, then? | They said you'd done it, and some said you'd died of it, which was it? | Did you get it done? | I take it the matter is concluded. | Did you slay it? You've bits in your hair.
 A: I did it. | I did what I went for, I thought I'd feel bigger. | What have you heard? | It is concluded. Not as I wished. | Most of it's still running about.
 
-A: I brought {obj:it} back. | Here, this is, {obj:it}'s a bit knocked about, it was in the rain with me. | Do you still want {obj:it}? | I return {obj:it}, as I undertook to. | Here's {obj:it}. It asked for you.
+A: I brought {obj:it} back. | Here, this is, {obj:it}'s a bit knocked about, it was in the rain with me. | Do you still want {obj:it}? | I return {obj:it}, as I undertook to. | I've brought {obj:it}. It asked for you.
 B: I see that. | I'd stopped thinking of it, I'd got something else on that shelf. | After all this? | I will give you a receipt. | I'd turned its room into a study.
 
-B: We put up a stone. | We did a stone for you, nothing grand, they spelled it right at least. | Do you want to see your grave? | There was a service. You were well spoken of. | You've a stone. You'd a good turnout.
-A: What does it say? | I saw it, I came by that way, someone'd left me some violets. | Who came? | I should like to see the inscription. | I hope you got drunk.
+B: I kept your things. | I left it all where it was, I only dusted round it. | Did you think I'd clear it out? | Your things are where you left them. | I let your coat. It was no trouble.
+A: I saw. | I noticed, I noticed the cup, I didn't like to say. | Why would you do that? | So I observed. I am obliged. | Did it pay?
 
-A: You've changed things. | You've moved the bed, I keep walking round where it was. | Where's the old table? | There have been alterations. | You've tidied. I feel quite threatened.
-B: You were gone. | It got the morning sun there, I don't know why we never, well, I do. | Should I have asked? | It was necessary to go on. | I found the floor. It's oak.
+A: You've changed things. | You've moved it all a foot to the left, I keep walking round where it was. | Where's the old table? | There have been alterations. | You've tidied. I feel quite threatened.
+B: You were gone. | It gets the light there, I don't know why we never, well, I do. | Should I have asked? | It was necessary to go on. | I found the floor. It's oak.
 
-B: You're thinner. | There's less of you, somehow, and it looks at me harder. | What did they do to you? | You have been ill. | There's a man missing from that suit.
-A: So's the road. | It's the food, it's not having anyone to say eat up, it's shoes. | Is it so bad? | I was ill in the winter. I recovered. | He sends his love.
+B: You've changed. | There's less of you, somehow, and it looks at me harder. | What happened to you? | You are altered. | There's somebody missing from that coat.
+A: So's the road. | It's the food, it's not having anyone to say eat up, it's shoes. | Is it so bad? | It has been a long week. | They send their love.
 
 B: Stay, then. | You may as well stop here, there's a bed, it's only that there's a sewing machine on it. | Are you coming in or not? | You may remain, on the old terms. | In or out. You're letting the ghosts in.
 A: Just tonight. | I wouldn't be any trouble, I'd be off before, what time do you get up? | Do you want me to? | For the present. Thank you. | In. They're with me.
-L: They never told me that out there. | I walked all that way to tell you a thing you knew. | Who told you? | Then I was away for nothing. | I leave for one war, and look at you all.
+L: They never told me that out there. | I walked all that way to tell you a thing you knew. | Who told you? | Then I was away for nothing. | I turn my back once, and look at you all.
 + {A} reaches for a hook that is not there any more.
 + {B} feels the cloth of {A}'s coat, as if pricing it.
 + {A} wipes both feet for a long time.

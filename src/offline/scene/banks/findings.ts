@@ -28,14 +28,14 @@ B: More than you. | My guess is everybody knows a corner, and nobody's got the s
 A: I'm keeping it. | I think I'll have to hold on to it, I don't know what for yet. | Will you say you saw it? | I shall need you as a witness. | Finders keepers. Witnesses, peepers.
 B: Then hide it. | I wish you'd never called me over, I was so nearly asleep. | Did I see something? | I will say what I saw. Only that. | I've lovely eyes. They close.
 L: Read me that again. | I'm going to sit down, I'm only going to sit. | And all this time? | Then the date on the other one is false. | So that's what we've been standing on.
-+ {A} holds {obj:it} to the light, tilts it, tilts it back.
++ {A} holds {paper:it} to the light, tilts it, tilts it back.
 + {B} leans in. The smile goes by degrees.
 + {A} lays the two side by side and covers half of each.
-+ {B} reaches past {A} and turns {obj:it} face down.
++ {B} reaches past {A} and turns {paper:it} face down.
 + Dust. {A} wipes a finger through it. Under it, a clean edge.
 + {B} looks to see who might be listening. Only the light hums.
 + {A} reads with a finger under each word.
-> {A} puts {obj:it} inside the coat, flat, and the coat is buttoned.
+> {A} puts {paper:it} inside the coat, flat, and the coat is buttoned.
 > {B} blows the light out first.
 > {B} goes back to the chair, and does not close an eye.
 
