@@ -44,7 +44,7 @@ test("the README's TypeScript runs", async () => {
   const log = vi.spyOn(console, 'log').mockImplementation((...words) => void printed.push(words));
   for (const [index, snippet] of snippets.entries()) {
     const file = join(SNIPPETS, `readme-${index}.ts`);
-    writeFileSync(file, snippet.replace("dir: 'lighthouse'", `dir: ${JSON.stringify(join(folder.dir, 'library'))}`));
+    writeFileSync(file, snippet.replace("dir: 'ferry'", `dir: ${JSON.stringify(join(folder.dir, 'library'))}`));
     await import(file);
   }
   log.mockRestore();
@@ -85,7 +85,7 @@ async function transcript(commands: readonly string[]): Promise<string> {
     const words = [...command.slice(2).matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
     const finished = await scriptgen(words.slice(1), { cwd: folder.dir });
     expect(finished.code, `${command}\n${finished.stderr}`).toBe(0);
-    text += `${command}\n${finished.stdout.replaceAll(folder.dir, '~/lighthouse').trimEnd()}\n`;
+    text += `${command}\n${finished.stdout.replaceAll(folder.dir, '~/scripts').trimEnd()}\n`;
   }
   return text;
 }

@@ -1,41 +1,7 @@
-import type { SceneCard } from '../bibles/index.ts';
-import type { CritiqueAnswer, DirectAnswer, LinesAnswer, SceneElement } from '../generators/index.ts';
-import type { Run } from '../steps/index.ts';
 import { character } from './character.ts';
 import { director } from './director.ts';
 import { dramaturge } from './dramaturge.ts';
-import type { Story } from './story.ts';
-
-/** The scene an agent is called to. */
-export interface Stage {
-  readonly story: Story;
-  readonly card: SceneCard;
-  /** 0, or the number of a deliberate new sample. */
-  readonly take: number;
-}
-
-/** What a character offered for a scene. */
-export interface Offer {
-  /** The character's name. */
-  readonly character: string;
-  readonly offer: LinesAnswer;
-}
-
-/**
- * The agents of a scene. Replace any of them; each is a function of the run and of values,
- * and none ever calls another.
- */
-export interface Agents {
-  /** Gives one character's lines; sees only what that character may know. */
-  readonly character: (run: Run, stage: Stage & { readonly character: string }) => Promise<Offer>;
-  /** Weaves the offers into a scene. */
-  readonly director: (run: Run, stage: Stage & { readonly offers: readonly Offer[] }) => Promise<DirectAnswer>;
-  /** Reads the scene and gives notes; never rewrites. */
-  readonly dramaturge: (
-    run: Run,
-    stage: Stage & { readonly elements: readonly SceneElement[] },
-  ) => Promise<CritiqueAnswer>;
-}
+import type { Agents } from './stage.ts';
 
 /** The agents ScriptGen brings. */
 export const AGENTS: Agents = { character, director, dramaturge };

@@ -1,7 +1,7 @@
 import { contextFor, entryById, knownFacts } from '../bibles/index.ts';
 import { askLines, briefOf, sceneReferences } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
-import type { Offer, Stage } from './agents.ts';
+import type { Offer, Stage } from './stage.ts';
 
 /**
  * One character in one scene. Of the bible it is given its own dossier and the outside of the others; of the

@@ -2,7 +2,7 @@ import { contextFor } from '../bibles/index.ts';
 import { fingerprint } from '../core/index.ts';
 import { askDirector, briefOf, type DirectAnswer, sceneReferences } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
-import type { Offer, Stage } from './agents.ts';
+import type { Offer, Stage } from './stage.ts';
 
 /** Weave what the characters offered into a staged scene. May shorten and reorder lines; gives nobody knowledge. */
 export function director(

@@ -2,7 +2,7 @@ import { contextFor } from '../bibles/index.ts';
 import { fingerprint } from '../core/index.ts';
 import { askCritique, briefOf, type CritiqueAnswer, type SceneElement, sceneReferences } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
-import type { Stage } from './agents.ts';
+import type { Stage } from './stage.ts';
 
 /** Read a scene against its card and the logline, and give at most seven notes. */
 export function dramaturge(

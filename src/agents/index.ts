@@ -3,6 +3,7 @@
  *
  * @module
  */
-export { AGENTS, type Agents, type Offer, type Stage } from './agents.ts';
+export { AGENTS } from './agents.ts';
 export { runAgents, type Staged } from './run-agents.ts';
+export type { Agents, Offer, Stage } from './stage.ts';
 export type { Story } from './story.ts';

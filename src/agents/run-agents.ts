@@ -1,6 +1,7 @@
 import type { SceneElement } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
-import { AGENTS, type Agents, type Offer, type Stage } from './agents.ts';
+import { AGENTS } from './agents.ts';
+import type { Agents, Offer, Stage } from './stage.ts';
 
 /** A scene as the agents staged it, and what each character had offered. */
 export interface Staged {

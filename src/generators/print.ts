@@ -1,4 +1,4 @@
-import type { PremiseInput } from './premise.ts';
+import type { Format } from '../bibles/index.ts';
 
 /** Lines as a Markdown list; a dash when there are none, so that a prompt never holds an empty part. */
 export function bullets(lines: readonly string[]): string {
@@ -18,6 +18,6 @@ const FORMAT_WORDS = {
 } as const;
 
 /** The size of a script in words: `a short film of 12 scenes`. */
-export function size({ format, scenes }: Pick<PremiseInput, 'format' | 'scenes'>): string {
+export function size({ format, scenes }: { readonly format: Format; readonly scenes: number }): string {
   return `${FORMAT_WORDS[format]} of ${scenes} ${scenes === 1 ? 'scene' : 'scenes'}`;
 }

@@ -1,4 +1,11 @@
-import { type Bible, type Context, type ContextEntry, entryById, type Outline, type SceneCard } from '../bibles/index.ts';
+import {
+  type Bible,
+  type Context,
+  type ContextEntry,
+  entryById,
+  type Outline,
+  type SceneCard,
+} from '../bibles/index.ts';
 import { fingerprint, type Reference } from '../core/index.ts';
 
 /**
@@ -75,7 +82,9 @@ const WORDS = { flash: '30 to 60', short: '80 to 150', standard: '200 to 350', s
 export function printBrief(brief: SceneBrief): string {
   return [
     brief.heading,
-    brief.firstVisit ? 'The audience has not seen this place before.' : 'The audience knows this place: no description again.',
+    brief.firstVisit
+      ? 'The audience has not seen this place before.'
+      : 'The audience knows this place: no description again.',
     `On stage: ${brief.cast.join(', ')}`,
     `Speaking: ${brief.speakers.length > 0 ? brief.speakers.join(', ') : 'nobody, the scene is silent'}`,
     `${brief.lead} wants: ${brief.goal}`,

@@ -62,7 +62,7 @@ export async function developBible(run: Run, brief: Brief): Promise<Developed> {
     entries: entries.map((entry, place) => ({
       ...entry,
       id: idFor(run.script, entry.kind, place),
-      name: unused(entry.name.trim(), taken),
+      name: unused(entry, taken),
     })),
   };
 }
@@ -73,9 +73,12 @@ function idFor(script: string, kind: Kind, place: number): string {
 }
 
 /** A name that no entry has yet: people, places and threads are told apart by name in prompts and on cues. */
-function unused(name: string, taken: Set<string>): string {
-  let candidate = name;
-  for (let count = 2; taken.has(candidate.toUpperCase()); count += 1) candidate = `${name} ${count}`;
+function unused({ name, kind }: Pick<NewEntry, 'name' | 'kind'>, taken: Set<string>): string {
+  const given = name.trim();
+  let candidate = given;
+  for (let count = 2; taken.has(candidate.toUpperCase()); count += 1) {
+    candidate = count === 2 && kind !== 'character' ? `${given} (${kind})` : `${given} ${count}`;
+  }
   taken.add(candidate.toUpperCase());
   return candidate;
 }

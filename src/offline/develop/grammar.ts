@@ -4,7 +4,7 @@ import type { Gender } from './reading/people.ts';
 export type Slots = Readonly<Record<string, string>>;
 
 /** Put values into `{slots}` and begin every sentence with a capital. A slot nobody filled stays as it is. */
-export function fill(template: string, slots: Slots): string {
+function _fill(template: string, slots: Slots): string {
   return capitals(fillClause(template, slots));
 }
 

@@ -1,6 +1,6 @@
 import type { SceneBrief } from '../../generators/index.ts';
-import type { Turn } from './plan.ts';
 import { shortName } from './slots.ts';
+import type { Turn } from './turn.ts';
 
 const SAYS = /\b(?:says|asks|answers|adds|replies|calls|tells|whispers|as far as|gives)\b[^“”]*$/;
 

@@ -1,11 +1,11 @@
 import { createRandom, type Random } from '../random.ts';
 
 import { AFTER, BEFORE, MANNERS_OF_SPEECH, NICKNAMES, TRADE_LINES } from './banks/habits.ts';
-import type { Turn } from './plan.ts';
 import { type Row, STYLES, type Style } from './row.ts';
 import { ownOf } from './shares.ts';
 import { countWords, fill, shortName } from './slots.ts';
 import type { Speaking } from './speaking.ts';
+import type { Turn } from './turn.ts';
 
 /** A line as it is offered. */
 export interface SaidLine {
