@@ -3,11 +3,6 @@ import type { Gender } from './reading/people.ts';
 /** What the slots of a template stand for. */
 export type Slots = Readonly<Record<string, string>>;
 
-/** Put values into `{slots}` and begin every sentence with a capital. A slot nobody filled stays as it is. */
-function _fill(template: string, slots: Slots): string {
-  return capitals(fillClause(template, slots));
-}
-
 /** As {@link fill}, for a part of a sentence: nothing is capitalised. Values may hold slots themselves. */
 export function fillClause(template: string, slots: Slots): string {
   const once = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => slots[name] ?? whole);
