@@ -1,5 +1,5 @@
 import { normalizeDialogue } from './normalize-dialogue.ts';
-import { cleanSceneNumber, splitSceneNumber } from './scene-number.ts';
+import { cleanSceneNumber, type NumberedHeading, splitSceneNumber } from './scene-number.ts';
 import { cleanText, hideBoneyard, oneLine, paragraphs, trimBlankLines, trimEndOf } from './text.ts';
 import type { Action, Block, Lyrics, NoteBlock, SceneHeading, Screenplay, TitlePage } from './tree.ts';
 
@@ -84,11 +84,17 @@ function normalizeKey(key: string): string {
 function normalizeHeading({ number, ...heading }: SceneHeading): readonly Block[] {
   const words = oneLine(heading.text).replace(/^[.\s]+/, '');
   const given = cleanSceneNumber(number);
-  const read = given === undefined ? splitSceneNumber(words) : { text: words, number: given };
+  const read = given === undefined ? readNumber(words) : { text: words, number: given };
   return withText(
     { ...heading, ...(read.number === undefined ? {} : { number: read.number }) },
     hideBoneyard(read.text.toUpperCase()),
   );
+}
+
+/** A heading is printed in capitals, and a letter that has them only as two (`ß`) may make a number of what was none. */
+function readNumber(words: string): NumberedHeading {
+  const read = splitSceneNumber(words);
+  return read.number === undefined ? splitSceneNumber(words.toUpperCase()) : read;
 }
 
 function splitParagraphs(block: Action | Lyrics): readonly Block[] {

@@ -46,7 +46,7 @@ function onPages(check: (page: Page, next: Page | undefined, script: Screenplay)
       const pages = layoutScreenplay(random);
       for (const [index, page] of pages.entries()) check(page, pages[index + 1], random);
     }),
-    { numRuns: 150 },
+    { numRuns: 150, endOnFailure: true }, // a whole script shrinks for minutes
   );
 }
 
@@ -125,7 +125,7 @@ test('everything that is printed is on the pages, in order', () => {
         ).toEqual(saidBy(expected).map(squeezed));
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 150, endOnFailure: true }, // a whole script shrinks for minutes
   );
 });
 
