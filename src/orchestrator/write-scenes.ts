@@ -75,10 +75,11 @@ async function writeOne(
 
 /** Keep a draft and what its slots read, as far as either is new. */
 async function keep(run: Run, draft: Draft, before: Draft | undefined): Promise<void> {
-  const isNew = canonicalJson(before ?? null) !== canonicalJson(draft);
-  const slots = slotsOf(run, draft.scene).filter(
-    (slot) => canonicalJson(slot) !== canonicalJson(run.slots.get(slot.slot) ?? null),
-  );
+  const isNew = !before || canonicalJson(before) !== canonicalJson(draft);
+  const slots = slotsOf(run, draft.scene).filter((slot) => {
+    const last = run.slots.get(slot.slot);
+    return !last || canonicalJson(last) !== canonicalJson(slot);
+  });
   await Promise.all([
     isNew ? run.store.saveArtifacts(run.script, [{ name: draft.scene, value: toJson(draft) }]) : undefined,
     slots.length > 0 ? run.journal.saveSlots(run.script, slots) : undefined,

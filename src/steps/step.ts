@@ -92,7 +92,9 @@ async function answerTo(
 ): Promise<JournalRow & { readonly key: StepKey }> {
   const canonical = canonicalRequest(request, take);
   const key = stepKey(canonical);
-  const known = (await run.journal.find([key])).get(key);
+  // A slot that asked the same the last time is answered by a look; for any other, the claim looks and asks in one.
+  const isLikely = run.mode === 'plan' || run.slots.get(place.slot)?.key === key;
+  const known = isLikely ? (await run.journal.find([key])).get(key) : undefined;
   if (!known && run.mode === 'plan') {
     const before = run.slots.get(place.slot);
     run.planned.push({
