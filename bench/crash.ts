@@ -26,17 +26,7 @@ export async function crashAndResume(
   const stormy = await startFake(50, 500);
   const calmDir = scratch();
   const stormyDir = scratch();
-  const args = [
-    'write',
-    LOGLINE,
-    '--scenes',
-    String(scenes),
-    '--model',
-    'openai/fake',
-    '--concurrency',
-    '16',
-    '--json',
-  ];
+  const args = ['write', LOGLINE, '--scenes', String(scenes), '--model', 'openai/fake', '--concurrency', '4', '--json'];
   try {
     await finish(startCommand(args, { cwd: calmDir.dir, env: envFor(calm) }));
     let inFlight = 0;
