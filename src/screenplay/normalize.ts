@@ -59,8 +59,15 @@ export function normalizeBlock(block: Block): readonly Block[] {
       return withText({ ...block, depth: sectionDepth(block.depth) }, hideBoneyard(oneLine(block.text)));
     case 'synopsis':
       return withText(block, hideBoneyard(oneLine(block.text)));
+    case 'shot':
+    case 'actBreak':
+      return withText(block, hideBoneyard(oneLine(block.text)));
+    case 'general':
+      return withText(block, joinLines(trimmedLines(block.text)));
     case 'note':
       return withText(block, noteText(block));
+    case 'boneyard':
+      return withText(block, block.text);
     case 'pageBreak':
       return [block];
   }

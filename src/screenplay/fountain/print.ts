@@ -57,6 +57,13 @@ function printBlock(block: Block, opens: boolean): readonly string[] {
       return [`= ${block.text}`];
     case 'note':
       return printNote(block.text);
+    case 'boneyard':
+      return [`/*${block.text}*/`];
+    case 'shot':
+    case 'general':
+      return printAction(block.text.split('\n'), opens);
+    case 'actBreak':
+      return block.text.split('\n').map((line) => `> ${line} <`);
     case 'pageBreak':
       return ['==='];
   }

@@ -1,8 +1,8 @@
+import { inlineLines } from '../inline/inline.ts';
 import { normalizeBlock } from '../normalize.ts';
 import type { Block, SceneHeading, Screenplay } from '../tree.ts';
 import { textCells } from './cells.ts';
 import { dialogueGroup, dualGroup, sing } from './dialogue-rows.ts';
-import { shownLines } from './inline.ts';
 import { CELL, type Profile, points } from './profile.ts';
 import { columnRows, type Row, type RowGroup, type RowPart } from './row.ts';
 
@@ -28,28 +28,31 @@ function blockGroup(block: Block, index: number, { profile, headingSpacing }: Bl
     case 'sceneHeading':
       return { block: index, kind: block.type, spaceBefore: headingSpacing, rows: headingRows(block, profile) };
     case 'action':
+    case 'shot':
+    case 'general':
       return simpleGroup(
-        block.type,
+        'action',
         index,
-        columnRows(shownLines(block.text), { column: profile.body, element: block.type }),
+        columnRows(inlineLines(block.text), { column: profile.body, element: 'action' }),
       );
     case 'transition':
       return simpleGroup(
         block.type,
         index,
-        columnRows(shownLines(block.text), { column: profile.body, element: block.type, align: 'right' }),
+        columnRows(inlineLines(block.text), { column: profile.body, element: block.type, align: 'right' }),
       );
     case 'centered':
+    case 'actBreak':
       return simpleGroup(
-        block.type,
+        'centered',
         index,
-        columnRows(shownLines(block.text), { column: profile.body, element: block.type, align: 'center' }),
+        columnRows(inlineLines(block.text), { column: profile.body, element: 'centered', align: 'center' }),
       );
     case 'lyrics':
       return simpleGroup(
         block.type,
         index,
-        columnRows(shownLines(block.text).map(sing), { column: profile.speech, element: block.type }),
+        columnRows(inlineLines(block.text).map(sing), { column: profile.speech, element: block.type }),
       );
     case 'dialogue':
       return dialogueGroup(block, index, profile);
@@ -58,6 +61,7 @@ function blockGroup(block: Block, index: number, { profile, headingSpacing }: Bl
     case 'section':
     case 'synopsis':
     case 'note':
+    case 'boneyard':
     case 'pageBreak':
       return undefined;
   }
@@ -69,7 +73,7 @@ function simpleGroup(kind: RowGroup['kind'], block: number, rows: readonly Row[]
 
 /** A heading with a number is narrower, so that the number on the right stays clear of it. */
 function headingRows(heading: SceneHeading, profile: Profile): readonly Row[] {
-  const lines = shownLines(heading.text);
+  const lines = inlineLines(heading.text);
   const { body } = profile;
   if (heading.number === undefined) return columnRows(lines, { column: body, element: 'sceneHeading' });
   const [left, right] = sceneNumberParts(heading.number, profile);

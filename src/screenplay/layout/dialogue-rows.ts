@@ -1,6 +1,6 @@
 import { joinCue } from '../cue.ts';
+import { inlineLines } from '../inline/inline.ts';
 import type { Dialogue, DialoguePart } from '../tree.ts';
-import { shownLines } from './inline.ts';
 import type { TextRun } from './page.ts';
 import { CELL, type Column, type Profile, points } from './profile.ts';
 import { columnRows, type Row, type RowGroup, rowText } from './row.ts';
@@ -55,11 +55,11 @@ function dialogueRows(dialogue: Dialogue, columns: DialogueColumns): readonly Ro
 function partRows({ type, text }: DialoguePart, columns: DialogueColumns): readonly Row[] {
   switch (type) {
     case 'speech':
-      return columnRows(shownLines(text), { column: columns.speech, element: 'speech' });
+      return columnRows(inlineLines(text), { column: columns.speech, element: 'speech' });
     case 'parenthetical':
-      return columnRows(shownLines(`(${text})`), { column: columns.parenthetical, element: 'parenthetical', hang: 1 });
+      return columnRows(inlineLines(`(${text})`), { column: columns.parenthetical, element: 'parenthetical', hang: 1 });
     case 'lyrics':
-      return columnRows(shownLines(text).map(sing), { column: columns.speech, element: 'lyrics' });
+      return columnRows(inlineLines(text).map(sing), { column: columns.speech, element: 'lyrics' });
   }
 }
 
@@ -86,7 +86,7 @@ function moreRow({ cue }: DialogueColumns): Row {
 
 /** A cue whose name is nothing but a note is shown as it is written: somebody must speak. */
 function cueRuns(cue: string): readonly (readonly TextRun[])[] {
-  const shown = shownLines(cue);
+  const shown = inlineLines(cue);
   return shown.length > 0 ? shown : [[{ text: cue, bold: false, italic: false, underline: false }]];
 }
 

@@ -1,6 +1,6 @@
+import { inlineLines } from '../inline/inline.ts';
 import { normalizeTitlePage } from '../normalize.ts';
 import type { Screenplay } from '../tree.ts';
-import { shownLines } from './inline.ts';
 import type { Page, PlacedLine, TextRun } from './page.ts';
 import { CELL, type Column, LINE, type Profile, points } from './profile.ts';
 import { columnRows, type Row } from './row.ts';
@@ -42,7 +42,7 @@ export function titlePages({ titlePage }: Screenplay, profile: Profile): readonl
 }
 
 function shown(lines: readonly string[]): readonly (readonly TextRun[])[] {
-  return lines.flatMap((line) => shownLines(line));
+  return lines.flatMap((line) => inlineLines(line));
 }
 
 /** As wide as a column of dual dialogue, ending at the right edge. */

@@ -1,0 +1,91 @@
+/** How a stretch of text is emphasized. */
+export interface Emphasis {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+}
+
+/** A stretch of one line in one emphasis; `from` and `to` are UTF-16 units of the line. The marks stand outside. */
+export interface EmphasizedStretch extends Emphasis {
+  readonly from: number;
+  readonly to: number;
+}
+
+type Style = keyof Emphasis;
+
+/** A mark that may begin or end a style, at its place in a line. An escape has no style: its backslash is not shown. */
+interface Mark {
+  readonly style: Style | undefined;
+  readonly at: number;
+  readonly length: number;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+/** Text without emphasis. */
+export const PLAIN: Emphasis = { bold: false, italic: false, underline: false };
+
+/**
+ * Read the emphasis of one line: `*italic*`, `**bold**`, `***both***`, `_underline_` (Fountain 1.1, Emphasis).
+ *
+ * An opening mark touches the word after it, a closing one the word before it; marks without a partner on the line
+ * are plain characters. An underline mark inside a word (`snake_case`) is no mark. A backslash before a mark goes.
+ */
+export function emphasizedStretches(line: string): readonly EmphasizedStretch[] {
+  if (!/[*_\\]/.test(line)) return line === '' ? [] : [{ ...PLAIN, from: 0, to: line.length }];
+  const stretches: EmphasizedStretch[] = [];
+  let style = PLAIN;
+  let from = 0;
+  const push = (to: number): void => {
+    if (to > from) stretches.push({ ...style, from, to });
+  };
+  for (const { at, length, style: name } of shownMarks(findMarks(line))) {
+    push(at);
+    if (name !== undefined) style = { ...style, [name]: !style[name] };
+    from = at + length;
+  }
+  push(line.length);
+  return stretches;
+}
+
+const MARK = /\\[*_\\]|\*+|_/g;
+const OUTSIDE = /^[^\p{L}\p{N}]?$/u;
+
+function findMarks(line: string): readonly Mark[] {
+  return [...line.matchAll(MARK)].flatMap(({ 0: mark, index }): readonly Mark[] => {
+    if (mark.startsWith('\\'))
+      return mark === '\\\\' ? [] : [{ style: undefined, at: index, length: 1, opens: false, closes: false }];
+    const before = line.charAt(index - 1);
+    const after = line.charAt(index + mark.length);
+    const opens = /\S/.test(after);
+    const closes = /\S/.test(before);
+    if (mark === '_') {
+      const sides = { opens: opens && OUTSIDE.test(before), closes: closes && OUTSIDE.test(after) };
+      return [{ style: 'underline', at: index, length: 1, ...sides }];
+    }
+    if (mark.length > 3) return [];
+    const bold: Mark = { style: 'bold', at: index, length: 2, opens, closes };
+    const italic: Mark = { style: 'italic', at: index + mark.length - 1, length: 1, opens, closes };
+    return mark.length === 1 ? [italic] : mark.length === 2 ? [bold] : [bold, italic];
+  });
+}
+
+/** The marks that are not shown: escapes, and those that found a partner. */
+function shownMarks(marks: readonly Mark[]): readonly Mark[] {
+  const open = new Map<Style, Mark>();
+  const paired: Mark[] = [];
+  for (const mark of marks) {
+    if (mark.style === undefined) {
+      paired.push(mark);
+      continue;
+    }
+    const start = open.get(mark.style);
+    if (start !== undefined && mark.closes) {
+      paired.push(start, mark);
+      open.delete(mark.style);
+    } else if (start === undefined && mark.opens) {
+      open.set(mark.style, mark);
+    }
+  }
+  return paired.toSorted((a, b) => a.at - b.at);
+}
