@@ -13,4 +13,8 @@ export interface Note {
   readonly quote?: string;
   /** The smallest change that would settle it. */
   readonly fix?: string;
+  /** The line of the text it is about, from 1 on. Absent when it is about no text, or about all of it. */
+  readonly line?: number;
+  /** The character in that line, from 1 on. */
+  readonly column?: number;
 }
