@@ -1,6 +1,8 @@
 import { splitCue } from './cue.ts';
-import { cleanText, hideBoneyard, isBlank, oneLine, trimBlankLines, trimEndOf } from './text.ts';
-import type { Dialogue, DialoguePart } from './tree.ts';
+import { hideUnclosed, partUnclosed, splitRemarks, splitTail, textLines, withoutMarks } from './inline/hide.ts';
+import { trimLines } from './inline/trim.ts';
+import { cleanText, isBlank, oneLine, trimEndOf } from './text.ts';
+import type { Dialogue, DialoguePart, TextSpan } from './tree.ts';
 
 /** Who speaks when a dialogue names nobody. */
 const NOBODY = 'UNNAMED';
@@ -8,53 +10,117 @@ const NOBODY = 'UNNAMED';
 /**
  * Bring a dialogue to the form that Fountain can say.
  *
- * Extensions written into the name move to `extensions`; the name loses parentheses and a closing `^`, and is
- * `UNNAMED` when nothing is left. A line of speech in parentheses becomes a parenthetical and one that begins
- * with `~` a lyric, because a reader of the text would take them so. Neighbouring parts of one type are joined
- * by a line break, except parentheticals; blank lines stay inside a speech only.
+ * Extensions written into the name move to `extensions`, notes and boneyards of both to `remark`; the name loses
+ * parentheses and a closing `^`, and is `UNNAMED` when nothing is left. A line of speech in parentheses becomes a
+ * parenthetical and one that begins with `~` a lyric, because a reader of the text would take them so. Neighbouring
+ * parts of one type are joined by a line break, except parentheticals; blank lines stay inside a speech only.
  */
 export function normalizeDialogue(dialogue: Dialogue): Dialogue {
-  const cue = splitCue(trimEndOf(oneLine(dialogue.name), '^ '));
-  const name = hideBoneyard(trimEndOf(oneLine(cue.name.replace(/[()]/g, '')), '^ '));
+  const { remark: _, ...rest } = dialogue;
+  const written = splitRemarks(trimEndOf(oneLine(dialogue.name), '^ '));
+  const cue = splitCue(trimEndOf(oneLine(written.shown), '^ '));
+  const given = dialogue.extensions.map((text) => splitRemarks(withoutParentheses(text)));
+  const name = trimEndOf(withoutMarks(withoutParentheses(cue.name)), '^ ');
+  const extensions = [...cue.extensions, ...given.map(({ shown }) => shown)].map((text) =>
+    withoutMarks(withoutParentheses(text)),
+  );
+  const remark = [written.remark, ...given.map((part) => part.remark), remarkText(dialogue.remark ?? '')]
+    .filter((part) => part !== '')
+    .join(' ');
   return {
-    ...dialogue,
+    ...rest,
     name: name === '' ? NOBODY : name,
-    extensions: [...cue.extensions, ...dialogue.extensions].map(plainExtension).filter((text) => text !== ''),
-    parts: joinParts(dialogue.parts.flatMap(splitPart)),
+    extensions: extensions.filter((text) => text !== ''),
+    ...(remark === '' ? {} : { remark }),
+    parts: joinParts(closedParts(dialogue.parts).flatMap(splitPart)),
   };
 }
 
 /** What a line under a cue is: a parenthetical, a lyric or speech. `line` has no white space around it. */
 export function dialogueLine(line: string): DialoguePart {
   if (line.startsWith('~')) return { type: 'lyrics', text: line.slice(1).trim() };
-  if (line.length > 1 && line.startsWith('(') && line.endsWith(')')) {
-    return { type: 'parenthetical', text: line.slice(1, -1).trim() };
+  if (line.length > 1 && line.startsWith('(')) {
+    const { core, tail } = splitTail(line);
+    if (core.length > 1 && core.endsWith(')')) {
+      const inside = core.slice(1, -1).trim();
+      return { type: 'parenthetical', text: tail === '' ? inside : `${inside} ${tail}`.trim() };
+    }
   }
   return { type: 'speech', text: line };
 }
 
-function plainExtension(text: string): string {
-  return hideBoneyard(oneLine(text.replace(/[()]/g, '')));
+/** What is no note and no boneyard in a remark becomes a note. */
+function remarkText(text: string): string {
+  const line = oneLine(text);
+  if (line === '') return '';
+  const { shown, remark } = splitRemarks(line);
+  const rest = shown.replaceAll(/[[\]*/]/g, '').trim();
+  return rest === '' ? remark : `${remark} [[${rest}]]`.trim();
 }
 
+/** No part may begin a note or a boneyard that a later one would end. */
+function closedParts(parts: readonly DialoguePart[]): readonly DialoguePart[] {
+  const texts = parts.map(({ text }) => cleanText(text));
+  const lastClose = texts.findLastIndex((text) => text.includes(']]'));
+  return parts.map((part, index) => {
+    const clean = texts[index] ?? '';
+    const text = hideUnclosed(index < lastClose ? partUnclosed(clean) : clean);
+    return text === part.text ? part : { ...part, text };
+  });
+}
+
+function withoutParentheses(text: string): string {
+  return oneLine(text.replace(/[()]/g, ''));
+}
+
+/** The parts that a reader would find in one. A part that is one already is given back as it is. */
 function splitPart(part: DialoguePart): readonly DialoguePart[] {
-  if (part.type === 'parenthetical') return [part];
-  const lines = cleanText(part.text)
-    .split('\n')
-    .map((line) => line.trim());
-  return part.type === 'speech' ? lines.map(dialogueLine) : lines.map((text) => ({ type: part.type, text }));
+  if (part.type === 'parenthetical') return normalParenthetical(part);
+  const lines = textLines(part.text).map(trimLines);
+  const parts = part.type === 'speech' ? lines.map(dialogueLine) : lines.map((text) => ({ type: part.type, text }));
+  const whole =
+    lines.at(0) !== '' &&
+    lines.at(-1) !== '' &&
+    parts.every(({ type, text }) => type === part.type && (type === 'speech' || text !== ''));
+  if (!whole) return parts.flatMap((one) => (one.type === 'parenthetical' ? normalParenthetical(one) : [one]));
+  const text = lines.join('\n');
+  return [text === part.text ? part : { type: part.type, text }];
 }
 
+function normalParenthetical(part: DialoguePart): readonly DialoguePart[] {
+  const text = unwrapParentheses(oneLine(part.text));
+  return isBlank(text) ? [] : [text === part.text ? part : { type: part.type, text }];
+}
+
+/** Join neighbours of one type; spans move with their words. */
 function joinParts(parts: readonly DialoguePart[]): readonly DialoguePart[] {
-  const groups: { readonly type: DialoguePart['type']; readonly lines: string[] }[] = [];
-  for (const { type, text } of parts) {
-    const line = type === 'parenthetical' ? unwrapParentheses(oneLine(text)) : text;
-    const last = groups.at(-1);
-    if (isBlank(line) && type !== 'speech') continue;
-    if (last?.type === type && type !== 'parenthetical') last.lines.push(line);
-    else if (!isBlank(line)) groups.push({ type, lines: [line] });
+  const joined: DialoguePart[] = [];
+  let blanks = 0;
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const joins = last?.type === part.type && part.type !== 'parenthetical';
+    if (part.text === '') {
+      if (joins && part.type === 'speech') blanks += 1;
+      continue;
+    }
+    if (joins) joined[joined.length - 1] = joinTwo(last, part, '\n'.repeat(blanks + 1));
+    else joined.push(part);
+    blanks = 0;
   }
-  return groups.map(({ type, lines }) => ({ type, text: hideBoneyard(trimBlankLines(lines).join('\n')) }));
+  return joined;
+}
+
+function joinTwo(first: DialoguePart, second: DialoguePart, between: string): DialoguePart {
+  const shift = first.text.length + between.length;
+  const moved = ownSpans(second).map((span) => ({ ...span, from: span.from + shift, to: span.to + shift }));
+  const spans = [...ownSpans(first), ...moved];
+  const text = first.text + between + second.text;
+  return { type: first.type, text, ...(spans.length === 0 ? {} : { spans }) };
+}
+
+/** The spans of a part, with the revision of the whole part as one of them. */
+function ownSpans({ text, spans = [], revision }: DialoguePart): readonly TextSpan[] {
+  return revision === undefined ? spans : [{ from: 0, to: text.length, revision }, ...spans];
 }
 
 /** Take away the pairs of parentheses that enclose the whole text. One pass, however many there are. */

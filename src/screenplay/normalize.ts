@@ -1,7 +1,10 @@
+import { hideUnclosed, partUnclosed, textLines } from './inline/hide.ts';
+import { inlineRemarks } from './inline/remarks.ts';
+import { trimLineEnds, trimLines } from './inline/trim.ts';
 import { normalizeDialogue } from './normalize-dialogue.ts';
-import { cleanSceneNumber, type NumberedHeading, splitSceneNumber } from './scene-number.ts';
-import { cleanText, hideBoneyard, oneLine, paragraphs, trimBlankLines, trimEndOf } from './text.ts';
-import type { Action, Block, Lyrics, NoteBlock, SceneHeading, Screenplay, TitlePage } from './tree.ts';
+import { cleanSceneNumber, splitSceneNumber } from './scene-number.ts';
+import { cleanText, isBlank, oneLine, trimBlankLines, trimEndOf } from './text.ts';
+import type { Action, Block, Boneyard, Lyrics, NoteBlock, SceneHeading, Screenplay, TitlePage } from './tree.ts';
 
 /** Section depths that tools tell apart; deeper ones are read as this. */
 const DEEPEST_SECTION = 6;
@@ -19,21 +22,21 @@ const KNOWN_KEYS: ReadonlyMap<string, string> = new Map(
 
 /**
  * Bring a screenplay to the one form that survives Fountain: `parseFountain(printFountain(script))` gives
- * `normalizeScreenplay(script)` without its ids.
+ * `normalizeScreenplay(script)`, but for ids, positions and what Fountain cannot hold ({@link fountainLosses}).
  *
- * - All text: line ends are `\n`, tabs four spaces, control characters gone, a slash and star written `/\*`.
+ * - All text: line ends are `\n`, tabs four spaces, control characters gone, a boneyard that is not closed written `/\*`.
  * - Action and lyrics: a blank line inside starts a new block (the first keeps the id); trailing spaces go,
- *   and an action keeps the spaces its lines begin with.
- * - Headings, transitions, sections, synopses: one line, single spaces. A heading is in capitals without leading
+ *   and an action keeps the spaces its lines begin with. A note or boneyard may hold blank lines.
+ * - Headings, transitions, shots, act breaks, sections, synopses: one line, single spaces. A heading has no leading
  *   dots, and `#12#` at its end becomes its number. A transition does not end in `<`.
- * - Dialogue: see {@link normalizeDialogue}. Notes: `]]` inside becomes `] ]`.
+ * - Dialogue: see {@link normalizeDialogue}. Notes: `]]` inside becomes `] ]`, in boneyards a star and slash are parted.
  * - Blocks and title page entries without text go.
  *
  * Normalizing twice changes nothing more.
  */
 export function normalizeScreenplay(script: Screenplay): Screenplay {
   return {
-    type: 'screenplay',
+    ...script,
     titlePage: normalizeTitlePage(script.titlePage),
     children: script.children.flatMap((block) => normalizeBlock(block)),
   };
@@ -52,22 +55,20 @@ export function normalizeBlock(block: Block): readonly Block[] {
     case 'dualDialogue':
       return [{ ...block, left: normalizeDialogue(block.left), right: normalizeDialogue(block.right) }];
     case 'transition':
-      return withText(block, hideBoneyard(trimEndOf(oneLine(block.text), '< ')));
+      return withText(block, transitionText(block.text));
     case 'centered':
-      return withText(block, joinLines(trimmedLines(block.text)));
+    case 'general':
+      return withText(block, hideUnclosed(trimmedLines(block.text).join('\n')));
     case 'section':
-      return withText({ ...block, depth: sectionDepth(block.depth) }, hideBoneyard(oneLine(block.text)));
+      return withText({ ...block, depth: sectionDepth(block.depth) }, hideUnclosed(oneLine(block.text)));
     case 'synopsis':
-      return withText(block, hideBoneyard(oneLine(block.text)));
     case 'shot':
     case 'actBreak':
-      return withText(block, hideBoneyard(oneLine(block.text)));
-    case 'general':
-      return withText(block, joinLines(trimmedLines(block.text)));
+      return withText(block, hideUnclosed(oneLine(block.text)));
     case 'note':
       return withText(block, noteText(block));
     case 'boneyard':
-      return withText(block, block.text);
+      return withText(block, boneyardText(block));
     case 'pageBreak':
       return [block];
   }
@@ -75,10 +76,12 @@ export function normalizeBlock(block: Block): readonly Block[] {
 
 /** Normalize a title page: keys of letters, digits, spaces, `-` and `_`, lines trimmed; `null` when no line is left. */
 export function normalizeTitlePage(page: TitlePage | null): TitlePage | null {
-  const entries = (page?.entries ?? [])
-    .map(({ key, lines }) => ({ key: normalizeKey(key), lines: lines.flatMap(trimmedLines).map(hideBoneyard) }))
-    .filter(({ lines }) => lines.length > 0);
-  return entries.length === 0 ? null : { entries };
+  if (page === null) return null;
+  const entries = page.entries
+    .map(({ key, lines }) => ({ key: normalizeKey(key), lines: entryLines(lines) }))
+    .filter(({ lines }) => lines.length > 0)
+    .map((entry, index) => (index === 0 ? { ...entry, key: openingKey(entry.key) } : entry));
+  return entries.length === 0 ? null : { ...page, entries };
 }
 
 /** A key that would be read as something else, or as nothing, is filed under Notes. */
@@ -88,34 +91,77 @@ function normalizeKey(key: string): string {
   return KNOWN_KEYS.get(plain.toLowerCase()) ?? plain;
 }
 
+/** Notes and boneyards may go over the lines of an entry, never over its end. */
+function entryLines(lines: readonly string[]): readonly string[] {
+  const text = lines
+    .flatMap((line) => cleanText(line).split('\n'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+  return text === '' ? [] : partUnclosed(hideUnclosed(text)).split('\n');
+}
+
+/** A page that begins with a key of more than three words would be read as a sentence. */
+function openingKey(key: string): string {
+  return key.split(' ').length > 3 ? 'Notes' : key;
+}
+
 function normalizeHeading({ number, ...heading }: SceneHeading): readonly Block[] {
   const words = oneLine(heading.text).replace(/^[.\s]+/, '');
   const given = cleanSceneNumber(number);
-  const read = given === undefined ? readNumber(words) : { text: words, number: given };
+  const read = given === undefined ? splitSceneNumber(words) : { text: words, number: given };
   return withText(
     { ...heading, ...(read.number === undefined ? {} : { number: read.number }) },
-    hideBoneyard(read.text.toUpperCase()),
+    hideUnclosed(read.text),
   );
 }
 
-/** A heading is printed in capitals, and a letter that has them only as two (`ß`) may make a number of what was none. */
-function readNumber(words: string): NumberedHeading {
-  const read = splitSceneNumber(words);
-  return read.number === undefined ? splitSceneNumber(words.toUpperCase()) : read;
+function splitParagraphs(block: Action | Lyrics): readonly Block[] {
+  const { id, position, ...rest } = block;
+  const lines = textLines(cleanText(block.text));
+  const groups = paragraphs(lines);
+  return groups.flatMap((group, index): readonly Block[] => {
+    const tidy = group.map((line) => (block.type === 'action' ? trimLineEnds(line) : trimLines(line)));
+    const text = hideUnclosed(tidy.join('\n'));
+    const first = index === 0 ? { ...(id === undefined ? {} : { id }), ...(position ? { position } : {}) } : {};
+    return withText({ ...first, ...rest, text: block.text }, text);
+  });
 }
 
-function splitParagraphs(block: Action | Lyrics): readonly Block[] {
-  const { id, ...rest } = block;
-  return paragraphs(cleanText(block.text).split('\n')).map((lines, index) => ({
-    ...(id === undefined || index > 0 ? {} : { id }),
-    ...rest,
-    text: joinLines(lines.map((line) => (block.type === 'action' ? line.trimEnd() : line.trim()))),
-  }));
+/** Split lines into the groups that stand between blank lines. */
+function paragraphs(lines: readonly string[]): readonly (readonly string[])[] {
+  const groups: string[][] = [];
+  let open = false;
+  for (const line of lines) {
+    const blank = isBlank(line);
+    if (!blank && open) groups.at(-1)?.push(line);
+    else if (!blank) groups.push([line]);
+    open = !blank;
+  }
+  return groups;
+}
+
+/** Without `<` at its end; notes and boneyards there stand apart. */
+function transitionText(text: string): string {
+  const line = hideUnclosed(oneLine(text));
+  const tail: string[] = [];
+  let words = trimEndOf(line, '< ');
+  for (const { from, to } of inlineRemarks(line).toReversed()) {
+    if (to !== words.length) break;
+    tail.unshift(words.slice(from));
+    words = trimEndOf(words.slice(0, from), '< ');
+  }
+  return [words, ...tail].filter((part) => part !== '').join(' ');
 }
 
 function noteText({ text }: NoteBlock): string {
   const lines = trimBlankLines(cleanText(text).split('\n')).map((line) => line.trim());
-  return joinLines(lines).replace(/\](?=\])/g, '] ');
+  return lines.join('\n').replace(/\](?=\])/g, '] ');
+}
+
+function boneyardText({ text }: Boneyard): string {
+  const lines = trimBlankLines(cleanText(text).split('\n')).map((line) => line.trimEnd());
+  return (lines.length === 1 ? lines.join('').trim() : lines.join('\n')).replaceAll('*/', '* /');
 }
 
 function sectionDepth(depth: number): number {
@@ -123,16 +169,18 @@ function sectionDepth(depth: number): number {
 }
 
 function trimmedLines(text: string): readonly string[] {
-  return cleanText(text)
-    .split('\n')
-    .map((line) => line.trim())
+  return textLines(cleanText(text))
+    .map(trimLines)
     .filter((line) => line !== '');
 }
 
-function joinLines(lines: readonly string[]): string {
-  return hideBoneyard(lines.join('\n'));
-}
-
+/** Spans are kept as far as the text still reaches; a block without text goes. */
 function withText(block: TextBlock, text: string): readonly Block[] {
-  return text === '' ? [] : [{ ...block, text }];
+  if (text === block.text && text !== '') return [block];
+  if (text === '') return [];
+  if (!('spans' in block) || block.spans === undefined) return [{ ...block, text }];
+  const spans = block.spans
+    .map((span) => ({ ...span, from: Math.min(span.from, text.length), to: Math.min(span.to, text.length) }))
+    .filter((span, index) => span.to > span.from || block.spans?.[index]?.to === block.spans?.[index]?.from);
+  return [{ ...block, text, spans }];
 }

@@ -4,25 +4,30 @@ const LINE_END = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
 /** Control characters, the byte order mark and halves of surrogate pairs: nothing a page can show. */
 const UNPRINTABLE = /[\p{Cc}\uFEFF\p{Surrogate}]/gu;
 
+/** Whether there is anything to clean at all; true for every surrogate, also for those in pairs. */
+const UNCLEAN = /[^ -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\uffff]/;
+
+/** The same, for text that may hold line feeds. */
+const UNCLEAN_LINES = /[^\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\uffff]/;
+
 /** Bring any text to lines that end in `\n`, with a tab as four spaces and without unprintable characters. Linear in its length. */
 export function cleanText(text: string): string {
+  if (!UNCLEAN_LINES.test(text)) return text;
   return text
     .replace(LINE_END, '\n')
     .replaceAll('\t', '    ')
     .replace(UNPRINTABLE, (found) => (found === '\n' ? found : ''));
 }
 
-/** Clean text and put it on one line, with one space for every run of white space. */
-export function oneLine(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ').trim();
+/** Clean text that stands on one line: as {@link cleanText}, with a space for what ends a line. */
+export function printable(line: string): string {
+  return UNCLEAN.test(line) ? cleanText(line).replaceAll('\n', ' ') : line;
 }
 
-/**
- * Hide the start of a boneyard: a slash and a star in writing become `/\*`, which reads the same on a page.
- * Without this a later star and slash would make everything between them disappear.
- */
-export function hideBoneyard(text: string): string {
-  return text.replaceAll('/*', '/\\*');
+/** Clean text and put it on one line, with one space for every run of white space. */
+export function oneLine(text: string): string {
+  const clean = cleanText(text);
+  return /^\s|\s$|\s\s|[^\S ]/.test(clean) ? clean.replace(/\s+/g, ' ').trim() : clean;
 }
 
 /** Whether a line shows nothing. */

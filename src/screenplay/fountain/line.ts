@@ -1,3 +1,4 @@
+import { splitRemarks, splitTail } from '../inline/hide.ts';
 import { isBlank } from '../text.ts';
 
 /** What the first line of a paragraph begins, in the words of Fountain 1.1 (fountain.io/syntax). */
@@ -11,45 +12,89 @@ export type LineKind =
   | 'forcedTransition'
   | 'forcedCue'
   | 'forcedHeading'
-  | 'note'
+  | 'remark'
   | 'heading'
   | 'transition'
   | 'cue'
   | 'action';
 
-const HEADING = /^(?:INT|EXT|EST|INT\.?\/EXT|EXT\.?\/INT|I\/E)[. ]/i;
+/** A line and what is shown of it: the same without notes and boneyards. */
+export interface ReadLine {
+  readonly text: string;
+  readonly shown: string;
+}
+
+const HEADING = /^(?:INT|EXT|EST|INT\.?\/EXT|EXT\.?\/INT|I\/E)[.\s]/i;
 const EXTENSIONS = /^(?:\([^()]*\)\s*)*$/;
-const TITLE_KEY = /^\p{L}[\p{L}\p{N}_ -]*:/u;
+const TITLE_KEY = /^\p{L}[\p{L}\p{N}_ -]*[:：]/u;
+const KNOWN_KEY =
+  /^(?:title|credit|authors?|source|notes|draft(?: date)?|date|contact(?: info)?|copyright|revision|episode|series|format|font)[ ]*[:：]$/i;
+
+/** Make of a line what {@link lineKind} asks about. */
+export function readLine(text: string): ReadLine {
+  return { text, shown: text.includes('[[') || text.includes('/*') ? splitRemarks(text).shown : text };
+}
 
 /**
  * Tell what a line begins when it follows a blank line.
  *
- * Reader and printer both ask here, so a forcing mark is written exactly where this would say another kind.
+ * Reader and printer both ask here, so a forcing mark is written exactly where this would say another kind. Marks are
+ * looked for in the line as it is written, everything else in what is shown of it.
  *
- * @param next The line after it; `undefined` at the end. A heading and a transition need it blank, a cue needs it not empty.
+ * @param next The line after it; `undefined` at the end. A transition needs it blank, a heading blank or not printed,
+ * a cue not empty.
  */
-export function lineKind(line: string, next: string | undefined): LineKind {
-  const text = line.trim();
-  if (text.startsWith('!')) return 'forcedAction';
-  const inside = insideKind(text);
-  if (inside !== undefined) return inside;
-  if (text.startsWith('>') && text.length > 1) return 'forcedTransition';
-  if (text.startsWith('@') && text.length > 1) return 'forcedCue';
-  if (/^\.[^.\s]/.test(text)) return 'forcedHeading';
-  if (text.startsWith('[[')) return 'note';
-  const alone = next === undefined || isBlank(next);
-  if (alone && isHeadingLike(text)) return 'heading';
-  if (alone && isTransitionLike(text)) return 'transition';
-  return next !== undefined && !isEmptyLine(next) && isCueLike(text) ? 'cue' : 'action';
+export function lineKind(line: ReadLine, next: ReadLine | undefined): LineKind {
+  const shown = line.shown.trim();
+  const remarked = line.shown !== line.text;
+  if (remarked && shown === '') return 'remark';
+  const text = remarked ? line.text.trim() : shown;
+  const marked = markedKind(text, shown);
+  if (marked !== undefined) return marked;
+  if (isHeadingLike(shown) && isUnseen(next)) return 'heading';
+  // A space behind the colon makes a transition action (fountain.io/syntax, Transition).
+  if (isBlankNext(next) && isTransitionLike(remarked ? shown : line.shown.trimStart())) return 'transition';
+  return next !== undefined && !isEmptyLine(next.text) && isCueLike(shown) ? 'cue' : 'action';
 }
 
-/** What a line begins even in the middle of an action; `undefined` when it only continues it. `text` is trimmed. */
-export function insideKind(text: string): 'pageBreak' | 'section' | 'synopsis' | 'lyrics' | 'centered' | undefined {
-  if (/^={3,}$/.test(text)) return 'pageBreak';
-  if (/^#+[^#]/.test(text)) return 'section';
-  if (text.startsWith('=') && text.length > 1) return 'synopsis';
-  if (text.startsWith('~')) return 'lyrics';
-  return text.startsWith('>') && text.endsWith('<') && text.slice(1, -1).trim() !== '' ? 'centered' : undefined;
+function markedKind(text: string, shown: string): LineKind | undefined {
+  switch (text.charAt(0)) {
+    case '!':
+      return 'forcedAction';
+    case '>':
+      if (text.length < 2) return undefined;
+      return insideKind(text, shown) ?? 'forcedTransition';
+    case '@':
+      return text.length > 1 ? 'forcedCue' : undefined;
+    case '.':
+      return /^\.[^.\s]/.test(text) ? 'forcedHeading' : undefined;
+    default:
+      return insideKind(text, shown);
+  }
+}
+
+/** What a line begins even in the middle of an action; `undefined` when it only continues it. Both trimmed. */
+export function insideKind(
+  text: string,
+  shown: string,
+): 'pageBreak' | 'section' | 'synopsis' | 'lyrics' | 'centered' | undefined {
+  switch (text.charAt(0)) {
+    case '=':
+      if (/^={3,}$/.test(shown)) return 'pageBreak';
+      return text.length > 1 ? 'synopsis' : undefined;
+    case '#':
+      return /^#+[^#]/.test(text) ? 'section' : undefined;
+    case '~':
+      return 'lyrics';
+    case '>':
+      return isCenteredLike(splitTail(text).core) ? 'centered' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isCenteredLike(text: string): boolean {
+  return text.endsWith('<') && text.slice(1, -1).trim() !== '';
 }
 
 /** Whether trimmed text begins as a scene heading does: INT, EXT, EST, INT/EXT or I/E, then a dot or a space. */
@@ -57,7 +102,7 @@ export function isHeadingLike(text: string): boolean {
   return HEADING.test(text);
 }
 
-/** Whether trimmed text is in capitals and ends in `TO:`. */
+/** Whether text is in capitals and ends in `TO:`. */
 export function isTransitionLike(text: string): boolean {
   return text.endsWith('TO:') && text === text.toUpperCase();
 }
@@ -73,16 +118,31 @@ export function isCueLike(text: string): boolean {
 
 /** Whether a line ends a dialogue: blank, and not the two spaces that stand for a blank line inside it. */
 export function isEmptyLine(line: string): boolean {
-  return isBlank(line) && line.length < 2;
+  return line.length < 2 && isBlank(line);
+}
+
+function isBlankNext(next: ReadLine | undefined): boolean {
+  return next === undefined || isBlank(next.shown);
+}
+
+/** Whether no page shows a line: blank, a note, a boneyard, a section or a synopsis. */
+function isUnseen(next: ReadLine | undefined): boolean {
+  if (next === undefined || isBlank(next.shown)) return true;
+  const text = next.text.trim();
+  const inside = insideKind(text, next.shown.trim());
+  return inside === 'section' || inside === 'synopsis';
 }
 
 /**
  * Whether the first line of a text begins a title page: `Key: value`, or `Key:` above an indented line.
- * A heading and a transition (`FADE IN:`, `CUT TO:`) do not.
+ *
+ * A heading and a transition (`FADE IN:`, `CUT TO:`) do not, and neither does a key of more than three words that
+ * nobody uses: `Steel enters the code: it opens.` is a sentence.
  */
 export function beginsTitlePage(line: string, next: string | undefined): boolean {
   const key = TITLE_KEY.exec(line)?.[0];
-  if (key === undefined || isHeadingLike(line) || /^FADE (?:IN|OUT):$|TO:$/.test(key)) return false;
+  if (key === undefined || isHeadingLike(line) || /^FADE (?:IN|OUT)[:：]$|TO[:：]$/.test(key)) return false;
+  if (!KNOWN_KEY.test(key) && key.trim().split(/\s+/).length > 3) return false;
   return !isBlank(line.slice(key.length)) || (next !== undefined && isIndented(next) && !isBlank(next));
 }
 

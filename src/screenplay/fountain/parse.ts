@@ -1,14 +1,15 @@
 import type { Note } from '../../core/note.ts';
+import { withIds } from '../block-id.ts';
 import { normalizeTitlePage } from '../normalize.ts';
-import { cleanText, isBlank } from '../text.ts';
+import { isBlank } from '../text.ts';
 import type { Screenplay, TitlePage } from '../tree.ts';
-import { dropBoneyards } from './boneyard.ts';
 import { beginsTitlePage, isIndented, titleEntry } from './line.ts';
 import { readBlocks } from './read-blocks.ts';
+import { positionOf, type SourceLine, sourceLines } from './source-line.ts';
 
 /** A screenplay that was read, and what there is to say about its text. */
 export interface ParsedFountain {
-  /** In normal form, without ids. */
+  /** In normal form, with ids and positions, and the text as its source. */
   readonly screenplay: Screenplay;
   readonly notes: readonly Note[];
 }
@@ -16,54 +17,45 @@ export interface ParsedFountain {
 /**
  * Read Fountain 1.1. Any text is a screenplay: nothing throws, and time grows with the length of the text.
  *
- * Emphasis marks, escapes and notes inside a line stay in the text. Boneyards are dropped with a note.
+ * Nothing of the text is lost: {@link printFountain} gives it back byte for byte. Emphasis marks, escapes, and notes
+ * and boneyards inside a line stay in the text of their block.
  */
 export function parseFountain(text: string): ParsedFountain {
-  const boneyards = dropBoneyards(cleanText(text));
-  const lines = boneyards.text.split('\n');
+  const { lines, unclosed } = sourceLines(text);
   const { page, length } = readTitlePage(lines);
   const { blocks, notes } = readBlocks(lines, length);
   return {
-    screenplay: { type: 'screenplay', titlePage: normalizeTitlePage(page), children: blocks },
-    notes: [...boneyardNotes(boneyards), ...notes],
+    screenplay: {
+      type: 'screenplay',
+      titlePage: normalizeTitlePage(page),
+      children: withIds(blocks),
+      source: { format: 'fountain', text },
+    },
+    notes: unclosed === undefined ? notes : [unclosedBoneyard(unclosed), ...notes],
   };
 }
 
-function boneyardNotes({
-  dropped,
-  unclosed,
-}: {
-  readonly dropped: number;
-  readonly unclosed: boolean;
-}): readonly Note[] {
-  const notes: Note[] = [];
-  if (dropped > 0) {
-    const message = `${dropped === 1 ? 'A boneyard was' : `${dropped} boneyards were`} left out.`;
-    notes.push({ rule: 'fountain/boneyard-dropped', severity: 'info', message });
-  }
-  if (unclosed) {
-    const message = 'A boneyard is opened and never closed; its text stays in the script.';
-    notes.push({
-      rule: 'fountain/boneyard-unclosed',
-      severity: 'minor',
-      message,
-      fix: 'Close it with a star and a slash.',
-    });
-  }
-  return notes;
+function unclosedBoneyard(place: { readonly line: number; readonly column: number }): Note {
+  return {
+    rule: 'fountain/boneyard-unclosed',
+    severity: 'minor',
+    message: 'A boneyard is opened and never closed; its text stays in the script.',
+    fix: 'Close it with a star and a slash.',
+    ...place,
+  };
 }
 
-function readTitlePage(lines: readonly string[]): { readonly page: TitlePage | null; readonly length: number } {
+function readTitlePage(lines: readonly SourceLine[]): { readonly page: TitlePage | null; readonly length: number } {
   const [first, second] = lines;
-  if (first === undefined || !beginsTitlePage(first, second)) return { page: null, length: 0 };
+  if (first === undefined || !beginsTitlePage(first.text, second?.text)) return { page: null, length: 0 };
   const entries: { readonly key: string; readonly lines: string[] }[] = [];
   let length = 0;
-  for (const line of lines) {
-    if (isBlank(line)) break;
+  for (const { text } of lines) {
+    if (isBlank(text)) break;
     length += 1;
-    const entry = isIndented(line) ? undefined : titleEntry(line);
-    if (entry === undefined) entries.at(-1)?.lines.push(line);
+    const entry = isIndented(text) ? undefined : titleEntry(text);
+    if (entry === undefined) entries.at(-1)?.lines.push(text);
     else entries.push({ key: entry.key, lines: [entry.value] });
   }
-  return { page: { entries }, length };
+  return { page: { entries, position: positionOf(first, lines[length - 1] ?? first) }, length };
 }
