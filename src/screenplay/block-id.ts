@@ -10,12 +10,16 @@ import type { Block, Dialogue } from './tree.ts';
  */
 export function withIds(blocks: readonly Block[]): readonly Block[] {
   if (blocks.every(({ id }) => id !== undefined)) return blocks;
-  const taken = new Set<string>();
-  for (const { id } of blocks) if (id !== undefined) taken.add(id);
+  const idOf = idMaker(blocks.flatMap(({ id }) => (id === undefined ? [] : [id])));
+  return blocks.map((block) => (block.id === undefined ? { ...block, id: idOf(block) } : block));
+}
+
+/** Gives ids as {@link withIds} does, block by block in their order; none of those that are `given`. */
+export function idMaker(given: readonly string[] = []): (block: Block) => string {
+  const taken = new Set(given);
   const counts = new Map<string, number>();
-  return blocks.map((block) => {
-    if (block.id !== undefined) return block;
-    const base = contentHash(block).toString(36);
+  return (block) => {
+    const base = baseOf(block);
     let count = counts.get(base) ?? 0;
     let id: string;
     do {
@@ -23,13 +27,25 @@ export function withIds(blocks: readonly Block[]): readonly Block[] {
       id = count === 1 ? base : `${base}-${count}`;
     } while (taken.has(id));
     counts.set(base, count);
-    taken.add(id);
-    return { ...block, id };
-  });
+    return id;
+  };
 }
 
+/** Whether a block has an id that was made of what it says now, numbered or not. */
+export function hasMadeId(block: Block): boolean {
+  return block.id?.split('-', 1)[0] === baseOf(block);
+}
+
+function baseOf(block: Block): string {
+  const hash = contentHash(block);
+  return Math.floor(hash / LOW).toString(36) + (hash % LOW).toString(36).padStart(5, '0');
+}
+
+/** A hash is written as two small numbers: printing one big one takes longer than making it. */
+const LOW = 2 ** 25;
+
 /**
- * A number from 0 to 2^53 - 1 made of what a block says: its type and words, in a dialogue the name and the parts.
+ * A number from 0 to 2^51 - 1 made of what a block says: its type and words, in a dialogue the name and the parts.
  * Blocks that say the same have the same; it is no protection against somebody who looks for a collision.
  */
 export function contentHash(block: Block): number {
@@ -71,7 +87,7 @@ export interface SameBlockOptions {
 /** Whether two blocks are the same in everything but their place in a source and, unless asked for, their id. */
 export function sameBlock(a: Block, b: Block, { ids = false }: SameBlockOptions = {}): boolean {
   if (ids && a.id !== b.id) return false;
-  return sameFields(a, b);
+  return sameFields(a, b, ['id', 'position']);
 }
 
 function addDialogue(hash: Hash, { name, parts }: Dialogue): void {
@@ -83,7 +99,7 @@ function addDialogue(hash: Hash, { name, parts }: Dialogue): void {
   hash.add('');
 }
 
-/** Two 32-bit lanes of multiply and xor, of which 53 bits are used. */
+/** Two 32-bit lanes of multiply and xor, fed two units each in turn. */
 class Hash {
   #low = 0x3c6ef372;
   #high = 0x78dde6e4;
@@ -91,21 +107,27 @@ class Hash {
   add(text: string): void {
     let low = this.#low;
     let high = this.#high;
-    for (let at = 0; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
-      low = Math.imul(low ^ unit, 0x01000193);
-      high = Math.imul(high ^ unit, 0x5bd1e995);
+    const whole = text.length & ~3;
+    for (let at = 0; at < whole; at += 4) {
+      low = Math.imul(low ^ (text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16)), 0x85ebca6b);
+      low ^= low >>> 13;
+      high = Math.imul(high ^ (text.charCodeAt(at + 2) | (text.charCodeAt(at + 3) << 16)), 0x5bd1e995);
       high ^= high >>> 15;
     }
-    // No unit of a text: where one text ends and the next begins makes a difference.
-    this.#low = Math.imul(low ^ 0x10001, 0x01000193);
-    this.#high = Math.imul(high ^ 0x10001, 0x5bd1e995);
+    for (let at = whole; at < text.length; at += 1) {
+      low = Math.imul(low ^ text.charCodeAt(at), 0x01000193);
+      high ^= low >>> 11;
+    }
+    // Where one text ends and the next begins makes a difference.
+    const end = Math.imul(text.length + 1, 0x9e3779b1);
+    this.#low = Math.imul(low ^ end, 0x01000193);
+    this.#high = Math.imul(high ^ end, 0x85ebca6b);
   }
 
   value(): number {
     const low = mixed(this.#low ^ (this.#high >>> 7));
     const high = mixed(this.#high + Math.imul(low, 0x9e3779b1));
-    return (high >>> 11) * 2 ** 32 + (low >>> 0);
+    return (high >>> 6) * LOW + (low >>> 7);
   }
 }
 
@@ -117,23 +139,23 @@ function mixed(lane: number): number {
 }
 
 /** Whether two JSON values say the same; a field that is undefined is one that is absent. */
-function sameValue(a: unknown, b: unknown): boolean {
+export function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (!Array.isArray(a)) return !Array.isArray(b) && sameFields(a, b);
+  if (!Array.isArray(a)) return !Array.isArray(b) && sameFields(a, b, []);
   if (!Array.isArray(b) || a.length !== b.length) return false;
   return a.every((item, at) => sameValue(item, b[at]));
 }
 
-function sameFields(a: object, b: object): boolean {
+function sameFields(a: object, b: object, passedOver: readonly string[]): boolean {
   let open = 0;
   for (const [key, value] of Object.entries(a)) {
-    if (key === 'id' || key === 'position' || value === undefined) continue;
+    if (value === undefined || passedOver.includes(key)) continue;
     if (!sameValue(value, Reflect.get(b, key))) return false;
     open += 1;
   }
   for (const [key, value] of Object.entries(b)) {
-    if (key !== 'id' && key !== 'position' && value !== undefined) open -= 1;
+    if (value !== undefined && !passedOver.includes(key)) open -= 1;
   }
   return open === 0;
 }

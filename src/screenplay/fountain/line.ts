@@ -26,6 +26,8 @@ export interface ReadLine {
 
 const HEADING = /^(?:INT|EXT|EST|INT\.?\/EXT|EXT\.?\/INT|I\/E)[.\s]/i;
 const EXTENSIONS = /^(?:\([^()]*\)\s*)*$/;
+/** Most lines of action are told from a cue by their second letter. */
+const SMALL_BEFORE_EXTENSION = /^[^(a-z]*[a-z]/;
 const TITLE_KEY = /^\p{L}[\p{L}\p{N}_ -]*[:：]/u;
 const KNOWN_KEY =
   /^(?:title|credit|authors?|source|notes|draft(?: date)?|date|contact(?: info)?|copyright|revision|episode|series|format|font)[ ]*[:：]$/i;
@@ -99,7 +101,8 @@ function isCenteredLike(text: string): boolean {
 
 /** Whether trimmed text begins as a scene heading does: INT, EXT, EST, INT/EXT or I/E, then a dot or a space. */
 export function isHeadingLike(text: string): boolean {
-  return HEADING.test(text);
+  const first = text.charCodeAt(0) | 0x20;
+  return (first === 0x69 || first === 0x65) && HEADING.test(text);
 }
 
 /** Whether text is in capitals and ends in `TO:`. */
@@ -109,10 +112,11 @@ export function isTransitionLike(text: string): boolean {
 
 /** Whether trimmed text is a name in capitals of any script that has them, with extensions in parentheses or `^` behind it. */
 export function isCueLike(text: string): boolean {
+  if (SMALL_BEFORE_EXTENSION.test(text)) return false;
   const cue = text.endsWith('^') ? text.slice(0, -1).trimEnd() : text;
   const open = cue.indexOf('(');
   const name = open < 0 ? cue : cue.slice(0, open);
-  const capitals = name === name.toUpperCase() && name !== name.toLowerCase();
+  const capitals = name === name.toUpperCase() && name !== name.toLowerCase() && !name.includes('^');
   return capitals && (open < 0 || EXTENSIONS.test(cue.slice(open)));
 }
 

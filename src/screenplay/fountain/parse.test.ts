@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { Block } from '../tree.ts';
 import { parseFountain } from './parse.ts';
 
+/** The blocks of a text without their ids and positions. */
 function blocks(text: string): readonly Block[] {
-  return parseFountain(text).screenplay.children;
+  return parseFountain(text).screenplay.children.map(({ id: _, position: __, ...block }) => block);
 }
 
 test('every element is read as what it is', () => {
@@ -34,16 +35,14 @@ test('every element is read as what it is', () => {
   ].join('\r\n');
   const { screenplay, notes } = parseFountain(`\ufeff${text}`);
   expect(notes).toEqual([]);
-  expect(screenplay.titlePage).toEqual({
-    entries: [
-      { key: 'Title', lines: ['The _Keepers_'] },
-      { key: 'Author', lines: ['A. Writer'] },
-    ],
-  });
-  expect(screenplay.children).toEqual([
+  expect(screenplay.titlePage?.entries).toEqual([
+    { key: 'Title', lines: ['The _Keepers_'] },
+    { key: 'Author', lines: ['A. Writer'] },
+  ]);
+  expect(blocks(text)).toEqual([
     { type: 'section', depth: 1, text: 'Act' },
     { type: 'synopsis', text: 'They meet.' },
-    { type: 'sceneHeading', text: 'INT. HOUSE - DAY', number: '1' },
+    { type: 'sceneHeading', text: 'int. house - day', number: '1' },
     { type: 'action', text: 'She waits.\n   Indented.' },
     {
       type: 'dualDialogue',
@@ -65,7 +64,7 @@ test('every element is read as what it is', () => {
     { type: 'lyrics', text: 'Oh' },
     { type: 'pageBreak' },
     { type: 'note', text: 'a\nnote' },
-    { type: 'sceneHeading', text: 'TOWER' },
+    { type: 'sceneHeading', text: 'tower' },
     { type: 'dialogue', name: 'McX', extensions: [], parts: [{ type: 'speech', text: 'Hm.' }] },
   ]);
 });
@@ -75,16 +74,53 @@ test('capitals over a blank line are action, over a line they are a cue', () => 
   expect(blocks('BANG\nA door.').map(({ type }) => type)).toEqual(['dialogue']);
 });
 
-test('a boneyard goes with a note, also in the middle of a line', () => {
-  const { screenplay, notes } = parseFountain('One /* two\n\nthree */four.');
-  expect(screenplay.children).toEqual([{ type: 'action', text: 'One four.' }]);
-  expect(notes.map(({ rule }) => rule)).toEqual(['fountain/boneyard-dropped']);
+test('a boneyard keeps its words: in a line as part of its text, alone as a block, and never splits what it stands in', () => {
+  expect(blocks('One /* two\n\nthree */four.')).toEqual([{ type: 'action', text: 'One /* two\n\nthree */four.' }]);
+  expect(blocks('One.\n/*\ntwo\n*/\nThree.')).toEqual([{ type: 'action', text: 'One.\n/*\ntwo\n*/\nThree.' }]);
+  expect(blocks('/*\nINT. OLD\n\nGone.\n*/\nINT. NEW')).toEqual([
+    { type: 'boneyard', text: 'INT. OLD\n\nGone.' },
+    { type: 'sceneHeading', text: 'INT. NEW' },
+  ]);
 });
 
-test('a boneyard that is never closed stays, with a note', () => {
-  const { screenplay, notes } = parseFountain('One /* two');
-  expect(screenplay.children).toEqual([{ type: 'action', text: 'One /\\* two' }]);
-  expect(notes.map(({ rule }) => rule)).toEqual(['fountain/boneyard-unclosed']);
+test('a boneyard that is never closed stays, with a note that says where', () => {
+  expect(blocks('One.\n\nOne /* two')[1]).toEqual({ type: 'action', text: 'One /\\* two' });
+  expect(parseFountain('One.\n\nOne /* two').notes).toMatchObject([
+    { rule: 'fountain/boneyard-unclosed', line: 3, column: 5 },
+  ]);
+});
+
+test('notes and boneyards beside a cue go with the cue, and the cue is still one', () => {
+  expect(blocks('MARA [[age?]] (V.O.) /* x */\nNo.')).toEqual([
+    {
+      type: 'dialogue',
+      name: 'MARA',
+      extensions: ['V.O.'],
+      remark: '[[age?]] /* x */',
+      parts: [{ type: 'speech', text: 'No.' }],
+    },
+  ]);
+});
+
+test('every block says where it stands, in lines and in units, whatever ends the lines', () => {
+  const text = '\ufeffINT. HOUSE\r\n\r\n\r\nMARA\rNo.\n\nA [[b\nc]] d.';
+  const { children } = parseFountain(text).screenplay;
+  expect(children.map(({ position }) => [position?.line, position?.endLine])).toEqual([
+    [1, 1],
+    [4, 5],
+    [7, 8],
+  ]);
+  expect(children.map(({ position }) => text.slice(position?.offset, position?.endOffset))).toEqual([
+    'INT. HOUSE',
+    'MARA\rNo.',
+    'A [[b\nc]] d.',
+  ]);
+});
+
+test('a block keeps its id when others change', () => {
+  const [, before] = parseFountain('One.\n\nTwo.').screenplay.children;
+  const [, , after] = parseFountain('One!\n\nOne and a half.\n\nTwo.').screenplay.children;
+  expect(after?.id).toBe(before?.id);
 });
 
 test('a heading and a transition without a blank line after them are named in notes', () => {
@@ -101,12 +137,12 @@ test('a mark for two voices without a first voice is named in a note', () => {
   expect(notes.map(({ rule }) => rule)).toEqual(['fountain/dual-without-partner']);
 });
 
-test('a first line that is a transition or a heading begins no title page', () => {
+test('a first line that is a transition, a heading or a sentence begins no title page', () => {
   expect(parseFountain('FADE IN:\n\nDark.').screenplay.titlePage).toBeNull();
   expect(parseFountain('EXT HOUSE: NIGHT\n\nDark.').screenplay.titlePage).toBeNull();
-  expect(parseFountain('Draft: 2\n\nDark.').screenplay.titlePage).toEqual({
-    entries: [{ key: 'Draft', lines: ['2'] }],
-  });
+  expect(parseFountain('Steel enters the code: nothing.\n\nDark.').screenplay.titlePage).toBeNull();
+  expect(parseFountain('Draft: 2\n\nDark.').screenplay.titlePage?.entries).toEqual([{ key: 'Draft', lines: ['2'] }]);
+  expect(parseFountain('Title：夜\n\nDark.').screenplay.titlePage?.entries).toEqual([{ key: 'Title', lines: ['夜'] }]);
 });
 
 test('notes that are opened again and again and never closed are text', () => {

@@ -1,5 +1,4 @@
 import type { Note } from '../../core/note.ts';
-import { withIds } from '../block-id.ts';
 import { normalizeTitlePage } from '../normalize.ts';
 import { isBlank } from '../text.ts';
 import type { Screenplay, TitlePage } from '../tree.ts';
@@ -28,7 +27,7 @@ export function parseFountain(text: string): ParsedFountain {
     screenplay: {
       type: 'screenplay',
       titlePage: normalizeTitlePage(page),
-      children: withIds(blocks),
+      children: blocks,
       source: { format: 'fountain', text },
     },
     notes: unclosed === undefined ? notes : [unclosedBoneyard(unclosed), ...notes],

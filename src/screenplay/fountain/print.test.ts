@@ -154,7 +154,7 @@ test('the first line of a text is forced when it would begin a title page', () =
 
 test('what cannot be said in Fountain is brought to what can', () => {
   expect(printed(action('One.\r\n\r\nTwo.\u0000  '))).toEqual(['One.', '', 'Two.']);
-  expect(printed(action('a /* b */ c'))).toEqual(['a /\\* b */ c']);
+  expect(printed(action('a /* b'))).toEqual(['a /\\* b']);
   expect(printed(dialogue('Mara (v.o.) ^', '(softly)\nYes.'))).toEqual(['MARA (V.O.)', '(softly)', 'Yes.']);
   expect(printed(dialogue('', [parenthetical('(beat)')]))).toEqual(['UNNAMED', '(beat)']);
   expect(printed(heading('int. house #4#'))).toEqual(['INT. HOUSE #4#']);

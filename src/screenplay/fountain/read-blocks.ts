@@ -1,60 +1,76 @@
 import type { Note } from '../../core/note.ts';
-import { splitCue } from '../cue.ts';
-import { splitRemarks, splitTail } from '../inline/hide.ts';
+import { idMaker } from '../block-id.ts';
+import { splitTail } from '../inline/hide.ts';
 import { inlineRemarks } from '../inline/remarks.ts';
 import { normalizeBlock } from '../normalize.ts';
-import { dialogueLine } from '../normalize-dialogue.ts';
-import { isBlank } from '../text.ts';
-import type { Block, Dialogue } from '../tree.ts';
-import { insideKind, isEmptyLine, isHeadingLike, isTransitionLike, type LineKind, lineKind } from './line.ts';
+import { normalizeDialogue } from '../normalize-dialogue.ts';
+import type { Block, Position } from '../tree.ts';
+import { insideKind, isHeadingLike, isTransitionLike, type LineKind, lineKind } from './line.ts';
+import { type Read, readDialogue } from './read-dialogue.ts';
 import { positionOf, type SourceLine } from './source-line.ts';
 
-/** One block as it stands in the text, the index of the line after it, and whether its cue ends in `^`. */
-interface Read {
+/** A block and where it stands. */
+interface Placed {
   readonly block: Block;
-  readonly next: number;
-  readonly dual?: boolean;
+  readonly position: Position;
 }
 
-/** Read blocks from the line with index `from` to the end, in normal form. */
+/** What was read so far. */
+interface Reading {
+  readonly placed: Placed[];
+  readonly notes: Note[];
+}
+
+/** Read blocks from the line with index `from` to the end, in normal form, with ids and positions. */
 export function readBlocks(
   lines: readonly SourceLine[],
   from: number,
 ): { readonly blocks: readonly Block[]; readonly notes: readonly Note[] } {
-  const blocks: Block[] = [];
-  const notes: Note[] = [];
+  const reading: Reading = { placed: [], notes: [] };
   for (let at = from; at < lines.length; ) {
     const line = lines[at];
-    if (line === undefined || isBlank(line.text)) {
-      at += 1;
-      continue;
-    }
-    const kind = lineKind(line, lines[at + 1]);
-    if (kind === 'action' || kind === 'cue') notes.push(...remarks(line, kind));
-    if (kind === 'remark' || kind === 'pageBreak') {
-      if (kind === 'pageBreak') blocks.push({ type: 'pageBreak', position: positionOf(line, line) });
-      blocks.push(...remarkBlocks(line));
-      at += 1;
-      continue;
-    }
-    const read = readBlock(lines, { at, line, kind });
-    const position = positionOf(line, lines[read.next - 1] ?? line);
-    for (const block of normalizeBlock(read.block)) {
-      const placed: Block = { ...block, position };
-      if (read.dual === true && placed.type === 'dialogue') notes.push(...pushDual(blocks, placed));
-      else blocks.push(placed);
-    }
-    at = read.next;
+    if (line === undefined || line.words === '') at += 1;
+    else at = readNext(lines, { at, line }, reading);
   }
-  return { blocks, notes };
+  const idOf = idMaker();
+  const blocks = reading.placed.map(({ block, position }): Block => ({ ...block, id: idOf(block), position }));
+  return { blocks, notes: reading.notes };
+}
+
+/** Read what begins on a line; gives the index of the line after it. */
+function readNext(
+  lines: readonly SourceLine[],
+  { at, line }: { readonly at: number; readonly line: SourceLine },
+  { placed, notes }: Reading,
+): number {
+  const kind = lineKind(line, lines[at + 1]);
+  if (kind === 'remark' || kind === 'pageBreak') {
+    const position = positionOf(line, line);
+    if (kind === 'pageBreak') placed.push({ block: { type: 'pageBreak' }, position });
+    for (const block of remarkBlocks(line)) placed.push({ block, position });
+    return at + 1;
+  }
+  if (kind === 'action' || kind === 'cue') notes.push(...remarks(line, kind));
+  const read = readBlock(lines, { at, line, kind });
+  const position = positionOf(line, lines[read.next - 1] ?? line);
+  if (read.dual === true && read.block.type === 'dialogue') {
+    const last = placed.at(-1);
+    if (last?.block.type === 'dialogue') {
+      const { endLine, endOffset } = position;
+      const block: Block = { type: 'dualDialogue', left: last.block, right: normalizeDialogue(read.block) };
+      placed[placed.length - 1] = { block, position: { ...last.position, endLine, endOffset } };
+      return read.next;
+    }
+    notes.push(loneDual(read.block.name, line.line));
+  }
+  if (read.normal === true) placed.push({ block: read.block, position });
+  else for (const block of normalizeBlock(read.block)) placed.push({ block, position });
+  return read.next;
 }
 
 /** The notes and boneyards of a line that shows nothing else. */
 function remarkBlocks(line: SourceLine): readonly Block[] {
-  const position = positionOf(line, line);
-  return inlineRemarks(line.text)
-    .flatMap(({ type, text }) => normalizeBlock({ type, text }))
-    .map((block) => ({ ...block, position }));
+  return inlineRemarks(line.text).flatMap(({ type, text }) => normalizeBlock({ type, text }));
 }
 
 function readBlock(
@@ -65,7 +81,7 @@ function readBlock(
     kind,
   }: { readonly at: number; readonly line: SourceLine; readonly kind: Exclude<LineKind, 'remark' | 'pageBreak'> },
 ): Read {
-  const text = line.text.trim();
+  const text = line.words;
   const next = at + 1;
   switch (kind) {
     case 'section': {
@@ -100,9 +116,8 @@ function readRun(lines: readonly SourceLine[], at: number, type: 'lyrics' | 'cen
   const texts: string[] = [];
   let next = at;
   for (let line = lines[next]; line !== undefined; line = lines[next]) {
-    const text = line.text.trim();
-    if (insideKind(text, line.shown.trim()) !== type) break;
-    texts.push(type === 'lyrics' ? text.slice(1) : centeredText(text));
+    if (insideKind(line.words, line.shown.trim()) !== type) break;
+    texts.push(type === 'lyrics' ? line.words.slice(1) : centeredText(line.words));
     next += 1;
   }
   return { block: { type, text: texts.join('\n') }, next };
@@ -115,62 +130,35 @@ function centeredText(line: string): string {
 }
 
 function readAction(lines: readonly SourceLine[], at: number): Read {
-  const texts: string[] = [];
+  let text = '';
+  let normal = true;
   let next = at;
-  for (let line = lines[next]; line !== undefined && !isBlank(line.text); line = lines[next]) {
-    if (next > at && insideKind(line.text.trim(), line.shown.trim()) !== undefined) break;
-    const text = line.text.trimStart();
-    texts.push(text.startsWith('!') ? text.slice(1) : line.text);
+  for (let line = lines[next]; line !== undefined && line.words !== ''; line = lines[next]) {
+    if (next > at && insideKind(line.words, line.shown.trim()) !== undefined) break;
+    const forced = line.words.startsWith('!');
+    const shown = (forced ? line.text.trimStart().slice(1) : line.text).trimEnd();
+    if (shown === '') normal = false;
+    text = next === at ? shown : `${text}\n${shown}`;
     next += 1;
   }
-  return { block: { type: 'action', text: texts.join('\n') }, next };
+  return { block: { type: 'action', text }, next, normal: normal && !isMarked(text) };
 }
 
-function readDialogue(lines: readonly SourceLine[], at: number, line: string): Read {
-  const { shown, remark } =
-    line.includes('[[') || line.includes('/*') ? splitRemarks(line) : { shown: line, remark: '' };
-  const cue = shown.trim();
-  const dual = cue.endsWith('^');
-  const texts: string[] = [];
-  let next = at + 1;
-  for (let said = lines[next]; said !== undefined && !isEmptyLine(said.text); said = lines[next]) {
-    texts.push(said.text.trim());
-    next += 1;
-  }
-  const { name, extensions } = splitCue(dual ? cue.slice(0, -1) : cue);
-  return {
-    block: { type: 'dialogue', name, extensions, ...(remark === '' ? {} : { remark }), parts: texts.map(dialogueLine) },
-    next,
-    dual,
-  };
+/** Whether a text may hold a note or a boneyard. */
+function isMarked(text: string): boolean {
+  return text.includes('[[') || text.includes('/*');
 }
 
-/** Join a dialogue whose cue ends in `^` to the one before it; without one it stands alone, with a note. */
-function pushDual(blocks: Block[], right: Dialogue): readonly Note[] {
-  const left = blocks.at(-1);
-  const { position: to, ...second } = right;
-  if (left?.type === 'dialogue') {
-    const { position: from, ...first } = left;
-    const position = from && to ? { ...from, endLine: to.endLine, endOffset: to.endOffset } : to;
-    blocks[blocks.length - 1] = {
-      type: 'dualDialogue',
-      ...(position === undefined ? {} : { position }),
-      left: first,
-      right: second,
-    };
-    return [];
-  }
-  blocks.push(right);
+function loneDual(name: string, line: number): Note {
   const message = 'A cue ends in ^, but no dialogue stands before it to be spoken at the same time.';
-  return [
-    { rule: 'fountain/dual-without-partner', severity: 'minor', message, quote: right.name, line: to?.line ?? 1 },
-  ];
+  return { rule: 'fountain/dual-without-partner', severity: 'minor', message, quote: name, line };
 }
 
 /** Say where a line looks like a heading or a transition and is read as something else for want of a blank line. */
 function remarks({ shown, line }: SourceLine, kind: 'action' | 'cue'): readonly Note[] {
   const text = shown.trim();
-  const what = isHeadingLike(text) ? 'heading' : isTransitionLike(text) ? 'transition' : undefined;
+  // A space behind the colon says that no transition is meant.
+  const what = isHeadingLike(text) ? 'heading' : isTransitionLike(shown.trimStart()) ? 'transition' : undefined;
   if (what === undefined) return [];
   const message = `This line looks like a ${what} but is read as ${kind === 'cue' ? 'a cue' : 'action'}: no blank line follows it.`;
   return [

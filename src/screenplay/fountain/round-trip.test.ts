@@ -60,7 +60,10 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant('action' as const), text: anyText, id }).map(dropMissingId),
   anyDialogue,
   fc.record({ type: fc.constant('dualDialogue' as const), left: anyDialogue, right: anyDialogue }),
-  fc.record({ type: fc.constantFrom('transition', 'centered', 'lyrics', 'synopsis', 'note', 'boneyard'), text: anyText }),
+  fc.record({
+    type: fc.constantFrom('transition', 'centered', 'lyrics', 'synopsis', 'note', 'boneyard'),
+    text: anyText,
+  }),
   fc.record({ type: fc.constant('section' as const), depth: fc.integer({ min: -1, max: 9 }), text: anyText }),
   fc.constant<Block>({ type: 'pageBreak' }),
 );

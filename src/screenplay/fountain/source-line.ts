@@ -1,4 +1,4 @@
-import { isBlank, printable } from '../text.ts';
+import { printable } from '../text.ts';
 import type { Position } from '../tree.ts';
 
 /**
@@ -10,6 +10,8 @@ export interface SourceLine {
   readonly text: string;
   /** The same without notes and boneyards: what tells the kind of the line. */
   readonly shown: string;
+  /** `text` without the spaces around it; empty for a blank line. */
+  readonly words: string;
   /** Its first and last line in the source, from 1 on, and where it begins and ends there without its end mark. */
   readonly line: number;
   readonly endLine: number;
@@ -30,41 +32,37 @@ interface Range {
   readonly to: number;
 }
 
-/** A line between two end marks (LF, CRLF or CR). */
-interface PlainLine {
-  readonly offset: number;
-  readonly endOffset: number;
-}
-
 /** Split a text into lines. Linear in its length. */
 export function sourceLines(text: string): SourceLines {
   const plain = plainLines(text);
+  if (!text.includes('[[') && !text.includes('/*')) return { lines: plain, unclosed: undefined };
   const { ranges, unclosed } = remarkRanges(text, plain);
   return {
-    lines: ranges.length === 0 ? plain.map((line, index) => wholeLine(text, line, index)) : glued(text, plain, ranges),
+    lines: ranges.length === 0 ? plain : glued(text, plain, ranges),
     unclosed: unclosed < 0 ? undefined : placeOf(unclosed, plain),
   };
 }
 
-function plainLines(text: string): readonly PlainLine[] {
-  const lines: PlainLine[] = [];
+/** The lines between two end marks: LF, CRLF or CR. */
+function plainLines(text: string): readonly SourceLine[] {
+  const lines: SourceLine[] = [];
   let offset = text.startsWith('\ufeff') ? 1 : 0;
   let cr = text.indexOf('\r');
   let lf = text.indexOf('\n');
+  const push = (endOffset: number): void => {
+    const words = printable(text.slice(offset, endOffset));
+    const line = lines.length + 1;
+    lines.push({ text: words, shown: words, words: words.trim(), line, endLine: line, offset, endOffset });
+  };
   while (cr >= 0 || lf >= 0) {
     const endOffset = cr >= 0 && (lf < 0 || cr < lf) ? cr : lf;
-    lines.push({ offset, endOffset });
+    push(endOffset);
     offset = endOffset + (endOffset === cr && lf === cr + 1 ? 2 : 1);
     if (cr >= 0 && cr < offset) cr = text.indexOf('\r', offset);
     if (lf >= 0 && lf < offset) lf = text.indexOf('\n', offset);
   }
-  lines.push({ offset, endOffset: text.length });
+  push(text.length);
   return lines;
-}
-
-function wholeLine(text: string, { offset, endOffset }: PlainLine, index: number): SourceLine {
-  const words = printable(text.slice(offset, endOffset));
-  return { text: words, shown: words, line: index + 1, endLine: index + 1, offset, endOffset };
 }
 
 /**
@@ -75,7 +73,7 @@ function wholeLine(text: string, { offset, endOffset }: PlainLine, index: number
  */
 function remarkRanges(
   text: string,
-  lines: readonly PlainLine[],
+  lines: readonly SourceLine[],
 ): { readonly ranges: readonly Range[]; readonly unclosed: number } {
   const ranges: Range[] = [];
   let unclosed = -1;
@@ -94,8 +92,7 @@ function remarkRanges(
       }
       while ((lines[line]?.endOffset ?? text.length) < from) line += 1;
       let last = line;
-      while (last < lines.length && (lines[last]?.endOffset ?? 0) < noteEnd && !isEmpty(text, lines[last + 1]))
-        last += 1;
+      while (last < lines.length && (lines[last]?.endOffset ?? 0) < noteEnd && !isEmpty(lines[last + 1])) last += 1;
       to = last < lines.length && (lines[last]?.endOffset ?? 0) >= noteEnd ? noteEnd + 2 : -1;
       // Every other opening mark before that empty line is no note either.
       if (to < 0) note = text.indexOf('[[', lines[last]?.endOffset ?? text.length);
@@ -116,15 +113,12 @@ function remarkRanges(
 }
 
 /** Whether a line ends a note or a dialogue: blank, and not the two spaces that stand for a blank line. */
-function isEmpty(text: string, line: PlainLine | undefined): boolean {
-  return (
-    line === undefined ||
-    (line.endOffset - line.offset < 2 && isBlank(printable(text.slice(line.offset, line.endOffset))))
-  );
+function isEmpty(line: SourceLine | undefined): boolean {
+  return line === undefined || (line.words === '' && line.text.length < 2);
 }
 
 /** Make one line of those that a note or a boneyard holds together. */
-function glued(text: string, plain: readonly PlainLine[], ranges: readonly Range[]): readonly SourceLine[] {
+function glued(text: string, plain: readonly SourceLine[], ranges: readonly Range[]): readonly SourceLine[] {
   const lines: SourceLine[] = [];
   let next = 0;
   for (let index = 0; index < plain.length; index += 1) {
@@ -132,7 +126,7 @@ function glued(text: string, plain: readonly PlainLine[], ranges: readonly Range
     if (first === undefined) break;
     let range = ranges[next];
     if (range === undefined || range.from >= first.endOffset) {
-      lines.push(wholeLine(text, first, index));
+      lines.push(first);
       continue;
     }
     const begin = index;
@@ -151,16 +145,18 @@ function glued(text: string, plain: readonly PlainLine[], ranges: readonly Range
       range = ranges[next];
     }
     shown.push(text.slice(at, endOffset));
-    const words = text.slice(offset, endOffset);
+    const stood = text.slice(offset, endOffset);
+    const words =
+      index === begin
+        ? printable(stood)
+        : stood
+            .split(/\r\n|[\r\n]/)
+            .map(printable)
+            .join('\n');
     lines.push({
-      text:
-        index === begin
-          ? printable(words)
-          : words
-              .split(/\r\n|[\r\n]/)
-              .map(printable)
-              .join('\n'),
+      text: words,
       shown: printable(shown.join('')),
+      words: words.trim(),
       line: begin + 1,
       endLine: index + 1,
       offset,
@@ -170,7 +166,7 @@ function glued(text: string, plain: readonly PlainLine[], ranges: readonly Range
   return lines;
 }
 
-function placeOf(offset: number, lines: readonly PlainLine[]): { readonly line: number; readonly column: number } {
+function placeOf(offset: number, lines: readonly SourceLine[]): { readonly line: number; readonly column: number } {
   const index = lines.findIndex((line) => line.endOffset >= offset);
   return { line: index + 1, column: offset - (lines[index]?.offset ?? 0) + 1 };
 }

@@ -1,0 +1,64 @@
+import { splitCue } from '../cue.ts';
+import { splitRemarks } from '../inline/hide.ts';
+import { dialogueLine } from '../normalize-dialogue.ts';
+import type { Block, DialoguePart } from '../tree.ts';
+import { isEmptyLine } from './line.ts';
+import type { SourceLine } from './source-line.ts';
+
+/** One block as it stands in the text, and the index of the line after it. */
+export interface Read {
+  readonly block: Block;
+  readonly next: number;
+  /** Whether its cue ends in `^`. */
+  readonly dual?: boolean;
+  /** Whether it is in normal form as it is. */
+  readonly normal?: boolean;
+}
+
+/** A cue of single words and whole extensions: nothing in it has to be normalized. */
+const PLAIN_CUE = /^[^\s()^[\]/*]+(?: [^\s()^[\]/*]+)*(?: \([^\s()^[\]/*]+(?: [^\s()^[\]/*]+)*\))*$/;
+
+/** Words in parentheses with nothing in them that has to be normalized. */
+const PLAIN_PARENTHETICAL = /^\([^\s()[\]/*]+(?: [^\s()[\]/*]+)*\)$/;
+
+/** Read a dialogue from the line of its cue on; `cue` is that line without spaces around it and without `@`. */
+export function readDialogue(lines: readonly SourceLine[], at: number, cue: string): Read {
+  let next = at + 1;
+  while (next < lines.length && !isEmptyLine(lines[next]?.text ?? '')) next += 1;
+  const said = lines.slice(at + 1, next);
+  return plainDialogue(cue, said, next) ?? anyDialogue(cue, said, next);
+}
+
+/** A dialogue as nearly all are; `undefined` when a line of it asks for more. Gives what {@link anyDialogue} would. */
+function plainDialogue(cue: string, said: readonly SourceLine[], next: number): Read | undefined {
+  if (!PLAIN_CUE.test(cue)) return undefined;
+  const parts: DialoguePart[] = [];
+  let speech = '';
+  for (const { words } of said) {
+    if (words === '' || words.startsWith('~') || words.includes('[[') || words.includes('/*')) return undefined;
+    if (words.startsWith('(')) {
+      if (!PLAIN_PARENTHETICAL.test(words)) return undefined;
+      if (speech !== '') parts.push({ type: 'speech', text: speech });
+      speech = '';
+      parts.push({ type: 'parenthetical', text: words.slice(1, -1) });
+    } else {
+      speech = speech === '' ? words : `${speech}\n${words}`;
+    }
+  }
+  if (speech !== '') parts.push({ type: 'speech', text: speech });
+  const { name, extensions } = splitCue(cue);
+  return { block: { type: 'dialogue', name, extensions, parts }, next, normal: true };
+}
+
+function anyDialogue(line: string, said: readonly SourceLine[], next: number): Read {
+  const { shown, remark } = splitRemarks(line);
+  const cue = shown.trim();
+  const dual = cue.endsWith('^');
+  const { name, extensions } = splitCue(dual ? cue.slice(0, -1) : cue);
+  const parts = said.map(({ words }) => dialogueLine(words));
+  return {
+    block: { type: 'dialogue', name, extensions, ...(remark === '' ? {} : { remark }), parts },
+    next,
+    dual,
+  };
+}
