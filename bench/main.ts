@@ -3,6 +3,7 @@
  * Figures are printed, never asserted: machines differ.
  */
 import { benchCrash } from './crash.ts';
+import { benchDocument } from './document.ts';
 import { benchOffline } from './offline.ts';
 import { benchSchedule } from './schedule.ts';
 import { benchUnchanged } from './unchanged.ts';
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   unchanged: benchUnchanged,
   schedule: benchSchedule,
   crash: benchCrash,
+  document: benchDocument,
 };
 
 const asked = process.argv.slice(2);

@@ -4,7 +4,7 @@ import { isBlank } from '../text.ts';
 import type { Screenplay, TitlePage } from '../tree.ts';
 import { beginsTitlePage, isIndented, titleEntry } from './line.ts';
 import { readBlocks } from './read-blocks.ts';
-import { positionOf, type SourceLine, sourceLines } from './source-line.ts';
+import { type Lines, positionOf, sourceLines } from './source-line.ts';
 
 /** A screenplay that was read, and what there is to say about its text. */
 export interface ParsedFountain {
@@ -44,17 +44,19 @@ function unclosedBoneyard(place: { readonly line: number; readonly column: numbe
   };
 }
 
-function readTitlePage(lines: readonly SourceLine[]): { readonly page: TitlePage | null; readonly length: number } {
-  const [first, second] = lines;
-  if (first === undefined || !beginsTitlePage(first.text, second?.text)) return { page: null, length: 0 };
+function readTitlePage(lines: Lines): { readonly page: TitlePage | null; readonly length: number } {
+  const first = lines.at(0);
+  if (first === undefined || !beginsTitlePage(first.text, lines.at(1)?.text)) return { page: null, length: 0 };
   const entries: { readonly key: string; readonly lines: string[] }[] = [];
+  let last = first;
   let length = 0;
-  for (const { text } of lines) {
-    if (isBlank(text)) break;
-    length += 1;
+  for (let line = lines.at(0); line !== undefined && !isBlank(line.text); line = lines.at(length)) {
+    const { text } = line;
     const entry = isIndented(text) ? undefined : titleEntry(text);
     if (entry === undefined) entries.at(-1)?.lines.push(text);
     else entries.push({ key: entry.key, lines: [entry.value] });
+    last = line;
+    length += 1;
   }
-  return { page: { entries, position: positionOf(first, lines[length - 1] ?? first) }, length };
+  return { page: { entries, position: positionOf(first, last) }, length };
 }

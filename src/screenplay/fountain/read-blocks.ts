@@ -7,7 +7,7 @@ import { normalizeDialogue } from '../normalize-dialogue.ts';
 import type { Block, Position } from '../tree.ts';
 import { insideKind, isHeadingLike, isTransitionLike, type LineKind, lineKind } from './line.ts';
 import { type Read, readDialogue } from './read-dialogue.ts';
-import { positionOf, type SourceLine } from './source-line.ts';
+import { type Lines, positionOf, type SourceLine } from './source-line.ts';
 
 /** A block and where it stands. */
 interface Placed {
@@ -17,54 +17,68 @@ interface Placed {
 
 /** What was read so far. */
 interface Reading {
-  readonly placed: Placed[];
+  /** The last block, which a dialogue whose cue ends in `^` may still join. */
+  last: Placed | undefined;
+  readonly blocks: Block[];
   readonly notes: Note[];
+  readonly idOf: (block: Block) => string;
 }
 
 /** Read blocks from the line with index `from` to the end, in normal form, with ids and positions. */
 export function readBlocks(
-  lines: readonly SourceLine[],
+  lines: Lines,
   from: number,
 ): { readonly blocks: readonly Block[]; readonly notes: readonly Note[] } {
-  const reading: Reading = { placed: [], notes: [] };
+  const reading: Reading = { last: undefined, blocks: [], notes: [], idOf: idMaker() };
   for (let at = from; at < lines.length; ) {
-    const line = lines[at];
+    const line = lines.at(at);
     if (line === undefined || line.words === '') at += 1;
     else at = readNext(lines, { at, line }, reading);
   }
-  const idOf = idMaker();
-  const blocks = reading.placed.map(({ block, position }): Block => ({ ...block, id: idOf(block), position }));
-  return { blocks, notes: reading.notes };
+  finish(reading);
+  return reading;
+}
+
+/** Give the last block its id: nothing can join it any more. */
+function finish(reading: Reading): void {
+  if (reading.last === undefined) return;
+  const { block, position } = reading.last;
+  reading.blocks.push({ ...block, id: reading.idOf(block), position });
+}
+
+function push(reading: Reading, block: Block, position: Position): void {
+  finish(reading);
+  reading.last = { block, position };
 }
 
 /** Read what begins on a line; gives the index of the line after it. */
 function readNext(
-  lines: readonly SourceLine[],
+  lines: Lines,
   { at, line }: { readonly at: number; readonly line: SourceLine },
-  { placed, notes }: Reading,
+  reading: Reading,
 ): number {
-  const kind = lineKind(line, lines[at + 1]);
+  const kind = lineKind(line, lines.at(at + 1));
   if (kind === 'remark' || kind === 'pageBreak') {
     const position = positionOf(line, line);
-    if (kind === 'pageBreak') placed.push({ block: { type: 'pageBreak' }, position });
-    for (const block of remarkBlocks(line)) placed.push({ block, position });
+    if (kind === 'pageBreak') push(reading, { type: 'pageBreak' }, position);
+    for (const block of remarkBlocks(line)) push(reading, block, position);
     return at + 1;
   }
-  if (kind === 'action' || kind === 'cue') notes.push(...remarks(line, kind));
+  if (kind === 'action' || kind === 'cue') reading.notes.push(...remarks(line, kind));
   const read = readBlock(lines, { at, line, kind });
-  const position = positionOf(line, lines[read.next - 1] ?? line);
+  const position = positionOf(line, lines.at(read.next - 1) ?? line);
   if (read.dual === true && read.block.type === 'dialogue') {
-    const last = placed.at(-1);
-    if (last?.block.type === 'dialogue') {
+    const left = reading.last;
+    if (left?.block.type === 'dialogue') {
       const { endLine, endOffset } = position;
-      const block: Block = { type: 'dualDialogue', left: last.block, right: normalizeDialogue(read.block) };
-      placed[placed.length - 1] = { block, position: { ...last.position, endLine, endOffset } };
+      const block: Block = { type: 'dualDialogue', left: left.block, right: normalizeDialogue(read.block) };
+      reading.last = { block, position: { ...left.position, endLine, endOffset } };
       return read.next;
     }
-    notes.push(loneDual(read.block.name, line.line));
+    reading.notes.push(loneDual(read.block.name, line.line));
   }
-  if (read.normal === true) placed.push({ block: read.block, position });
-  else for (const block of normalizeBlock(read.block)) placed.push({ block, position });
+  if (read.normal === true) push(reading, read.block, position);
+  else for (const block of normalizeBlock(read.block)) push(reading, block, position);
   return read.next;
 }
 
@@ -74,7 +88,7 @@ function remarkBlocks(line: SourceLine): readonly Block[] {
 }
 
 function readBlock(
-  lines: readonly SourceLine[],
+  lines: Lines,
   {
     at,
     line,
@@ -112,10 +126,10 @@ function readBlock(
 }
 
 /** Read the lines that follow one another as lyrics, or as centred text. */
-function readRun(lines: readonly SourceLine[], at: number, type: 'lyrics' | 'centered'): Read {
+function readRun(lines: Lines, at: number, type: 'lyrics' | 'centered'): Read {
   const texts: string[] = [];
   let next = at;
-  for (let line = lines[next]; line !== undefined; line = lines[next]) {
+  for (let line = lines.at(next); line !== undefined; line = lines.at(next)) {
     if (insideKind(line.words, line.shown.trim()) !== type) break;
     texts.push(type === 'lyrics' ? line.words.slice(1) : centeredText(line.words));
     next += 1;
@@ -129,11 +143,11 @@ function centeredText(line: string): string {
   return tail === '' ? inside : `${inside} ${tail}`;
 }
 
-function readAction(lines: readonly SourceLine[], at: number): Read {
+function readAction(lines: Lines, at: number): Read {
   let text = '';
   let normal = true;
   let next = at;
-  for (let line = lines[next]; line !== undefined && line.words !== ''; line = lines[next]) {
+  for (let line = lines.at(next); line !== undefined && line.words !== ''; line = lines.at(next)) {
     if (next > at && insideKind(line.words, line.shown.trim()) !== undefined) break;
     const forced = line.words.startsWith('!');
     const shown = (forced ? line.text.trimStart().slice(1) : line.text).trimEnd();

@@ -3,7 +3,7 @@ import { splitRemarks } from '../inline/hide.ts';
 import { dialogueLine } from '../normalize-dialogue.ts';
 import type { Block, DialoguePart } from '../tree.ts';
 import { isEmptyLine } from './line.ts';
-import type { SourceLine } from './source-line.ts';
+import type { Lines, SourceLine } from './source-line.ts';
 
 /** One block as it stands in the text, and the index of the line after it. */
 export interface Read {
@@ -22,10 +22,15 @@ const PLAIN_CUE = /^[^\s()^[\]/*]+(?: [^\s()^[\]/*]+)*(?: \([^\s()^[\]/*]+(?: [^
 const PLAIN_PARENTHETICAL = /^\([^\s()[\]/*]+(?: [^\s()[\]/*]+)*\)$/;
 
 /** Read a dialogue from the line of its cue on; `cue` is that line without spaces around it and without `@`. */
-export function readDialogue(lines: readonly SourceLine[], at: number, cue: string): Read {
-  let next = at + 1;
-  while (next < lines.length && !isEmptyLine(lines[next]?.text ?? '')) next += 1;
-  const said = lines.slice(at + 1, next);
+export function readDialogue(lines: Lines, at: number, cue: string): Read {
+  const said: SourceLine[] = [];
+  for (
+    let line = lines.at(at + 1);
+    line !== undefined && !isEmptyLine(line.text);
+    line = lines.at(at + 1 + said.length)
+  )
+    said.push(line);
+  const next = at + 1 + said.length;
   return plainDialogue(cue, said, next) ?? anyDialogue(cue, said, next);
 }
 

@@ -19,9 +19,15 @@ export interface SourceLine {
   readonly endOffset: number;
 }
 
+/** Lines by their index; an array of them will do. */
+export interface Lines {
+  readonly length: number;
+  at(index: number): SourceLine | undefined;
+}
+
 /** The lines of a text, and where its first boneyard begins that is never closed. */
 export interface SourceLines {
-  readonly lines: readonly SourceLine[];
+  readonly lines: Lines;
   /** `undefined` when every boneyard is closed. */
   readonly unclosed: { readonly line: number; readonly column: number } | undefined;
 }
@@ -34,8 +40,9 @@ interface Range {
 
 /** Split a text into lines. Linear in its length. */
 export function sourceLines(text: string): SourceLines {
-  const plain = plainLines(text);
-  if (!text.includes('[[') && !text.includes('/*')) return { lines: plain, unclosed: undefined };
+  const lazy = plainLines(text);
+  if (!text.includes('[[') && !text.includes('/*')) return { lines: lazy, unclosed: undefined };
+  const plain = Array.from({ length: lazy.length }, (_, index) => lazy.at(index)).filter((line) => line !== undefined);
   const { ranges, unclosed } = remarkRanges(text, plain);
   return {
     lines: ranges.length === 0 ? plain : glued(text, plain, ranges),
@@ -43,26 +50,45 @@ export function sourceLines(text: string): SourceLines {
   };
 }
 
-/** The lines between two end marks: LF, CRLF or CR. */
-function plainLines(text: string): readonly SourceLine[] {
-  const lines: SourceLine[] = [];
-  let offset = text.startsWith('\ufeff') ? 1 : 0;
+/**
+ * The lines between two end marks: LF, CRLF or CR. A line is made when it is asked for, and the last two are kept:
+ * readers go from line to line, and a long text would otherwise hold all of them at once.
+ */
+function plainLines(text: string): Lines {
+  const { begins, ends } = lineEdges(text);
+  const kept: [SourceLine | undefined, SourceLine | undefined] = [undefined, undefined];
+  return {
+    length: begins.length,
+    at(index): SourceLine | undefined {
+      const place = index % 2 === 0 ? 0 : 1;
+      const line = index + 1;
+      if (kept[place]?.line === line) return kept[place];
+      const offset = begins[index];
+      const endOffset = ends[index];
+      if (offset === undefined || endOffset === undefined) return undefined;
+      const words = printable(text.slice(offset, endOffset));
+      const made = { text: words, shown: words, words: words.trim(), line, endLine: line, offset, endOffset };
+      kept[place] = made;
+      return made;
+    },
+  };
+}
+
+function lineEdges(text: string): { readonly begins: readonly number[]; readonly ends: readonly number[] } {
+  const begins = [text.startsWith('\ufeff') ? 1 : 0];
+  const ends: number[] = [];
   let cr = text.indexOf('\r');
   let lf = text.indexOf('\n');
-  const push = (endOffset: number): void => {
-    const words = printable(text.slice(offset, endOffset));
-    const line = lines.length + 1;
-    lines.push({ text: words, shown: words, words: words.trim(), line, endLine: line, offset, endOffset });
-  };
   while (cr >= 0 || lf >= 0) {
-    const endOffset = cr >= 0 && (lf < 0 || cr < lf) ? cr : lf;
-    push(endOffset);
-    offset = endOffset + (endOffset === cr && lf === cr + 1 ? 2 : 1);
-    if (cr >= 0 && cr < offset) cr = text.indexOf('\r', offset);
-    if (lf >= 0 && lf < offset) lf = text.indexOf('\n', offset);
+    const end = cr >= 0 && (lf < 0 || cr < lf) ? cr : lf;
+    const next = end + (end === cr && lf === cr + 1 ? 2 : 1);
+    ends.push(end);
+    begins.push(next);
+    if (cr >= 0 && cr < next) cr = text.indexOf('\r', next);
+    if (lf >= 0 && lf < next) lf = text.indexOf('\n', next);
   }
-  push(text.length);
-  return lines;
+  ends.push(text.length);
+  return { begins, ends };
 }
 
 /**
