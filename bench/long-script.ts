@@ -1,5 +1,5 @@
 /** A small generator of numbers from 0 up to 1, the same on every machine (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
