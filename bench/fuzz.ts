@@ -12,7 +12,20 @@ const PIECES = [
   ...['.', '@', '!', '>', '<', '~', '#', '=', '===', '^', '(', ')', '[[', ']]', '/*', '*/', '*', '**', '_', '\\'],
   ...['INT. HOUSE', 'CUT TO:', 'MARA', 'MARA (V.O.)', '#12A#', 'Title: x', '    ', 'FADE IN:', "(CONT'D)"],
   ...['<Text>', '</Text>', '<Paragraph Type="Action">', '</Paragraph>', '<DualDialogue>', '</DualDialogue>', '<a>'],
-  ...['&amp;', '&#10;', '&#x110000;', '&lol;', '<!--', '-->', '<![CDATA[', ']]>', '<?xml?>', '<!DOCTYPE x [', ']>', '"'],
+  ...[
+    '&amp;',
+    '&#10;',
+    '&#x110000;',
+    '&lol;',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    ']]>',
+    '<?xml?>',
+    '<!DOCTYPE x [',
+    ']>',
+    '"',
+  ],
 ];
 
 /**
@@ -38,12 +51,15 @@ export async function benchFuzz(): Promise<void> {
       try {
         run(text);
       } catch (error) {
-        faults.push(`${name}: ${error instanceof Error ? error.message : String(error)}: ${JSON.stringify(text.slice(0, 200))}`);
+        faults.push(
+          `${name}: ${error instanceof Error ? error.message : String(error)}: ${JSON.stringify(text.slice(0, 200))}`,
+        );
       }
       const { user, system } = process.cpuUsage(before);
       const slowness = (user + system) / 1000 / Math.max(1, text.length / 100_000);
       worst = Math.max(worst, slowness);
-      if (slowness > 200) faults.push(`${name}: ${slowness.toFixed(0)} ms per 100 KB: ${JSON.stringify(text.slice(0, 200))}`);
+      if (slowness > 200)
+        faults.push(`${name}: ${slowness.toFixed(0)} ms per 100 KB: ${JSON.stringify(text.slice(0, 200))}`);
     }
     if (faults.length > 20) break;
   }

@@ -148,14 +148,11 @@ export function sameValue(a: unknown, b: unknown): boolean {
 }
 
 function sameFields(a: object, b: object, passedOver: readonly string[]): boolean {
-  let open = 0;
-  for (const [key, value] of Object.entries(a)) {
-    if (value === undefined || passedOver.includes(key)) continue;
-    if (!sameValue(value, Reflect.get(b, key))) return false;
-    open += 1;
+  for (const key of Object.keys(a)) {
+    if (!passedOver.includes(key) && !sameValue(Reflect.get(a, key), Reflect.get(b, key))) return false;
   }
-  for (const [key, value] of Object.entries(b)) {
-    if (value !== undefined && !passedOver.includes(key)) open -= 1;
+  for (const key of Object.keys(b)) {
+    if (!Object.hasOwn(a, key) && !passedOver.includes(key) && Reflect.get(b, key) !== undefined) return false;
   }
-  return open === 0;
+  return true;
 }

@@ -1,93 +1,114 @@
-import { inlineLines } from '../inline/inline.ts';
 import { normalizeBlock } from '../normalize.ts';
 import type { Block, SceneHeading, Screenplay } from '../tree.ts';
-import { textCells } from './cells.ts';
-import { dialogueGroup, dualGroup, sing } from './dialogue-rows.ts';
-import { CELL, type Profile, points } from './profile.ts';
-import { columnRows, type Row, type RowGroup, type RowPart } from './row.ts';
+import { dialogueGroup } from './dialogue-rows.ts';
+import { dualGroup } from './dual-rows.ts';
+import { type PlacedGroup, passageGroup, type RowGroup } from './group.ts';
+import type { Profile } from './profile.ts';
+import { passagesOf, type Row, rowAt, START } from './row.ts';
+import { headingCells, type SceneNumbers, sceneNumberParts } from './scene-numbers.ts';
+import { plainLine, styledLines } from './styled-line.ts';
+import { textLayout } from './text-layout.ts';
 
-/** How blocks are laid out: the profile and how many blank lines stand above a heading. */
+/** How blocks are laid out. */
 export interface BlockLayout {
   readonly profile: Profile;
-  readonly headingSpacing: 1 | 2;
+  readonly sceneNumbers: SceneNumbers;
 }
 
-/** The rows of a script, in the stretches between its page breaks. Sections, synopses and notes have no rows. */
-export function scriptRows(script: Screenplay, layout: BlockLayout): readonly (readonly RowGroup[])[] {
-  const stretches: RowGroup[][] = [[]];
+/** What a page shows in place of a scene that was taken out. */
+const OMITTED = 'OMITTED';
+
+/** The rows of a script. Sections, synopses, notes and what stands in an omitted scene have none. */
+export function scriptGroups(script: Screenplay, layout: BlockLayout): readonly PlacedGroup[] {
+  const groups: PlacedGroup[] = [];
+  let startsPage = false;
+  let scene = -1;
+  let omitted = false;
   for (const [index, block] of script.children.entries()) {
-    if (block.type === 'pageBreak') stretches.push([]);
-    const groups = normalizeBlock(block).map((part) => blockGroup(part, index, layout));
-    stretches.at(-1)?.push(...groups.filter((group) => group !== undefined).filter(({ rows }) => rows.length > 0));
+    if (block.type === 'sceneHeading') {
+      scene = index;
+      omitted = block.omitted === true;
+    } else if (block.type === 'actBreak') {
+      scene = block.edge === 'start' ? -1 : scene;
+      omitted = false;
+    } else if (omitted) continue;
+    startsPage ||= block.type === 'pageBreak' || (block.type === 'actBreak' && block.edge === 'start');
+    for (const part of tidyBlock(block)) {
+      const group = blockGroup(part, index, layout);
+      if (group === undefined) continue;
+      groups.push({ ...group, startsPage, scene });
+      startsPage = false;
+    }
   }
-  return stretches.filter((stretch) => stretch.length > 0);
+  return groups;
 }
 
-function blockGroup(block: Block, index: number, { profile, headingSpacing }: BlockLayout): RowGroup | undefined {
+/**
+ * A block in normal form. One that has spans is left as it is, because they say where in its text they stand, and so
+ * is an omitted heading, which may have no text.
+ */
+function tidyBlock(block: Block): readonly Block[] {
+  const asItIs = hasSpans(block) || (block.type === 'sceneHeading' && block.omitted === true);
+  return asItIs ? [block] : normalizeBlock(block);
+}
+
+function hasSpans(block: Block): boolean {
+  if (block.type === 'dualDialogue') return hasSpans(block.left) || hasSpans(block.right);
+  if (block.type === 'dialogue')
+    return block.parts.some(({ spans, revision }) => spans !== undefined || revision !== undefined);
+  return 'spans' in block && block.spans !== undefined && block.spans.length > 0;
+}
+
+function blockGroup(block: Block, index: number, layout: BlockLayout): RowGroup | undefined {
   switch (block.type) {
     case 'sceneHeading':
-      return { block: index, kind: block.type, spaceBefore: headingSpacing, rows: headingRows(block, profile) };
-    case 'action':
-    case 'shot':
-    case 'general':
-      return simpleGroup(
-        'action',
-        index,
-        columnRows(inlineLines(block.text), { column: profile.body, element: 'action' }),
-      );
-    case 'transition':
-      return simpleGroup(
-        block.type,
-        index,
-        columnRows(inlineLines(block.text), { column: profile.body, element: block.type, align: 'right' }),
-      );
-    case 'centered':
-    case 'actBreak':
-      return simpleGroup(
-        'centered',
-        index,
-        columnRows(inlineLines(block.text), { column: profile.body, element: 'centered', align: 'center' }),
-      );
-    case 'lyrics':
-      return simpleGroup(
-        block.type,
-        index,
-        columnRows(inlineLines(block.text).map(sing), { column: profile.speech, element: block.type }),
-      );
+      return headingGroup(block, index, layout);
     case 'dialogue':
-      return dialogueGroup(block, index, profile);
+      return dialogueGroup(block, index, layout.profile);
     case 'dualDialogue':
-      return dualGroup(block, index, profile);
+      return dualGroup(block, index, layout.profile);
     case 'section':
     case 'synopsis':
     case 'note':
     case 'boneyard':
     case 'pageBreak':
       return undefined;
+    case 'action':
+    case 'lyrics':
+    case 'shot':
+    case 'transition':
+    case 'centered':
+    case 'general':
+    case 'actBreak': {
+      const { kind, spaceBefore, style, ...column } = textLayout(block, layout.profile);
+      const lines = styledLines(block.text, block.spans, { ...style, revision: block.revision });
+      const passages = passagesOf(lines, column);
+      return passageGroup(passages, { block: index, kind, spaceBefore, ...(kind === 'action' ? { passages } : {}) });
+    }
   }
 }
 
-function simpleGroup(kind: RowGroup['kind'], block: number, rows: readonly Row[]): RowGroup {
-  return { block, kind, spaceBefore: 1, rows };
-}
-
-/** A heading with a number is narrower, so that the number on the right stays clear of it. */
-function headingRows(heading: SceneHeading, profile: Profile): readonly Row[] {
-  const lines = inlineLines(heading.text);
-  const { body } = profile;
-  if (heading.number === undefined) return columnRows(lines, { column: body, element: 'sceneHeading' });
-  const [left, right] = sceneNumberParts(heading.number, profile);
-  const cells = Math.min(body.cells, Math.max(10, Math.floor((right.x - body.left) / CELL) - 1));
-  const [first, ...rest] = columnRows(lines, { column: { left: body.left, cells }, element: 'sceneHeading' });
-  return first === undefined ? [] : [{ ...first, parts: [left, ...first.parts, right] }, ...rest];
-}
-
-/** The number in both margins; a long one is moved to stay between the paper's edge and the heading, as far as it can. */
-function sceneNumberParts(number: string, { sceneNumbers, body, width }: Profile): readonly [RowPart, RowPart] {
-  const wide = (textCells(number) + 1) * CELL;
-  const runs = [{ text: number, bold: false, italic: false, underline: false }];
-  return [
-    { x: points(Math.max(0, Math.min(sceneNumbers.left, body.left - wide))), runs, element: 'sceneNumber' },
-    { x: points(Math.max(body.left, Math.min(sceneNumbers.right, width - wide))), runs, element: 'sceneNumber' },
-  ];
+/** A heading with its number in the margins. */
+function headingGroup(
+  heading: SceneHeading,
+  block: number,
+  { profile, sceneNumbers }: BlockLayout,
+): RowGroup | undefined {
+  const { number, revision, omitted } = heading;
+  const numbers = number === undefined ? [] : sceneNumberParts(number, sceneNumbers, profile);
+  const column = { left: profile.body.left, cells: headingCells(numbers, profile) };
+  const passages = omitted
+    ? passagesOf([plainLine(OMITTED, { revision })], { column, element: 'omitted' })
+    : passagesOf(styledLines(heading.text, heading.spans, { capitals: true, revision }), {
+        column,
+        element: 'sceneHeading',
+      });
+  const numbered = (row: Row | undefined): Row | undefined =>
+    row === undefined ? undefined : { ...row, parts: [...row.parts, ...numbers].toSorted((a, b) => a.x - b.x) };
+  return passageGroup(passages, {
+    block,
+    kind: omitted ? 'omitted' : 'sceneHeading',
+    spaceBefore: profile.spacing.sceneHeading,
+    rowAt: (place) => (place === START ? numbered(rowAt(passages, place)) : rowAt(passages, place)),
+  });
 }

@@ -1,4 +1,5 @@
-import { type Row, type RowGroup, rowText } from './row.ts';
+import type { GroupKind, RowGroup } from './group.ts';
+import { endsWell, isBlankRow, type Row } from './row.ts';
 
 /** What it costs to end a page at a place. The page ends at the cheapest place that fits, and the lowest of those. */
 export const COST = {
@@ -13,65 +14,71 @@ export const COST = {
   insideDual: 6,
   /** Inside a heading, a transition, or a line of centred text. */
   insideUnit: 7,
-  /** A transition at the top of a page. */
-  beforeTransition: 8,
+  /** A transition, or the end of an act, at the top of a page. */
+  beforeClosing: 8,
   /** After a heading, a cue or a parenthetical, or with too little under a cue. */
   never: 9,
 } as const;
 
+/** The rows above and below a place where a page may end. */
+export interface BreakRows {
+  readonly above: Row;
+  readonly below: Row;
+  /** How many rows of the block that is cut stand on the page, its cue not counted. */
+  readonly shown: number;
+}
+
 /**
  * What it costs to end a page between two blocks.
  *
- * The rules are those of scriptwritingsecrets.com/PageBreak.htm and Trelby's paginator: no page ends on a heading,
- * a cue or a parenthetical, and none begins with a transition. Two headings may be parted.
+ * The rules are those of scriptwritingsecrets.com/PageBreak.htm and Trelby's paginator: no page ends on a heading, a
+ * shot, a cue or a parenthetical, and none begins with a transition or the end of an act. Two headings may be parted.
  */
-export function costBetween(above: RowGroup, below: RowGroup): number {
-  const last = above.rows.at(-1);
-  if (below.kind === 'sceneHeading' && above.kind === 'sceneHeading') return COST.betweenHeadings;
-  if (above.kind === 'sceneHeading' || (last !== undefined && holdsOn(last))) return COST.never;
-  return below.kind === 'transition' ? COST.beforeTransition : COST.free;
+export function costBetween(above: RowGroup, below: RowGroup, last: Row): number {
+  if (isHeading(above.kind)) return isHeading(below.kind) ? COST.betweenHeadings : COST.never;
+  if (above.kind === 'actStart' || holdsOn(last)) return COST.never;
+  return below.kind === 'transition' || below.kind === 'actEnd' ? COST.beforeClosing : COST.free;
 }
 
-/** What it costs to end a page inside a block, above its row with index `at` (1 or more). */
-export function costInside(group: RowGroup, at: number): number {
-  const { rows, kind } = group;
-  const above = rows[at - 1];
-  const below = rows[at];
-  if (above === undefined || below === undefined) return COST.never;
+/** What it costs to end a page inside a block. */
+export function costInside(kind: GroupKind, rows: BreakRows): number {
+  const { above, below, shown } = rows;
   switch (kind) {
     case 'sceneHeading':
+    case 'shot':
+    case 'omitted':
     case 'transition':
     case 'centered':
+    case 'actStart':
+    case 'actEnd':
       return COST.insideUnit;
     case 'action':
+    case 'general':
     case 'lyrics':
-      return at < 2 || rows.length - at < 2 ? COST.singleLine : sentenceCost(above);
+      return shown < 2 || below.next === undefined ? COST.singleLine : sentenceCost(above);
     case 'dualDialogue':
-      return holdsOn(above) ? COST.never : COST.insideDual;
+      return holdsOn(above) || shown < 2 ? COST.never : COST.insideDual;
+    case 'longDual':
+      if (holdsOn(above) || shown < 2) return COST.never;
+      return above.endsLine ? COST.free : COST.midSentence;
     case 'dialogue':
-      return dialogueCost(group, at, { above, below });
+      return dialogueCost(rows);
   }
 }
 
 /**
- * What it costs to end a page in a dialogue with `shown` rows of it under the cue on this page: two at least, a
- * parenthetical counting as one, and none of its parentheticals cut.
+ * What it costs to end a page in a dialogue: under its cue, and under the cue that is repeated, two rows stand at
+ * least, a parenthetical counting as one, and none of its parentheticals is cut.
  */
-function dialogueCost(
-  { rows }: RowGroup,
-  at: number,
-  { above, below }: { readonly above: Row; readonly below: Row },
-): number {
-  const firstSaid = rows.findIndex((row) => elementOf(row) !== 'cue');
-  const shown = firstSaid < 0 ? 0 : at - firstSaid;
+function dialogueCost({ above, below, shown }: BreakRows): number {
   if (holdsOn(above) || shown < 2) return COST.never;
-  if (elementOf(below) === 'parenthetical') return COST.free;
-  if (rows.length - at < 2) return COST.singleLine;
-  return rowText(below) === '' ? COST.midSentence : sentenceCost(above);
+  if (below.parts[0]?.element === 'parenthetical') return COST.free;
+  if (below.next === undefined) return COST.singleLine;
+  return isBlankRow(above) ? COST.midSentence : sentenceCost(above);
 }
 
 function sentenceCost(above: Row): number {
-  return above.sentenceEnd ? COST.free : COST.midSentence;
+  return endsWell(above) ? COST.free : COST.midSentence;
 }
 
 /** Whether a row asks for the row after it: a cue or a parenthetical. */
@@ -79,6 +86,7 @@ function holdsOn({ parts }: Row): boolean {
   return parts.some(({ element }) => element === 'cue' || element === 'parenthetical');
 }
 
-function elementOf({ parts }: Row): string | undefined {
-  return parts[0]?.element;
+/** A shot breaks as a heading does. */
+function isHeading(kind: GroupKind): boolean {
+  return kind === 'sceneHeading' || kind === 'shot';
 }

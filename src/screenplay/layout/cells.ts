@@ -5,6 +5,9 @@ const WIDE =
 /** Marks that stand on the character before them, and characters that only steer. */
 const NARROW = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
+/** Anything that may fill more or less than one cell, and halves of characters. Latin and typographic marks are not among it. */
+const UNEVEN = /[^\n -\u00ac\u00ae-\u02ff\u2010-\u2027]/;
+
 /** How many cells one character (code point) fills: 0, 1 or 2. */
 export function characterCells(character: string): number {
   if (character < '\u0300') return character === '\u00ad' ? 0 : 1;
@@ -14,7 +17,23 @@ export function characterCells(character: string): number {
 
 /** How many cells a text fills. */
 export function textCells(text: string): number {
+  if (!UNEVEN.test(text)) return text.length;
   let cells = 0;
   for (const character of text) cells += characterCells(character);
+  return cells;
+}
+
+/**
+ * How many cells each UTF-16 unit of a text fills, the second half of a character none; `undefined` when it is one
+ * for all of them.
+ */
+export function unitCells(text: string): Uint8Array | undefined {
+  if (!UNEVEN.test(text)) return undefined;
+  const cells = new Uint8Array(text.length);
+  let at = 0;
+  for (const character of text) {
+    cells[at] = characterCells(character);
+    at += character.length;
+  }
   return cells;
 }

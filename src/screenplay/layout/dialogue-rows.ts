@@ -1,12 +1,12 @@
 import { joinCue } from '../cue.ts';
-import { inlineLines } from '../inline/inline.ts';
 import type { Dialogue, DialoguePart } from '../tree.ts';
-import type { TextRun } from './page.ts';
-import { CELL, type Column, type Profile, points } from './profile.ts';
-import { columnRows, type Row, type RowGroup, rowText } from './row.ts';
+import { passageGroup, type RowGroup } from './group.ts';
+import type { Column, Profile } from './profile.ts';
+import { allRows, lonePart, type Passage, passagesOf, type Row } from './row.ts';
+import { plainLine, type StyledLine, styledLines } from './styled-line.ts';
 
 /** The columns of somebody who speaks alone, or of one of two. */
-interface DialogueColumns {
+export interface DialogueColumns {
   readonly cue: Column;
   readonly parenthetical: Column;
   readonly speech: Column;
@@ -15,102 +15,69 @@ interface DialogueColumns {
 const CONTINUED = "CONT'D";
 const MORE = '(MORE)';
 
+/** A cue that goes over more rows than this is repeated with its first ones only: there must be room for what is said. */
+const MOST_CUE_ROWS = 3;
+
 /** Lay out a dialogue: its cue, then its parts. A page break inside it costs a row for `(MORE)` and one for the cue. */
-export function dialogueGroup(dialogue: Dialogue, block: number, profile: Profile): RowGroup {
-  return {
+export function dialogueGroup(dialogue: Dialogue, block: number, profile: Profile): RowGroup | undefined {
+  const passages = dialoguePassages(dialogue, profile);
+  return passageGroup(passages, {
     block,
     kind: 'dialogue',
-    spaceBefore: 1,
-    rows: dialogueRows(dialogue, profile),
-    continuation: { more: moreRow(profile), header: continuedCue(dialogue, profile) },
-  };
+    spaceBefore: profile.spacing.other,
+    passages,
+    continuation: { more: () => [moreRow(profile)], header: continuedCue(dialogue, profile) },
+  });
 }
 
-/** Lay out two dialogues side by side, each in a narrow column. */
-export function dualGroup(
-  { left, right }: { readonly left: Dialogue; readonly right: Dialogue },
-  block: number,
-  profile: Profile,
-): RowGroup {
-  const columns = [dualColumns(profile, 'left'), dualColumns(profile, 'right')] as const;
-  const beside = (rows: (dialogue: Dialogue, columns: DialogueColumns) => readonly Row[]): readonly Row[] =>
-    sideBySide(rows(left, columns[0]), rows(right, columns[1]));
-  const [more = { parts: [], sentenceEnd: true }] = beside((_, column) => [moreRow(column)]);
-  return {
-    block,
-    kind: 'dualDialogue',
-    spaceBefore: 1,
-    rows: beside(dialogueRows),
-    continuation: { more, header: beside(continuedCue) },
-  };
-}
-
-function dialogueRows(dialogue: Dialogue, columns: DialogueColumns): readonly Row[] {
+/** The lines of a dialogue: its cue, as it was written, and its parts. */
+export function dialoguePassages(dialogue: Dialogue, columns: DialogueColumns): readonly Passage[] {
+  const cue = cueLines(joinCue(dialogue), dialogue.revision);
   return [
-    ...columnRows(cueRuns(joinCue(dialogue)), { column: columns.cue, element: 'cue' }),
-    ...dialogue.parts.flatMap((part) => partRows(part, columns)),
+    ...passagesOf(cue, { column: columns.cue, element: 'cue' }),
+    ...dialogue.parts.flatMap((part) => partPassages(part, columns)),
   ];
 }
 
-function partRows({ type, text }: DialoguePart, columns: DialogueColumns): readonly Row[] {
+/** Gives the cue again, with `(CONT'D)` unless it says so already. Its rows are made when they are first asked for. */
+export function continuedCue(dialogue: Dialogue, columns: DialogueColumns): () => readonly Row[] {
+  let rows: readonly Row[] | undefined;
+  return () => {
+    rows ??= continuedCueRows(dialogue, columns);
+    return rows;
+  };
+}
+
+function continuedCueRows({ name, extensions }: Dialogue, { cue }: DialogueColumns): readonly Row[] {
+  const said = extensions.some((extension) => /^cont(?:['’]d|inued)$/i.test(extension));
+  const lines = cueLines(joinCue({ name, extensions: said ? extensions : [...extensions, CONTINUED] }), undefined);
+  return allRows(passagesOf(lines, { column: cue, element: 'continuedCue' }), MOST_CUE_ROWS);
+}
+
+/** `(MORE)` under a speech that goes on overleaf. */
+export function moreRow({ cue }: DialogueColumns): Row {
+  return { parts: [lonePart(MORE, cue.left, 'more')], revision: 0, endsLine: true, next: undefined };
+}
+
+function partPassages({ type, text, spans, revision }: DialoguePart, columns: DialogueColumns): readonly Passage[] {
   switch (type) {
     case 'speech':
-      return columnRows(inlineLines(text), { column: columns.speech, element: 'speech' });
-    case 'parenthetical':
-      return columnRows(inlineLines(`(${text})`), { column: columns.parenthetical, element: 'parenthetical', hang: 1 });
+      return passagesOf(styledLines(text, spans, { revision }), { column: columns.speech, element: 'speech' });
+    case 'parenthetical': {
+      const shifted = spans?.map((span) => ({ ...span, from: span.from + 1, to: span.to + 1 }));
+      const lines = styledLines(`(${text})`, shifted, { revision });
+      return passagesOf(lines, { column: columns.parenthetical, element: 'parenthetical', hang: 1 });
+    }
     case 'lyrics':
-      return columnRows(inlineLines(text).map(sing), { column: columns.speech, element: 'lyrics' });
+      return passagesOf(styledLines(text, spans, { revision, italic: true }), {
+        column: columns.speech,
+        element: 'lyrics',
+      });
   }
 }
 
-/** Lyrics are in italics. */
-export function sing(runs: readonly TextRun[]): readonly TextRun[] {
-  return runs.map((run) => ({ ...run, italic: true }));
-}
-
-function continuedCue(dialogue: Dialogue, columns: DialogueColumns): readonly Row[] {
-  const said = dialogue.extensions.some((extension) => /^cont(?:['’]d|inued)$/i.test(extension));
-  const extensions = said ? dialogue.extensions : [...dialogue.extensions, CONTINUED];
-  return columnRows(cueRuns(joinCue({ name: dialogue.name, extensions })), {
-    column: columns.cue,
-    element: 'continuedCue',
-  });
-}
-
-function moreRow({ cue }: DialogueColumns): Row {
-  return {
-    parts: [{ x: cue.left, runs: [{ text: MORE, bold: false, italic: false, underline: false }], element: 'more' }],
-    sentenceEnd: true,
-  };
-}
-
 /** A cue whose name is nothing but a note is shown as it is written: somebody must speak. */
-function cueRuns(cue: string): readonly (readonly TextRun[])[] {
-  const shown = inlineLines(cue);
-  return shown.length > 0 ? shown : [[{ text: cue, bold: false, italic: false, underline: false }]];
-}
-
-function dualColumns({ dual }: Profile, side: 'left' | 'right'): DialogueColumns {
-  const speech = dual[side];
-  return {
-    speech,
-    cue: indented(speech, dual.cueIndent),
-    parenthetical: indented(speech, dual.parentheticalIndent),
-  };
-}
-
-function indented({ left, cells }: Column, by: number): Column {
-  return { left: points(left + by * CELL), cells: cells - by };
-}
-
-/** Put two columns on the same rows, cue beside cue: the shorter cue is filled up with empty rows. */
-function sideBySide(left: readonly Row[], right: readonly Row[]): readonly Row[] {
-  const rows = Math.max(left.length, right.length);
-  return Array.from({ length: rows }, (_, index) => {
-    const both = [left[index], right[index]].filter((row) => row !== undefined);
-    return {
-      parts: both.flatMap((row) => row.parts),
-      sentenceEnd: both.every((row) => rowText(row) === '' || row.sentenceEnd),
-    };
-  });
+function cueLines(cue: string, revision: number | undefined): readonly StyledLine[] {
+  const shown = styledLines(cue, undefined, { revision });
+  return shown.length > 0 ? shown : [plainLine(cue, { revision })];
 }

@@ -1,75 +1,14 @@
 import { expect, test } from 'vitest';
 import * as build from '../build.ts';
-import type { Block } from '../tree.ts';
-import { layoutScreenplay } from './layout.ts';
-import { lineText, type Page, type PlacedLine } from './page.ts';
-
-function pagesOf(...blocks: readonly Block[]): readonly Page[] {
-  return layoutScreenplay(build.screenplay(null, ...blocks));
-}
-
-/** Element, x in inches, line of the body from 1, text. */
-function seen(page: Page | undefined): readonly (readonly [string, number, number, string])[] {
-  return (page?.lines ?? []).map((line) => [
-    line.element,
-    Math.round((line.x / 72) * 100) / 100,
-    (line.y - 72) / 12 + 1,
-    lineText(line),
-  ]);
-}
-
-/** An action of so many lines that all end a sentence, or none. */
-function lines(count: number, end = '.'): Block {
-  return build.action(
-    Array.from({ length: count }, (_, index) => `Line ${index + 1}${end}`).join(
-      end === '.' ? '\n' : ' '.padEnd(55, 'x').concat(' '),
-    ),
-  );
-}
-
-test('a scene stands in the columns of a United States page', () => {
-  const [page] = pagesOf(
-    build.heading('int. house - day', { number: '7' }),
-    build.action('She waits.'),
-    build.dialogue('Mara', [build.parenthetical('to the window, where nobody is'), build.speech('No. '.repeat(12))]),
-    build.transition('CUT TO:'),
-    build.centered('END'),
-  );
-  expect(seen(page)).toEqual([
-    ['sceneNumber', 0.75, 1, '7'],
-    ['sceneHeading', 1.5, 1, 'INT. HOUSE - DAY'],
-    ['sceneNumber', 7.38, 1, '7'],
-    ['action', 1.5, 3, 'She waits.'],
-    ['cue', 3.7, 5, 'MARA'],
-    ['parenthetical', 3.1, 6, '(to the window, where'],
-    ['parenthetical', 3.2, 7, 'nobody is)'],
-    ['speech', 2.5, 8, 'No. No. No. No. No. No. No. No. No.'],
-    ['speech', 2.5, 9, 'No. No. No.'],
-    ['transition', 6.8, 11, 'CUT TO:'],
-    ['centered', 4.35, 13, 'END'],
-  ]);
-});
-
-test('two who speak at once share their rows', () => {
-  const [page] = pagesOf(
-    build.dualDialogue(
-      build.dialogue('A', 'One.'),
-      build.dialogue('B', [build.parenthetical('x'), build.speech('Two.')]),
-    ),
-  );
-  expect(seen(page)).toEqual([
-    ['cue', 2.2, 1, 'A'],
-    ['cue', 5.4, 1, 'B'],
-    ['speech', 1.5, 2, 'One.'],
-    ['parenthetical', 5.1, 2, '(x)'],
-    ['speech', 4.7, 3, 'Two.'],
-  ]);
-});
+import type { Block, Screenplay } from '../tree.ts';
+import { type LayoutOptions, layoutScreenplay } from './layout.ts';
+import { lineText } from './page.ts';
+import { lines, pagesOf, seen } from './seen.fixture.ts';
 
 test('a page holds 55 lines, and its number stands on it from page 2 on', () => {
   const [first, second] = pagesOf(...Array.from({ length: 30 }, () => build.action('Dark.')));
   expect(seen(first)).toHaveLength(28);
-  expect(seen(second)[0]).toEqual(['pageNumber', 7.3, -2, '2.']);
+  expect(seen(second)[0]).toEqual(['header', 7.3, -2, '2.']);
   expect(seen(second)[1]).toEqual(['action', 1.5, 1, 'Dark.']);
 });
 
@@ -82,7 +21,7 @@ test('a heading goes with its scene', () => {
 test('a transition takes the end of the scene along to the next page', () => {
   const [first, second] = pagesOf(lines(55), build.transition('CUT TO:'));
   expect(first?.lines).toHaveLength(53);
-  expect(seen(second).map(([element]) => element)).toEqual(['pageNumber', 'action', 'action', 'transition']);
+  expect(seen(second).map(([element]) => element)).toEqual(['header', 'action', 'action', 'transition']);
 });
 
 test('an action that does not end a sentence there moves as a whole', () => {
@@ -120,26 +59,6 @@ test('a speech over two pages says so on both', () => {
   ]);
 });
 
-test('two speeches side by side stay on one page', () => {
-  const long = build.dialogue('A', 'Yes.\n'.repeat(6));
-  expect(pagesOf(lines(50), build.dualDialogue(long, long))[0]?.lines).toHaveLength(50);
-});
-
-test('two speeches longer than a page are continued side by side', () => {
-  const long = build.dialogue('A', 'Yes.\n'.repeat(70));
-  const [first, second] = pagesOf(build.dualDialogue(long, long));
-  expect(
-    seen(first)
-      .slice(-2)
-      .map(([element]) => element),
-  ).toEqual(['more', 'more']);
-  expect(
-    seen(second)
-      .slice(1, 3)
-      .map(([element]) => element),
-  ).toEqual(['continuedCue', 'continuedCue']);
-});
-
 test('a page break starts a page, and two of them no empty one', () => {
   expect(pagesOf(build.action('A.'), build.pageBreak(), build.pageBreak(), build.action('B.'))).toHaveLength(2);
 });
@@ -158,32 +77,116 @@ test('two blank lines stand above a heading when asked for', () => {
   expect(seen(spaced[0]).map((line) => line[2])).toEqual([1, 4, 6]);
 });
 
-test('a title page has its title at 3.5 inches, contact at the bottom right and notes at the bottom left', () => {
-  const title = build.titlePage({
-    title: 'The Keepers',
-    author: 'A. Writer',
-    contact: ['Shore', 'Sea'],
-    notes: 'Draft',
-  });
-  const [page, body] = layoutScreenplay(build.screenplay(title, build.action('A.')));
-  expect(page?.number).toBeNull();
-  expect(body?.number).toBe(1);
+test('headings, shots and transitions are in capitals, whatever is written; names and speech as they are', () => {
+  const [page] = pagesOf(
+    { type: 'sceneHeading', text: 'int. straße - day' },
+    { type: 'shot', text: 'Angle on the door' },
+    { ...build.dialogue('x', 'Yes.'), name: 'McAvoy' },
+    { type: 'transition', text: 'cut to:' },
+  );
+  expect(page?.lines.map(lineText)).toEqual(['INT. STRASSE - DAY', 'ANGLE ON THE DOOR', 'McAvoy', 'Yes.', 'CUT TO:']);
+});
+
+test('a shot goes with what it shows', () => {
+  const [first, second] = pagesOf(lines(52), { type: 'shot', text: 'Angle on the door' }, build.action('It opens.'));
+  expect(first?.lines).toHaveLength(52);
+  expect(seen(second)[1]?.[0]).toBe('shot');
+});
+
+test('an act begins on a new page, and its last line never stands alone on one', () => {
+  const act = (edge: 'start' | 'end', text: string): Block => ({ type: 'actBreak', edge, text });
+  const pages = pagesOf(act('start', 'Act One'), lines(53), act('end', 'End of Act One'), act('start', 'Act Two'));
+  expect(pages.map((page) => seen(page).map((line) => line[3]))).toEqual([
+    ['ACT ONE', ...Array.from({ length: 51 }, (_, index) => `Line ${index + 1}.`)],
+    ['2.', 'Line 52.', 'Line 53.', 'END OF ACT ONE'],
+    ['3.', 'ACT TWO'],
+  ]);
+  expect(pages[2]?.lines[1]?.runs[0]?.underline).toBe(true);
+});
+
+test('a cast list stands right under its heading, in capitals', () => {
+  const [page] = pagesOf(build.heading('int. house'), { type: 'general', element: 'Cast List', text: '(Mara, Eddie)' });
   expect(seen(page)).toEqual([
-    ['title', 3.95, 16, 'The Keepers'],
-    ['title', 4.05, 18, 'A. Writer'],
-    ['title', 1.5, 55, 'Draft'],
-    ['title', 7, 54, 'Shore'],
-    ['title', 7.2, 55, 'Sea'],
+    ['sceneHeading', 1.5, 1, 'INT. HOUSE'],
+    ['general', 1.5, 2, '(MARA, EDDIE)'],
   ]);
 });
 
-test('a title page with more lines than a page goes on', () => {
-  const notes = Array.from({ length: 90 }, (_, index) => `note ${index}`);
-  const pages = layoutScreenplay(build.screenplay(build.titlePage({ title: 'T', notes })));
-  expect(pages.flatMap((page) => page.lines.map(lineText))).toEqual(['T', ...notes]);
-  expect(pages.every((page) => page.lines.every(inBody))).toBe(true);
+test('a scene that goes on over the page says so when asked to, with its number', () => {
+  const script = build.screenplay(null, build.heading('int. house', { number: '4' }), lines(60));
+  const [first, second] = layoutScreenplay(script, { sceneContinued: true });
+  expect(seen(first).slice(-2)).toEqual([
+    ['action', 1.5, 53, 'Line 51.'],
+    ['continuedScene', 6.4, 55, '(CONTINUED)'],
+  ]);
+  expect(seen(second).slice(1, 5)).toEqual([
+    ['sceneNumber', 0.75, 1, '4'],
+    ['continuedScene', 1.5, 1, 'CONTINUED:'],
+    ['sceneNumber', 7.38, 1, '4'],
+    ['action', 1.5, 3, 'Line 52.'],
+  ]);
 });
 
-function inBody({ y }: PlacedLine): boolean {
-  return y >= 72 && y < 72 + 55 * 12;
-}
+test('a blank line at the top of a page is dropped', () => {
+  const speech = `${'Yes.\n'.repeat(53)}\nNo.\nNever.`;
+  const [, second] = pagesOf(build.dialogue('Mara', speech));
+  expect(seen(second).slice(1)).toEqual([
+    ['continuedCue', 3.7, 1, "MARA (CONT'D)"],
+    ['speech', 2.5, 2, 'No.'],
+    ['speech', 2.5, 3, 'Never.'],
+  ]);
+});
+
+test('scene numbers stand in the margins that are asked for, or that the script asks for', () => {
+  const script = build.screenplay(null, build.heading('int. house', { number: '7' }));
+  const margins = (options: LayoutOptions, production: Screenplay['production'] = {}): readonly number[] =>
+    (layoutScreenplay({ ...script, production }, options)[0]?.lines ?? [])
+      .filter(({ element }) => element === 'sceneNumber')
+      .map(({ x }) => Math.round((x / 72) * 100) / 100);
+  expect(margins({})).toEqual([0.75, 7.38]);
+  expect(margins({ sceneNumbers: 'left' })).toEqual([0.75]);
+  expect(margins({}, { sceneNumbers: 'right' })).toEqual([7.38]);
+  expect(margins({ sceneNumbers: 'none' }, { sceneNumbers: 'right' })).toEqual([]);
+});
+
+test('header and footer say what they are told to, from the second page on or on all', () => {
+  const script = build.screenplay(
+    build.titlePage({ title: '*The* Keepers' }),
+    build.action('A.'),
+    build.pageBreak(),
+    build.action('B.'),
+  );
+  const header = { left: '{title}', center: 'Draft {date}', right: 'p. {page}', firstPage: true };
+  const pages = layoutScreenplay(script, { header, footer: { center: 'Confidential' } });
+  expect(pages.map((page) => seen(page).filter(([element]) => element === 'header' || element === 'footer'))).toEqual([
+    [],
+    [
+      ['header', 1.5, -2, 'The Keepers'],
+      ['header', 7.1, -2, 'p. 1'],
+    ],
+    [
+      ['header', 1.5, -2, 'The Keepers'],
+      ['header', 7.1, -2, 'p. 2'],
+      ['footer', 3.9, 57, 'Confidential'],
+    ],
+  ]);
+});
+
+test('what is struck, coloured or tagged in the script is so on the page', () => {
+  const text = 'Old words stay.';
+  const [page] = pagesOf({
+    type: 'action',
+    text,
+    spans: [
+      { from: 0, to: 3, strike: true, color: '#FF0000' },
+      { from: 4, to: 9, capitals: true, background: '#FFFF00', tags: [3] },
+    ],
+  });
+  const plain = { bold: false, italic: false, underline: false };
+  expect(page?.lines[0]?.runs).toEqual([
+    { text: 'Old', ...plain, strike: true, color: '#FF0000' },
+    { text: ' ', ...plain },
+    { text: 'WORDS', ...plain, background: '#FFFF00', tags: [3] },
+    { text: ' stay.', ...plain },
+  ]);
+});

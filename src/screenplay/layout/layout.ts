@@ -1,43 +1,113 @@
+import { type LabelScheme, US_LABELS } from '../production/label.ts';
 import type { Screenplay } from '../tree.ts';
-import { scriptRows } from './block-rows.ts';
-import type { Page, PlacedLine } from './page.ts';
-import { paginate } from './paginate.ts';
-import { CELL, PROFILES, type Profile, type ProfileName, points } from './profile.ts';
-import { titlePages } from './title-page.ts';
+import { scriptGroups } from './block-rows.ts';
+import { lockedStarts } from './locked-starts.ts';
+import type { Page } from './page.ts';
+import { pageLabels } from './page-labels.ts';
+import { DEFAULT_HEADER, type PageFacts, type PageText, pageTextLines } from './page-text.ts';
+import { paginate, type SceneBreak } from './paginate.ts';
+import { type PlacedBody, placePage } from './place-page.ts';
+import type { Profile, ProfileName } from './profile.ts';
+import { profileOf } from './profiles.ts';
+import { type RevisionMarks, type Revisions, readRevisions } from './revisions.ts';
+import { sceneBreaks } from './scene-breaks.ts';
+import type { SceneNumbers } from './scene-numbers.ts';
+import { scriptTitle, titlePages } from './title-page.ts';
 
 /** How a script is put on pages. */
 export interface LayoutOptions {
-  /** `us` unless given. */
-  readonly profile?: ProfileName;
-  /** Blank lines above a heading. 1 unless given: the 55-line page is counted with one, as afterwriting and screenplain do; Final Draft leaves 2. */
+  /** A profile by name, or one of your own. `us` unless given. */
+  readonly profile?: ProfileName | Profile;
+  /** Blank lines above a heading, when not as many as the profile has: 2 in `finaldraft`, else 1. */
   readonly headingSpacing?: 1 | 2;
+  /** Where scene numbers stand; as the script's production says unless given, and in both margins when it says nothing. */
+  readonly sceneNumbers?: SceneNumbers;
+  /** Write `(CONTINUED)` and `CONTINUED:` where a page ends inside a scene, as production drafts do. Not unless given. */
+  readonly sceneContinued?: boolean;
+  /** What stands above the body: the page's label, and the name and date of its revision, unless given; `{}` for nothing. */
+  readonly header?: PageText;
+  /** What stands under the body. Nothing unless given. */
+  readonly footer?: PageText;
+  /** Beside which lines revision marks stand: `all` unless given. */
+  readonly revisionMarks?: RevisionMarks;
+  /** How A-pages are called: {@link US_LABELS} unless given. */
+  readonly labels?: LabelScheme;
+}
+
+/** What every body page is made with. */
+interface PageFrame {
+  readonly profile: Profile;
+  readonly revisions: Revisions;
+  readonly header: PageText;
+  readonly footer: PageText;
+  readonly title: string;
 }
 
 /**
  * Put a screenplay on pages: every line with its place, its styles, its element and its block.
  *
  * The same script always gives the same pages, in a browser as on a server: lines are wrapped by counting cells,
- * no font is measured. Sections, synopses and notes are not printed. Title pages come first, without a number.
+ * no font is measured. Headings, shots and transitions are in capitals, whatever is written. Sections, synopses and
+ * notes are not printed. Title pages come first, without a number. Locked pages keep their labels and begin where
+ * they began; where such a block is gone, with what comes next.
  */
 export function layoutScreenplay(script: Screenplay, options: LayoutOptions = {}): readonly Page[] {
-  const profile: Profile = PROFILES[options.profile ?? 'us'];
-  const stretches = scriptRows(script, { profile, headingSpacing: options.headingSpacing ?? 1 });
-  const body = stretches.flatMap((groups) => paginate(groups, profile));
-  return [...titlePages(script, profile), ...body.map((lines, index) => bodyPage(lines, index + 1, profile))];
+  const profile = spacedProfile(options);
+  const sceneNumbers = options.sceneNumbers ?? script.production?.sceneNumbers ?? 'both';
+  const revisions = readRevisions(script, options.revisionMarks ?? 'all');
+  const starts = lockedStarts(script);
+  const groups = scriptGroups(script, { profile, sceneNumbers });
+  const sceneBreak = options.sceneContinued ? sceneBreaks(script, { profile, sceneNumbers }) : unmarked;
+  const pages = paginate(groups, { capacity: profile.bodyLines, starts, sceneBreak });
+  const labels = pageLabels(
+    pages.map((page) => page.labels),
+    starts,
+    options.labels ?? US_LABELS,
+  );
+  const { header = DEFAULT_HEADER, footer = {} } = options;
+  const frame: PageFrame = { profile, revisions, header, footer, title: scriptTitle(script) };
+  const body: Page[] = [];
+  for (const [index, page] of pages.entries()) {
+    const placed = placePage(groups, page, frame);
+    // What grew out of a locked page is issued with it.
+    const grown = starts.length > 0 && page.labels.length === 0 ? (body.at(-1)?.revision ?? 0) : 0;
+    const revision = Math.max(placed.revision, grown);
+    body.push(framedPage({ ...placed, revision }, { number: index + 1, label: labels[index] ?? '' }, frame));
+  }
+  return [...titlePages(script, profile), ...body];
 }
 
-function bodyPage(lines: readonly PlacedLine[], number: number, profile: Profile): Page {
-  const furniture = number === 1 ? [] : [pageNumber(number, profile)];
-  return { number, width: profile.width, height: profile.height, lines: [...furniture, ...lines] };
+function spacedProfile({ profile: given, headingSpacing }: LayoutOptions): Profile {
+  const profile = profileOf(given);
+  if (headingSpacing === undefined) return profile;
+  return { ...profile, spacing: { ...profile.spacing, sceneHeading: headingSpacing } };
 }
 
-function pageNumber(number: number, { right, pageNumberTop }: Profile): PlacedLine {
-  const text = `${number}.`;
+function unmarked(): SceneBreak {
+  return { bottom: [], top: [] };
+}
+
+/** A page with its header and footer. */
+function framedPage(
+  { lines, revision }: PlacedBody,
+  { number, label }: { readonly number: number; readonly label: string },
+  { profile, revisions, header, footer, title }: PageFrame,
+): Page {
+  const set = revisions.set(revision);
+  const facts: PageFacts = { page: label, title, revision: set?.name ?? '', date: set?.date ?? '' };
+  const shown = (text: PageText): PageText => (number > 1 || text.firstPage ? text : {});
+  const { width, height, headerTop, footerTop } = profile;
   return {
-    x: points(right - text.length * CELL),
-    y: pageNumberTop,
-    runs: [{ text, bold: false, italic: false, underline: false }],
-    element: 'pageNumber',
-    block: -1,
+    number,
+    label,
+    width,
+    height,
+    ...(set === undefined ? {} : { color: set.pageColor }),
+    ...(revision === 0 ? {} : { revision }),
+    lines: [
+      ...pageTextLines(shown(header), facts, { y: headerTop, element: 'header', profile }),
+      ...lines,
+      ...pageTextLines(shown(footer), facts, { y: footerTop, element: 'footer', profile }),
+    ],
   };
 }

@@ -1,6 +1,7 @@
 import type { Screenplay } from '../tree.ts';
 import type { Page } from './page.ts';
-import { LINE, US } from './profile.ts';
+import { LINE, type Profile, type ProfileName } from './profile.ts';
+import { profileOf } from './profiles.ts';
 
 /** How long a scene is on the page. */
 export interface SceneLength {
@@ -24,20 +25,28 @@ export interface ScriptLength {
   readonly scenes: readonly SceneLength[];
 }
 
+/** What the pages were made with. */
+export interface MeasureOptions {
+  /** The profile that was given to `layoutScreenplay`; `us` unless given. */
+  readonly profile?: ProfileName | Profile;
+}
+
 /**
  * Measure every scene in eighths of a page, as schedules count them.
  *
- * A scene reaches from its heading to the next one; on a page where none follows, to the page's last line.
+ * A scene reaches from its heading to the next one; on a page where none follows, to the page's last line. Each is
+ * rounded for itself, as a schedule shows it, so that their sum is not that of the pages; omitted scenes are left out.
  * `pages` are those that `layoutScreenplay` gave for `script`.
  */
-export function measureScenes(script: Screenplay, pages: readonly Page[]): ScriptLength {
+export function measureScenes(script: Screenplay, pages: readonly Page[], options: MeasureOptions = {}): ScriptLength {
+  const { bodyLines } = profileOf(options.profile);
   const body = pages.filter(({ number }) => number !== null);
   const lines = linesByScene(script, body);
   const scenes = script.children.flatMap((block, index): readonly SceneLength[] => {
     const scene = lines.get(index);
-    if (block.type !== 'sceneHeading' || scene === undefined) return [];
+    if (block.type !== 'sceneHeading' || block.omitted === true || scene === undefined) return [];
     const { id, number, text } = block;
-    const eighths = Math.max(1, Math.round((scene.lines * 8) / US.bodyLines));
+    const eighths = Math.max(1, Math.round((scene.lines * 8) / bodyLines));
     return [
       {
         block: index,
@@ -52,11 +61,13 @@ export function measureScenes(script: Screenplay, pages: readonly Page[]): Scrip
   return { pages: body.length, scenes };
 }
 
+interface SceneLines {
+  readonly page: number;
+  readonly lines: number;
+}
+
 /** By the heading's block: the page it stands on and how many lines its scene takes. */
-function linesByScene(
-  { children }: Screenplay,
-  pages: readonly Page[],
-): ReadonlyMap<number, { readonly page: number; readonly lines: number }> {
+function linesByScene({ children }: Screenplay, pages: readonly Page[]): ReadonlyMap<number, SceneLines> {
   const scenes = new Map<number, { page: number; lines: number }>();
   let current = -1;
   for (const { number, lines } of pages) {

@@ -1,8 +1,8 @@
-import { textCells } from './cells.ts';
 import type { LineElement, TextRun } from './page.ts';
 import { CELL, type Column, points } from './profile.ts';
-import { endsSentence, lastSentence, sliceRuns } from './sentence.ts';
-import { wrapRuns } from './wrap.ts';
+import { endsSentence, lastSentence } from './sentence.ts';
+import { latestRevision, type StyledLine, sliceLine } from './styled-line.ts';
+import { stretchCells, wrapRow } from './wrap.ts';
 
 /** Something that stands on a row: `x` in points from the left edge of the paper. */
 export interface RowPart {
@@ -11,91 +11,126 @@ export interface RowPart {
   readonly element: LineElement;
 }
 
-/**
- * One line of a page that is not placed yet. Two people who speak at once, or a heading and its numbers, share a row.
- */
+/** Where a row begins in its block: in which passage, and at which UTF-16 unit of its line. */
+export interface Place {
+  readonly passage: number;
+  readonly offset: number;
+}
+
+/** One line of a page that is not placed yet. Two people who speak at once, or a heading and its numbers, share a row. */
 export interface Row {
   readonly parts: readonly RowPart[];
-  /** Whether a sentence, or a line the writer broke, ends here. */
-  readonly sentenceEnd: boolean;
-  /** Cut the row behind the last sentence that ends inside it, for a page to end there; absent where rows are not cut. */
-  readonly cut?: () => RowCut | undefined;
+  /** The latest revision set that something on it belongs to, 0 for none. */
+  readonly revision: number;
+  /** Whether a line the writer broke ends here; of two who speak at once, whether a sentence of one does. */
+  readonly endsLine: boolean;
+  /** Where the block goes on; `undefined` at its end. */
+  readonly next: Place | undefined;
 }
 
-/** The rows of one block, and what is added where a page ends inside it. */
-export interface RowGroup {
-  /** The index of the block in the script's `children`. */
-  readonly block: number;
-  readonly kind: 'sceneHeading' | 'action' | 'dialogue' | 'dualDialogue' | 'transition' | 'centered' | 'lyrics';
-  /** Blank lines above it, unless it begins a page. */
-  readonly spaceBefore: number;
-  readonly rows: readonly Row[];
-  /** `(MORE)` for the page that ends, and the cue with `(CONT'D)` for the page that follows. */
-  readonly continuation?: { readonly more: Row; readonly header: readonly Row[] };
-}
+/** Where every block begins. */
+export const START: Place = { passage: 0, offset: 0 };
 
-/** How text is put into a column; `hang` cells are added to the left of all lines but the first. */
-export interface ColumnText {
+/** A line the writer ended, and how it is put into a column. */
+export interface Passage {
+  readonly line: StyledLine;
   readonly column: Column;
   readonly element: LineElement;
+  /** Cells added to the left of all rows but the first. */
   readonly hang?: number;
-  readonly align?: 'left' | 'center' | 'right';
+  readonly align?: 'center' | 'right';
 }
 
-/** A row that is cut short inside itself, and the rows that follow it then. */
-export interface RowCut {
-  readonly head: Row;
-  readonly tail: readonly Row[];
-  /** How many rows `head` and `tail` stand for: the row itself and those up to the end of its line. */
-  readonly replaces: number;
+/** How lines are put into a column. */
+export type PassageStyle = Omit<Passage, 'line'>;
+
+/** Put lines into a column. */
+export function passagesOf(lines: readonly StyledLine[], style: PassageStyle): readonly Passage[] {
+  return lines.map((line) => ({ line, ...style }));
 }
 
-/** A line that goes over more rows than this is not wrapped anew for a cut. */
-const MOST_ROWS_ANEW = 200;
-
-/** Wrap lines into rows of one column. */
-export function columnRows(lines: readonly (readonly TextRun[])[], how: ColumnText): readonly Row[] {
-  return lines.flatMap((line) => lineRows(line, how));
+/** The row that begins at a place: as much of its line as fits the column. */
+export function rowAt(passages: readonly Passage[], place: Place): Row | undefined {
+  const passage = passages[place.passage];
+  if (passage === undefined) return undefined;
+  const { column, hang = 0, line } = passage;
+  const { to, next } = wrapRow(line, place.offset, column.cells - (place.offset === 0 ? 0 : hang));
+  return stretchRow(passages, place, { to, next });
 }
 
-function lineRows(line: readonly TextRun[], how: ColumnText): readonly Row[] {
-  const { column, hang = 0 } = how;
-  const wrapped = wrapRuns(line, { first: column.cells, rest: column.cells - hang });
-  return wrapped.map(({ runs, start }, index): Row => {
-    const part = { x: partLeft(runs, how, index === 0), runs, element: how.element };
-    const sentenceEnd = index === wrapped.length - 1 || endsSentence(runs);
-    const cut = (): RowCut | undefined => {
-      const length = lastSentence(runs);
-      const replaces = wrapped.length - index;
-      if (length === undefined || hang > 0 || replaces > MOST_ROWS_ANEW) return undefined;
-      const head = { parts: [{ ...part, runs: sliceRuns(runs, 0, length) }], sentenceEnd: true };
-      return { head, tail: lineRows(trimStart(sliceRuns(line, start + length)), how), replaces };
-    };
-    return { parts: [part], sentenceEnd, cut };
-  });
+/**
+ * The row that begins at a place, cut behind the last sentence that ends inside it, for a page to end there;
+ * `undefined` when none does. The words behind it begin the row that follows.
+ */
+export function cutRowAt(passages: readonly Passage[], place: Place): Row | undefined {
+  const passage = passages[place.passage];
+  if (passage === undefined || passage.hang !== undefined) return undefined;
+  const { text } = passage.line;
+  const { to } = wrapRow(passage.line, place.offset, passage.column.cells);
+  const length = lastSentence(text.slice(place.offset, to));
+  if (length === undefined) return undefined;
+  let next = place.offset + length;
+  while (text.charAt(next) === ' ') next += 1;
+  return stretchRow(passages, place, { to: place.offset + length, next });
 }
 
-function partLeft(runs: readonly TextRun[], { column, hang = 0, align = 'left' }: ColumnText, first: boolean): number {
-  const free = Math.max(0, column.cells - textCells(runs.map((run) => run.text).join('')));
-  switch (align) {
-    case 'left':
-      return points(column.left + (first ? 0 : hang) * CELL);
-    case 'center':
-      return points(column.left + (free / 2) * CELL);
-    case 'right':
-      return points(column.left + free * CELL);
+/** All rows of some passages, and of no more than `most`. */
+export function allRows(passages: readonly Passage[], most = Number.POSITIVE_INFINITY): readonly Row[] {
+  const rows: Row[] = [];
+  for (let place: Place | undefined = START; place !== undefined && rows.length < most; ) {
+    const row = rowAt(passages, place);
+    if (row === undefined) break;
+    rows.push(row);
+    place = row.next;
   }
+  return rows;
 }
 
-function trimStart(runs: readonly TextRun[]): readonly TextRun[] {
-  const spaces = runs
-    .map((run) => run.text)
-    .join('')
-    .search(/[^ ]/);
-  return sliceRuns(runs, Math.max(spaces, 0));
+/** A row with one part, written by the layout. */
+export function lonePart(text: string, x: number, element: LineElement): RowPart {
+  return { x, runs: [{ text, bold: false, italic: false, underline: false }], element };
+}
+
+/** Whether a row ends with a sentence, or where the writer ended a line. */
+export function endsWell(row: Row): boolean {
+  return row.endsLine || endsSentence(rowText(row));
+}
+
+/** Whether nothing stands on a row. */
+export function isBlankRow({ parts }: Row): boolean {
+  return parts.every(({ runs }) => runs.length === 0);
 }
 
 /** The words of a row, of its first part. */
 export function rowText({ parts }: Row): string {
   return parts[0]?.runs.map((run) => run.text).join('') ?? '';
+}
+
+function stretchRow(
+  passages: readonly Passage[],
+  { passage: index, offset }: Place,
+  { to, next }: { readonly to: number; readonly next: number },
+): Row | undefined {
+  const passage = passages[index];
+  if (passage === undefined) return undefined;
+  const { line, element } = passage;
+  const runs = sliceLine(line, offset, to);
+  const endsLine = next >= line.text.length;
+  return {
+    parts: [{ x: rowLeft(passage, offset, to), runs, element }],
+    revision: latestRevision(runs, line, offset, endsLine ? line.text.length : next),
+    endsLine,
+    next: nextPlace(passages, index, endsLine ? undefined : next),
+  };
+}
+
+function nextPlace(passages: readonly Passage[], passage: number, offset: number | undefined): Place | undefined {
+  if (offset !== undefined) return { passage, offset };
+  return passage + 1 < passages.length ? { passage: passage + 1, offset: 0 } : undefined;
+}
+
+function rowLeft({ line, column, hang = 0, align }: Passage, from: number, to: number): number {
+  if (align === undefined) return from === 0 || hang === 0 ? column.left : points(column.left + hang * CELL);
+  const free = Math.max(0, column.cells - stretchCells(line, from, to));
+  return points(column.left + (align === 'center' ? free / 2 : free) * CELL);
 }

@@ -1,9 +1,10 @@
-import { inlineLines } from '../inline/inline.ts';
+import { plainText } from '../inline/inline.ts';
 import { normalizeTitlePage } from '../normalize.ts';
 import type { Screenplay } from '../tree.ts';
-import type { Page, PlacedLine, TextRun } from './page.ts';
-import { CELL, type Column, LINE, type Profile, points } from './profile.ts';
-import { columnRows, type Row } from './row.ts';
+import type { Page, PlacedLine } from './page.ts';
+import { CELL, type Column, LINE, type Profile, points, rightEdge } from './profile.ts';
+import { allRows, passagesOf, type Row } from './row.ts';
+import { styledLines } from './styled-line.ts';
 
 const CENTERED = ['title', 'credit', 'author', 'authors', 'source'];
 const RIGHT = ['contact', 'draft date'];
@@ -29,30 +30,33 @@ export function titlePages({ titlePage }: Screenplay, profile: Profile): readonl
     .map(({ key, label, lines }) =>
       KEYLESS.includes(key) ? lines : [`${label}: ${lines[0] ?? ''}`, ...lines.slice(1)],
     );
-  const middle = stack(
-    of(CENTERED).map((lines) => columnRows(shown(lines), { column: profile.body, element: 'title', align: 'center' })),
-  );
-  const left = stack(others.map((lines) => columnRows(shown(lines), { column: profile.dual.left, element: 'title' })));
-  const right = stack(
-    RIGHT.flatMap((key) => of([key])).map((lines) =>
-      columnRows(shown(lines), { column: rightColumn(profile), element: 'title', align: 'right' }),
-    ),
-  );
+  const column = (lines: readonly string[], where: Column, align?: 'center' | 'right'): readonly Row[] =>
+    allRows(
+      passagesOf(
+        lines.flatMap((line) => styledLines(line)),
+        { column: where, element: 'title', ...(align === undefined ? {} : { align }) },
+      ),
+    );
+  const middle = stack(of(CENTERED).map((lines) => column(lines, profile.body, 'center')));
+  const left = stack(others.map((lines) => column(lines, profile.dual.left)));
+  const right = stack(RIGHT.flatMap((key) => of([key])).map((lines) => column(lines, rightColumn(profile), 'right')));
   return placeTitle({ middle, left, right }, profile);
 }
 
-function shown(lines: readonly string[]): readonly (readonly TextRun[])[] {
-  return lines.flatMap((line) => inlineLines(line));
+/** The title of a script as a page header shows it: one line, without emphasis; nothing for a script without one. */
+export function scriptTitle({ titlePage }: Screenplay): string {
+  const title = titlePage?.entries.find(({ key }) => key.trim().toLowerCase() === 'title');
+  return (title?.lines ?? []).map(plainText).join(' ');
 }
 
 /** As wide as a column of dual dialogue, ending at the right edge. */
-function rightColumn({ dual, right }: Profile): Column {
-  return { left: points(right - dual.right.cells * CELL), cells: dual.right.cells };
+function rightColumn({ dual, body }: Profile): Column {
+  return { left: points(rightEdge(body) - dual.right.cells * CELL), cells: dual.right.cells };
 }
 
 /** One entry under the other with a blank row between. */
 function stack(entries: readonly (readonly Row[])[]): readonly Row[] {
-  const blank: Row = { parts: [], sentenceEnd: true };
+  const blank: Row = { parts: [], revision: 0, endsLine: true, next: undefined };
   return entries.flatMap((rows, index) => (index === 0 ? rows : [blank, ...rows]));
 }
 
@@ -63,33 +67,28 @@ interface TitleRows {
 }
 
 function placeTitle({ middle, left, right }: TitleRows, profile: Profile): readonly Page[] {
-  const { bodyLines, top, titleTop } = profile;
-  const first = Math.round((titleTop - top) / LINE);
-  const bottom = Math.max(left.length, right.length);
-  const fits = first + middle.length + 1 + bottom <= bodyLines;
+  const { bodyLines, top, titleTop, width, height } = profile;
+  const free = bodyLines - Math.ceil((titleTop - top) / LINE);
+  const atBottom = (rows: readonly Row[]): readonly PlacedLine[] =>
+    placed(rows, top + (bodyLines - rows.length) * LINE);
+  const fits = middle.length + 1 + Math.max(left.length, right.length) <= free;
   const parts = fits
-    ? [
-        [
-          ...placed(middle, first, profile),
-          ...placed(left, bodyLines - left.length, profile),
-          ...placed(right, bodyLines - right.length, profile),
-        ],
-      ]
+    ? [[...placed(middle, titleTop), ...atBottom(left), ...atBottom(right)]]
     : [
-        ...sheets(middle, bodyLines - first).map((rows) => placed(rows, first, profile)),
-        ...sheets(left, bodyLines).map((rows) => placed(rows, bodyLines - rows.length, profile)),
-        ...sheets(right, bodyLines).map((rows) => placed(rows, bodyLines - rows.length, profile)),
+        ...sheets(middle, free).map((rows) => placed(rows, titleTop)),
+        ...sheets(left, bodyLines).map(atBottom),
+        ...sheets(right, bodyLines).map(atBottom),
       ];
-  return parts.map((lines) => ({ number: null, width: profile.width, height: profile.height, lines }));
+  return parts.map((lines) => ({ number: null, label: null, width, height, lines }));
 }
 
+/** At least one row on each sheet. */
 function sheets(rows: readonly Row[], capacity: number): readonly (readonly Row[])[] {
-  const count = Math.ceil(rows.length / capacity);
-  return Array.from({ length: count }, (_, index) => rows.slice(index * capacity, (index + 1) * capacity));
+  const size = Math.max(1, capacity);
+  const count = Math.ceil(rows.length / size);
+  return Array.from({ length: count }, (_, index) => rows.slice(index * size, (index + 1) * size));
 }
 
-function placed(rows: readonly Row[], from: number, { top }: Profile): readonly PlacedLine[] {
-  return rows.flatMap((row, index) =>
-    row.parts.map((part) => ({ ...part, y: top + (from + index) * LINE, block: -1 })),
-  );
+function placed(rows: readonly Row[], from: number): readonly PlacedLine[] {
+  return rows.flatMap((row, index) => row.parts.map((part) => ({ ...part, y: from + index * LINE, block: -1 })));
 }

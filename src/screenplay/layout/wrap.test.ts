@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
-import { wrapRuns } from './wrap.ts';
+import { unitCells } from './cells.ts';
+import { wrapRow } from './wrap.ts';
 
 function wrapped(text: string, first: number, rest = first): readonly string[] {
-  const run = { text, bold: false, italic: false, underline: false };
-  return wrapRuns([run], { first, rest }).map(({ runs }) => runs.map((piece) => piece.text).join(''));
+  const line = { text, cells: unitCells(text) };
+  const rows: string[] = [];
+  for (let from = 0; from < text.length || rows.length === 0; ) {
+    const { to, next } = wrapRow(line, from, from === 0 ? first : rest);
+    rows.push(text.slice(from, to));
+    from = next;
+  }
+  return rows;
 }
 
 test('lines break at spaces, which vanish', () => {
@@ -21,7 +28,8 @@ test('a wide character counts twice and a mark on a letter not at all', () => {
 });
 
 test('the indent of a line stays, and nothing gives one empty line', () => {
+  expect(wrapped('  abcdefgh', 4)).toEqual(['  ab', 'cdef', 'gh']);
   expect(wrapped('  ab cd', 4)).toEqual(['  ab', 'cd']);
   expect(wrapped('      ab', 4)).toEqual(['', 'ab']);
-  expect(wrapRuns([], { first: 4, rest: 4 })).toEqual([{ runs: [], start: 0 }]);
+  expect(wrapped('', 4)).toEqual(['']);
 });

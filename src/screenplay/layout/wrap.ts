@@ -1,84 +1,64 @@
-import { characterCells } from './cells.ts';
-import type { TextRun } from './page.ts';
+const SPACE = 32;
 
-/** One character in its style. */
-interface Glyph {
-  readonly character: string;
-  readonly cells: number;
-  readonly run: TextRun;
+/** What is wrapped: a text and what each of its UTF-16 units fills, one cell when that is not said. */
+export interface WrapText {
+  readonly text: string;
+  readonly cells: Uint8Array | undefined;
 }
 
-/** How wide the lines are: `first` for the first one, `rest` for those after it. In cells. */
-export interface WrapWidth {
-  readonly first: number;
-  readonly rest: number;
-}
-
-/** A line of a column, and the place of its first character (code point) in the text it was wrapped from. */
-export interface WrappedLine {
-  readonly runs: readonly TextRun[];
-  readonly start: number;
+/** A row of a text: its characters without the spaces it ends with, and where the row after it begins. */
+export interface WrapRow {
+  readonly to: number;
+  readonly next: number;
 }
 
 /**
- * Break one line of text into lines that fit a column, by counting cells.
+ * Where the row that begins at `from` ends, when `width` cells fit into a row.
  *
- * Lines break at spaces, which vanish there; a word wider than the column is cut. Spaces at the start of the text
- * stay, as the indent of the first line. Gives at least one line.
+ * Rows end at spaces, which vanish there; a word wider than the row is cut. Spaces at the start of the text stay, as
+ * the indent of the first row. A row holds one character at least, however narrow it is.
  */
-export function wrapRuns(runs: readonly TextRun[], width: WrapWidth): readonly WrappedLine[] {
-  const glyphs = toGlyphs(runs);
-  const lines: WrappedLine[] = [];
-  let start = 0;
-  do {
-    const end = lineEnd(glyphs, start, lines.length === 0 ? width.first : width.rest);
-    lines.push({ runs: toRuns(trimmed(glyphs.slice(start, end))), start });
-    start = end;
-    while (glyphs[start]?.character === ' ') start += 1;
-  } while (start < glyphs.length);
-  return lines;
+export function wrapRow(line: WrapText, from: number, width: number): WrapRow {
+  const { text } = line;
+  const end = rowEnd(line, from, Math.max(1, width));
+  let to = end;
+  while (to > from && text.charCodeAt(to - 1) === SPACE) to -= 1;
+  let next = end;
+  while (text.charCodeAt(next) === SPACE) next += 1;
+  return { to, next };
 }
 
-/** Where the line that begins at `start` ends: behind its last glyph or at a space. */
-function lineEnd(glyphs: readonly Glyph[], start: number, width: number): number {
-  let used = 0;
-  let space = -1;
-  let inWord = false;
-  for (let at = start; at < glyphs.length; at += 1) {
-    const { character, cells } = glyphs[at] ?? { character: '', cells: 0 };
-    if (character === ' ') {
-      if (inWord) space = at;
-      inWord = false;
-    } else {
-      inWord = true;
-      if (used + cells > width && at > start) return space > start ? space : cutPlace(glyphs, start, at);
+/** How many cells a stretch of a line fills. */
+export function stretchCells({ cells }: WrapText, from: number, to: number): number {
+  if (cells === undefined) return to - from;
+  let sum = 0;
+  for (let at = from; at < to; at += 1) sum += cells[at] ?? 0;
+  return sum;
+}
+
+function rowEnd(line: WrapText, from: number, width: number): number {
+  const { text } = line;
+  const at = firstBeyond(line, from, width);
+  if (at >= text.length || text.charCodeAt(at - 1) === SPACE) return at;
+  let space = at - 1;
+  while (space > from && text.charCodeAt(space) !== SPACE) space -= 1;
+  let word = space;
+  while (word >= from && text.charCodeAt(word) === SPACE) word -= 1;
+  return space > from && word >= from ? space : at;
+}
+
+/** The first character that is no space and does not fit; spaces hang over the edge. */
+function firstBeyond({ text, cells }: WrapText, from: number, width: number): number {
+  let at = from + width;
+  if (cells !== undefined) {
+    let used = 0;
+    for (at = from; at < text.length; at += 1) {
+      const fills = cells[at] ?? 0;
+      if (fills > 0 && used + fills > width && at > from && text.charCodeAt(at) !== SPACE) return at;
+      used += fills;
     }
-    used += cells;
+    return at;
   }
-  return glyphs.length;
-}
-
-/** A word wider than the column is cut where the column ends; an indent wider than the column is given up. */
-function cutPlace(glyphs: readonly Glyph[], start: number, at: number): number {
-  return glyphs[start]?.character === ' ' && glyphs[at - 1]?.character === ' ' ? at : Math.max(at, start + 1);
-}
-
-function toGlyphs(runs: readonly TextRun[]): readonly Glyph[] {
-  return runs.flatMap((run) =>
-    Array.from(run.text, (character) => ({ character, cells: characterCells(character), run })),
-  );
-}
-
-function trimmed(glyphs: readonly Glyph[]): readonly Glyph[] {
-  return glyphs.slice(0, glyphs.findLastIndex(({ character }) => character !== ' ') + 1);
-}
-
-function toRuns(glyphs: readonly Glyph[]): readonly TextRun[] {
-  const groups: { readonly run: TextRun; readonly characters: string[] }[] = [];
-  for (const { run, character } of glyphs) {
-    const last = groups.at(-1);
-    if (last?.run === run) last.characters.push(character);
-    else groups.push({ run, characters: [character] });
-  }
-  return groups.map(({ run, characters }) => ({ ...run, text: characters.join('') }));
+  while (text.charCodeAt(at) === SPACE) at += 1;
+  return Math.min(at, text.length);
 }

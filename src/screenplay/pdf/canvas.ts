@@ -1,30 +1,82 @@
-import type { FontFamily, FontStyle } from './fonts.ts';
+import type { Font } from './truetype/font.ts';
+
+/** The size of all text, in points. */
+export const SIZE = 12;
+
+/** From the top of a line to its baseline, in points: how far Courier Prime rises above it at that size. */
+export const BASELINE = 9.375;
 
 /** What a document says about itself. */
 export interface DocumentInfo {
   readonly title?: string;
   readonly author?: string;
   readonly subject?: string;
+  readonly keywords?: readonly string[];
+  /** The language it is written in, as BCP 47 has it (`en`, `pt-BR`), for programs that read aloud. `en` unless given. */
+  readonly language?: string;
+  /** Absent: the document bears no date, and the same pages give the same bytes. */
+  readonly creationDate?: Date;
+}
+
+/** A new sheet of paper. Sizes in points. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  /** What a viewer calls the page; `null` or empty when it has no name. */
+  readonly label?: string | null;
+  /** The colour of the paper, `#RRGGBB`; white unless given. */
+  readonly color?: string;
 }
 
 /** Where and how a piece of text is written, in points from the upper left corner of the paper. */
 export interface TextPlace {
   readonly x: number;
+  /** The top of its line. */
   readonly y: number;
-  readonly style: FontStyle;
-  readonly underline: boolean;
+  readonly font: Font;
+  /** `#RRGGBB`; black unless given. */
+  readonly color?: string | undefined;
+  /** The words that it stands for, where it shows others: what is copied and read aloud. */
+  readonly means?: string | undefined;
+}
+
+/** A filled rectangle, in points from the upper left corner of the paper. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** `#RRGGBB`; black unless given. */
+  readonly color?: string;
+}
+
+/** What a part of the text is for those who hear it: a heading or a paragraph; `null` for what repeats or decorates. */
+export type TextRole = 'H1' | 'H2' | 'P' | null;
+
+/** A part of the text that is read as a whole, also where it goes on overleaf. */
+export interface TextPart {
+  readonly role: TextRole;
+  /** Text belongs to the same part as long as the key is the same. */
+  readonly key: string;
+  /** Parts are read in the order in which their groups began; within a group, those `aside` come after the others. */
+  readonly group: string;
+  readonly aside: boolean;
 }
 
 /** Paper to write on: all that the printer needs of a PDF library. */
 export interface Canvas {
-  /** Turn to a new page; sizes in points. */
-  startPage(size: { readonly width: number; readonly height: number }): void;
+  /** Turn to a new page. */
+  startPage(sheet: Sheet): void;
+  /** Write text of one font, every character in its cells of 7.2 points. */
   write(text: string, place: TextPlace): void;
-  /** Add an entry to the outline that leads to this page. */
-  bookmark(title: string): void;
+  /** Say what the text that is written from now on, on this page, is part of. */
+  startPart(part: TextPart): void;
+  fill(area: Area): void;
+  /** Add an entry to the outline that leads to this page, `y` points from its top. */
+  bookmark(title: string, y: number): void;
   /** End the document and give its bytes. Nothing can be written after it. */
   finish(): Promise<Uint8Array>;
 }
 
-/** Makes a canvas that writes with these fonts. */
-export type OpenCanvas = (info: DocumentInfo, fonts: FontFamily) => Promise<Canvas>;
+/** Makes a canvas. */
+export type OpenCanvas = (info: DocumentInfo) => Promise<Canvas>;

@@ -1,8 +1,8 @@
 /**
- * Pages as PDF. The only part of the screenplay that needs Node: it reads font files.
+ * Pages as PDF. The only part of the screenplay that needs Node: it reads font files and makes streams smaller.
  *
  * @module
  */
-export type { Canvas, DocumentInfo, OpenCanvas, TextPlace } from './canvas.ts';
-export type { Font, FontFamily, FontStyle } from './fonts.ts';
+export type { Area, Canvas, DocumentInfo, OpenCanvas, Sheet, TextPart, TextPlace, TextRole } from './canvas.ts';
 export { type PdfOptions, type PrintedPdf, printPdf } from './print.ts';
+export type { Font } from './truetype/font.ts';

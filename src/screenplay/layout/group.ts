@@ -1,0 +1,53 @@
+import { type Passage, type Place, type Row, rowAt } from './row.ts';
+
+/** What a block is, as far as page breaks go. */
+export type GroupKind =
+  | 'sceneHeading'
+  | 'shot'
+  | 'omitted'
+  | 'action'
+  | 'general'
+  | 'dialogue'
+  | 'dualDialogue'
+  /** Two who speak at once for more than a page. */
+  | 'longDual'
+  | 'transition'
+  | 'centered'
+  | 'lyrics'
+  | 'actStart'
+  | 'actEnd';
+
+/** What is added where a page ends above the row at a place: `(MORE)`, and the cue with `(CONT'D)` overleaf. */
+export interface Continuation {
+  readonly more: (place: Place) => readonly Row[];
+  readonly header: (place: Place) => readonly Row[];
+}
+
+/** The rows of one block. They are made when a page asks for them, so that a block of any length costs what it shows. */
+export interface RowGroup {
+  /** The index of the block in the script's `children`. */
+  readonly block: number;
+  readonly kind: GroupKind;
+  /** Blank lines above it, unless it begins a page. */
+  readonly spaceBefore: number;
+  readonly rowAt: (place: Place) => Row | undefined;
+  /** What its rows are cut from at a sentence's end; absent where rows are not cut. */
+  readonly passages?: readonly Passage[];
+  readonly continuation?: Continuation;
+}
+
+/** A group with its place among the others. */
+export interface PlacedGroup extends RowGroup {
+  /** Whether it begins a page, whatever stands above. */
+  readonly startsPage: boolean;
+  /** The `block` of the heading of its scene; -1 before the first, and where an act ended it. */
+  readonly scene: number;
+}
+
+/** A group of passages; `undefined` when there are none. */
+export function passageGroup(
+  passages: readonly Passage[],
+  { rowAt: rows = (place) => rowAt(passages, place), ...group }: Omit<RowGroup, 'rowAt'> & Partial<RowGroup>,
+): RowGroup | undefined {
+  return passages.length === 0 ? undefined : { ...group, rowAt: rows };
+}
