@@ -30,7 +30,7 @@ const PIECES = [
 
 /**
  * Feed both parsers damaged scripts for some minutes (`FUZZ_MINUTES`, 1 unless given) and say what was seen: throws,
- * Fountain that does not print as it stood, and inputs that take more than 200 ms of CPU per 100 KB.
+ * Fountain that does not print as it stood, and inputs that a parser takes more than 200 ms of CPU per 100 KB for.
  */
 export async function benchFuzz(): Promise<void> {
   const minutes = Number(process.env['FUZZ_MINUTES'] ?? 1);
@@ -57,14 +57,14 @@ export async function benchFuzz(): Promise<void> {
       }
       const { user, system } = process.cpuUsage(before);
       const slowness = (user + system) / 1000 / Math.max(1, text.length / 100_000);
-      worst = Math.max(worst, slowness);
+      if (PARSERS.includes(name)) worst = Math.max(worst, slowness);
       if (slowness > 200)
         faults.push(`${name}: ${slowness.toFixed(0)} ms per 100 KB: ${JSON.stringify(text.slice(0, 200))}`);
     }
     if (faults.length > 20) break;
   }
   figure(`fuzz, ${minutes} minutes, seed ${seed}`, `${inputs} inputs, ${(units / 2 ** 20).toFixed(0)} MB`);
-  figure('  slowest, CPU per 100 KB', `${worst.toFixed(0)} ms`);
+  figure('  slowest parse, CPU per 100 KB', `${worst.toFixed(0)} ms`);
   figure('  faults', String(faults.length));
   for (const fault of faults) process.stdout.write(`  ${fault}\n`);
 }
@@ -81,6 +81,9 @@ const RUNS: readonly (readonly [name: string, run: (text: string) => void])[] = 
   ['Final Draft printed', (text) => void printFdx(parseFdx(text).screenplay)],
   ['pages', (text) => void layoutScreenplay(parseFountain(text).screenplay)],
 ];
+
+/** Those whose time is held against a limit; the others must only not fail. */
+const PARSERS = ['Fountain', 'Final Draft'];
 
 /** Scripts to damage: our own, and those at hand. */
 function seeds(): readonly string[] {

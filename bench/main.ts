@@ -4,6 +4,7 @@
  */
 import { benchCrash } from './crash.ts';
 import { benchDocument } from './document.ts';
+import { benchFuzz } from './fuzz.ts';
 import { benchOffline } from './offline.ts';
 import { benchSchedule } from './schedule.ts';
 import { benchUnchanged } from './unchanged.ts';
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   schedule: benchSchedule,
   crash: benchCrash,
   document: benchDocument,
+  fuzz: benchFuzz,
 };
 
 const asked = process.argv.slice(2);
