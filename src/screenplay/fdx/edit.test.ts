@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Block, Screenplay } from '../tree.ts';
 import { parseFdx } from './parse.ts';
 import { printFdx } from './print.ts';
-import { bare, block, script } from './script.arbitrary.ts';
+import { bare, block, script } from './random-script.fixture.ts';
 
 /** A file with comments, elements and attributes that nobody knows. */
 function strange(text: string): string {

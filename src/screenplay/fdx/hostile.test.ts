@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { isFdx } from './is-fdx.ts';
 import { parseFdx } from './parse.ts';
 import { printFdx } from './print.ts';
-import { script } from './script.arbitrary.ts';
+import { script } from './random-script.fixture.ts';
 
 const BEGIN =
   '<?xml version="1.0"?>\n<FinalDraft>\n<Content>\n<Paragraph Type="Action"><Text>Read.</Text></Paragraph>\n';

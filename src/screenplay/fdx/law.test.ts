@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseFdx } from './parse.ts';
 import { printFdx } from './print.ts';
-import { bare, script } from './script.arbitrary.ts';
+import { bare, script } from './random-script.fixture.ts';
 
 test('a script written and read again is the same script', () => {
   fc.assert(

@@ -2,7 +2,7 @@ import { type Emphasis, emphasizedStretches, PLAIN } from '../inline/emphasis.ts
 import type { InlineRun } from '../inline/inline.ts';
 
 /** A line in marks, and where each of its runs stands in it. */
-export interface MarkedLine {
+interface MarkedLine {
   readonly text: string;
   /** One for each run; marks at its edges stand outside. */
   readonly places: readonly { readonly from: number; readonly to: number }[];

@@ -8,7 +8,7 @@ import { markLine } from './mark-line.ts';
 export type Loss = 'style' | 'backslash' | 'brackets';
 
 /** A text of the tree with its spans. */
-export interface MarkedText {
+interface MarkedText {
   readonly text: string;
   readonly spans: readonly TextSpan[];
   readonly losses: ReadonlySet<Loss>;
@@ -35,6 +35,8 @@ function assemble(runs: readonly InlineRun[], losses: Set<Loss>): MarkedText {
   let open = false;
   for (const line of splitLines(runs)) {
     const marked = markLine(line);
+    // What is hidden at the end of a line has the closing marks of that line behind it.
+    if (spans.at(-1)?.hidden) open = false;
     for (const loss of marked.losses) losses.add(loss);
     line.forEach(({ text, span }, index) => {
       const place = marked.places[index];

@@ -31,9 +31,3 @@ export interface SceneProperties {
 
 /** What stands in the place of an omitted heading, as Final Draft writes it. */
 export const OMITTED = 'OMITTED';
-
-/** How many places a paragraph takes where Final Draft counts them, without the one behind it: its characters, two for a dual dialogue or an omitted scene. */
-export function paragraphLength({ runs, dual, omitted }: FdxParagraph): number {
-  const characters = runs.reduce((sum, { text }) => sum + text.length, 0);
-  return characters + (dual === undefined ? 0 : 2) + (omitted === undefined ? 0 : 2);
-}

@@ -28,7 +28,7 @@ export function parseFdx(text: string): ParsedFdx {
 }
 
 /** The screenplay of a document. */
-export function documentScreenplay(document: FdxDocument): Screenplay {
+function documentScreenplay(document: FdxDocument): Screenplay {
   const { root, source, blocks } = document;
   const titled = readTitlePage(root).page;
   const production = documentProduction(document, blocks);

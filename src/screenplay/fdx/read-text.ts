@@ -3,7 +3,7 @@ import type { TextSpan } from '../tree.ts';
 import { type Loss, markedText } from './marked-text.ts';
 
 /** What runs say, as the fields of a block. */
-export interface ReadText {
+interface ReadText {
   readonly text: string;
   readonly spans?: readonly TextSpan[];
   readonly revision?: number;

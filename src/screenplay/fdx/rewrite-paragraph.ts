@@ -8,7 +8,7 @@ import { childOf, childrenOf, type XmlElement } from './xml.ts';
 import { type Attributes, openTag } from './xml-write.ts';
 
 /** A paragraph as it stands in a source, to be written anew. */
-export interface OldParagraph {
+interface OldParagraph {
   readonly source: string;
   readonly element: XmlElement;
   /** What it said. */

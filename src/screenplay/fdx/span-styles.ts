@@ -2,7 +2,7 @@ import type { SpanStyle } from '../inline/inline.ts';
 import type { TextSpan } from '../tree.ts';
 
 /** The styles that spans lay over a text, to be asked from its beginning to its end. */
-export interface SpanStyles {
+interface SpanStyles {
   /** What the spans over a place say together; the same object all through a stretch. */
   readonly at: (place: number) => SpanStyle | undefined;
   /** The marks of what was taken out, up to a place and including it; each is given once. */

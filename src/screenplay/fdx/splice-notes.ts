@@ -125,7 +125,9 @@ function wantedNotes({ before, after, blocks, groups }: WrittenScript): readonly
     const old = read !== undefined && !('sources' in read) && sameBlock(read.block, block) ? read : undefined;
     if (old !== undefined) olds.delete(block.id);
     const anchor = old === undefined ? undefined : anchors.get(old);
-    const range = noteRange(old, anchor, groups[next - 1], after.groups[next - 1]);
+    const first = after.groups[0]?.places.from ?? Number.POSITIVE_INFINITY;
+    const range =
+      next === 0 ? startRange(old, anchor, first) : noteRange(old, anchor, groups[next - 1], after.groups[next - 1]);
     wanted.push({ note: block, range, old, group: next - 1 });
   });
   inline(blocks.length);
@@ -158,6 +160,16 @@ function oldAnchors({ groups, read }: FdxDocument): ReadonlyMap<ReadNote, Docume
   return anchors;
 }
 
+/** A note before all blocks keeps a range that is before them still; `first` is where they begin. */
+function startRange(
+  old: ReadNote | undefined,
+  anchor: DocumentGroup | undefined,
+  first: number,
+): PlaceRange | undefined {
+  if (old === undefined || anchor !== undefined) return START;
+  return old.range === undefined || old.range.to === 0 || old.range.from < first ? undefined : START;
+}
+
 /** What a note is about: as far from the beginning of its block as before, or the last paragraph before it. */
 function noteRange(
   old: ReadNote | undefined,
@@ -166,7 +178,7 @@ function noteRange(
   place: DocumentGroup | undefined,
 ): PlaceRange | undefined {
   const stays = old !== undefined && anchor?.block.id === group?.block.id;
-  if (group === undefined || place === undefined) return stays ? undefined : START;
+  if (place === undefined) return START;
   if (stays && anchor !== undefined && old.range !== undefined) {
     const shift = place.places.from - anchor.places.from;
     const moved = { from: old.range.from + shift, to: old.range.to + shift };

@@ -22,7 +22,7 @@ export function readRuns(paragraph: XmlElement): readonly InlineRun[] {
   });
 }
 
-/** Write a run as a `Text` element; `revision` is that of its whole block. */
+/** Write a run as a `Text` element. */
 export function writeRun({ text, bold, italic, underline, span = {} }: InlineRun): string {
   const styles = [
     bold && 'Bold',

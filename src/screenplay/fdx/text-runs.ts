@@ -5,7 +5,7 @@ import type { TextSpan } from '../tree.ts';
 import { spanStyles } from './span-styles.ts';
 
 /** A text as Final Draft has it. */
-export interface TextRuns {
+interface TextRuns {
   /** In order; a `\n` ends a line. What spans hide is among them. */
   readonly runs: readonly InlineRun[];
   /** The notes and boneyards that stood in the text; `at` is their place among the characters of the runs. */

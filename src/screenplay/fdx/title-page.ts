@@ -20,7 +20,7 @@ const ABOVE = 16;
 const BELOW = 16;
 
 /** One line of an entry and the paragraph it stands in. */
-export interface TitleSource {
+interface TitleSource {
   readonly entry: number;
   readonly paragraph: XmlElement;
 }

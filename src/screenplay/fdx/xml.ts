@@ -26,7 +26,7 @@ export interface XmlFault {
 }
 
 /** What could be read of an XML text. */
-export interface XmlText {
+interface XmlText {
   /** `undefined` when no element begins. Elements open where reading stopped end there. */
   readonly root: XmlElement | undefined;
   /** Absent when the text is well-formed. */
