@@ -21,9 +21,9 @@ test('scenes are measured in eighths of a page, at least one', () => {
   expect(measureScenes(script, layoutScreenplay(script))).toEqual({
     pages: 3,
     scenes: [
-      { block: 0, id: 'a', number: '1', heading: 'INT. HOUSE', page: 1, eighths: 1 },
-      { block: 2, heading: 'INT. GARDEN', page: 1, eighths: 7 },
-      { block: 4, heading: 'INT. TOWER', page: 2, eighths: 12 },
+      { block: 0, id: 'a', number: '1', heading: 'INT. HOUSE', page: 1, pageLabel: '1', eighths: 1 },
+      { block: 2, heading: 'INT. GARDEN', page: 1, pageLabel: '1', eighths: 7 },
+      { block: 4, heading: 'INT. TOWER', page: 2, pageLabel: '2', eighths: 12 },
     ],
   });
 });

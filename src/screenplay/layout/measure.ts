@@ -14,6 +14,8 @@ export interface SceneLength {
   readonly heading: string;
   /** The number of the page its heading stands on. */
   readonly page: number;
+  /** What that page is called: `12A`. */
+  readonly pageLabel: string;
   /** Its length in eighths of a page, at least 1. */
   readonly eighths: number;
 }
@@ -54,6 +56,7 @@ export function measureScenes(script: Screenplay, pages: readonly Page[], option
         ...(number === undefined ? {} : { number }),
         heading: text,
         page: scene.page,
+        pageLabel: scene.pageLabel,
         eighths,
       },
     ];
@@ -63,14 +66,15 @@ export function measureScenes(script: Screenplay, pages: readonly Page[], option
 
 interface SceneLines {
   readonly page: number;
+  readonly pageLabel: string;
   readonly lines: number;
 }
 
 /** By the heading's block: the page it stands on and how many lines its scene takes. */
 function linesByScene({ children }: Screenplay, pages: readonly Page[]): ReadonlyMap<number, SceneLines> {
-  const scenes = new Map<number, { page: number; lines: number }>();
+  const scenes = new Map<number, { page: number; pageLabel: string; lines: number }>();
   let current = -1;
-  for (const { number, lines } of pages) {
+  for (const { number, label, lines } of pages) {
     const printed = lines.filter(({ block }) => block >= 0);
     let from = printed[0]?.y ?? 0;
     const count = (to: number): void => {
@@ -82,7 +86,7 @@ function linesByScene({ children }: Screenplay, pages: readonly Page[]): Readonl
       if (block === current || children[block]?.type !== 'sceneHeading') continue;
       count(y);
       current = block;
-      scenes.set(block, { page: number ?? 0, lines: 0 });
+      scenes.set(block, { page: number ?? 0, pageLabel: label ?? '', lines: 0 });
     }
     count((printed.at(-1)?.y ?? from - LINE) + LINE);
   }

@@ -1,7 +1,7 @@
 import { COST, costBetween, costInside } from './break-cost.ts';
 import type { Cursor, Filled, FlowRow } from './flow.ts';
 import type { PlacedGroup } from './group.ts';
-import { cutRowAt, type Row } from './row.ts';
+import { cutRowAt } from './row.ts';
 
 /** A page that ended: its rows, and where the next one begins. */
 export interface EndedPage {
@@ -22,10 +22,15 @@ export interface PageRoom {
 export function endPage(groups: readonly PlacedGroup[], { rows, next, forced }: Filled, room: PageRoom): EndedPage {
   if (next === undefined) return { rows, next };
   const fits = (last: FlowRow, place: Cursor): boolean => last.line + 1 + room.linesBelow(last, place) <= room.capacity;
-  const cut = (index: number): EndedPage | undefined => cutAt(groups, rows, index, fits);
+  const cut = (index: number): EndedPage | undefined => {
+    const end = cutRow(groups, rows[index]);
+    return end !== undefined && fits(end.last, end.next)
+      ? { rows: [...rows.slice(0, index), end.last], next: end.next }
+      : undefined;
+  };
   const last = rows.at(-1);
   if (forced && last !== undefined && fits(last, next)) {
-    const whole = costAt(groups, last, next) === COST.free || next.group !== last.group;
+    const whole = next.group !== last.group || costAt(groups, last, next) === COST.free;
     return (whole ? undefined : cut(rows.length - 1)) ?? { rows, next };
   }
   const { end, cost } = cheapestEnd(groups, [...rows, next], fits);
@@ -61,21 +66,17 @@ function costAt(groups: readonly PlacedGroup[], above: FlowRow, below: FlowRow):
   return costInside(upper.kind, { above: above.row, below: below.row, shown: above.shown });
 }
 
-/** The page when it ends inside the row with this index; `undefined` when it must not. */
-function cutAt(
+/** The last row of a page that ends inside a row, at the end of a sentence; `undefined` when none may. */
+function cutRow(
   groups: readonly PlacedGroup[],
-  rows: readonly FlowRow[],
-  index: number,
-  fits: (last: FlowRow, next: Cursor) => boolean,
-): EndedPage | undefined {
-  const last = rows[index];
-  const group = last === undefined ? undefined : groups[last.group];
-  if (last === undefined || group?.passages === undefined) return undefined;
-  const above = cutRowAt(group.passages, last.place);
-  if (above?.next === undefined) return undefined;
-  const below: Row | undefined = group.rowAt(above.next);
-  const next: Cursor = { group: last.group, place: above.next, blockLine: last.blockLine + 1 };
-  if (below === undefined || !fits(last, next)) return undefined;
-  if (costInside(group.kind, { above, below, shown: last.shown }) !== COST.free) return undefined;
-  return { rows: [...rows.slice(0, index), { ...last, row: above }], next };
+  row: FlowRow | undefined,
+): { readonly last: FlowRow; readonly next: Cursor } | undefined {
+  const group = row === undefined ? undefined : groups[row.group];
+  if (row === undefined || group?.passages === undefined) return undefined;
+  const above = cutRowAt(group.passages, row.place);
+  const below = above?.next === undefined ? undefined : group.rowAt(above.next);
+  if (above?.next === undefined || below === undefined) return undefined;
+  if (costInside(group.kind, { above, below, shown: row.shown }) !== COST.free) return undefined;
+  const next = { group: row.group, place: above.next, blockLine: row.blockLine + 1 };
+  return { last: { ...row, row: above }, next };
 }

@@ -1,7 +1,7 @@
 import type { LineElement, TextRun } from './page.ts';
 import { CELL, type Column, points } from './profile.ts';
 import { endsSentence, lastSentence } from './sentence.ts';
-import { latestRevision, type StyledLine, sliceLine } from './styled-line.ts';
+import { deletedIn, type StyledLine, sliceLine } from './styled-line.ts';
 import { stretchCells, wrapRow } from './wrap.ts';
 
 /** Something that stands on a row: `x` in points from the left edge of the paper. */
@@ -118,10 +118,16 @@ function stretchRow(
   const endsLine = next >= line.text.length;
   return {
     parts: [{ x: rowLeft(passage, offset, to), runs, element }],
-    revision: latestRevision(runs, line, offset, endsLine ? line.text.length : next),
+    revision: latestRevision(runs, deletedIn(line, offset, endsLine ? line.text.length : next)),
     endsLine,
     next: nextPlace(passages, index, endsLine ? undefined : next),
   };
+}
+
+function latestRevision(runs: readonly TextRun[], deleted: number): number {
+  let latest = deleted;
+  for (const { revision } of runs) if (revision !== undefined && revision > latest) latest = revision;
+  return latest;
 }
 
 function nextPlace(passages: readonly Passage[], passage: number, offset: number | undefined): Place | undefined {

@@ -107,7 +107,8 @@ function lookOf({
 export function sliceLine({ text, runs, starts }: StyledLine, from: number, to: number): readonly TextRun[] {
   if (from === 0 && to === text.length) return runs;
   const sliced: TextRun[] = [];
-  for (let index = lastAt(starts, from); index < runs.length; index += 1) {
+  const first = countBelow(starts.length, (index) => starts[index] ?? 0, from + 1) - 1;
+  for (let index = Math.max(0, first); index < runs.length; index += 1) {
     const run = runs[index];
     const start = starts[index];
     if (run === undefined || start === undefined || start >= to) break;
@@ -116,38 +117,25 @@ export function sliceLine({ text, runs, starts }: StyledLine, from: number, to: 
   return sliced;
 }
 
-/** The latest revision in a stretch of a line, 0 for none. What was taken out at the end of the line is in its last stretch. */
-export function latestRevision(runs: readonly TextRun[], line: StyledLine, from: number, to: number): number {
+/** The latest revision that took something out of a stretch of a line, 0 for none. The line's end belongs to its last stretch. */
+export function deletedIn({ text, deletions }: StyledLine, from: number, to: number): number {
   let latest = 0;
-  for (const { revision } of runs) if (revision !== undefined && revision > latest) latest = revision;
-  if (line.deletions.length === 0) return latest;
-  for (const { at, revision } of deletionsFrom(line.deletions, from)) {
-    if (at >= to && at < line.text.length) break;
-    if (at < to || to === line.text.length) latest = Math.max(latest, revision);
+  const first = deletions.length === 0 ? 0 : countBelow(deletions.length, (index) => deletions[index]?.at ?? 0, from);
+  for (let index = first; index < deletions.length; index += 1) {
+    const deletion = deletions[index];
+    if (deletion === undefined || (deletion.at >= to && to < text.length)) break;
+    latest = Math.max(latest, deletion.revision);
   }
   return latest;
 }
 
-function* deletionsFrom(deletions: readonly Deletion[], from: number): Generator<Deletion> {
+/** How many of so many ascending numbers are below a value. */
+function countBelow(length: number, numberAt: (index: number) => number, value: number): number {
   let low = 0;
-  for (let high = deletions.length; low < high; ) {
+  for (let high = length; low < high; ) {
     const middle = (low + high) >> 1;
-    if ((deletions[middle]?.at ?? 0) < from) low = middle + 1;
+    if (numberAt(middle) < value) low = middle + 1;
     else high = middle;
-  }
-  for (let index = low; index < deletions.length; index += 1) {
-    const deletion = deletions[index];
-    if (deletion !== undefined) yield deletion;
-  }
-}
-
-/** The index of the last of these ascending numbers that is not above `value`; 0 when all are. */
-function lastAt(numbers: readonly number[], value: number): number {
-  let low = 0;
-  for (let high = numbers.length - 1; low < high; ) {
-    const middle = (low + high + 1) >> 1;
-    if ((numbers[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
   }
   return low;
 }
