@@ -63,8 +63,11 @@ export {
   type ScriptLength,
 } from './layout/measure.ts';
 export { type LineElement, lineText, type Page, type PlacedLine, type TextRun } from './layout/page.ts';
+export { DEFAULT_HEADER, type PageText } from './layout/page-text.ts';
 export type { Column as PageColumn, Profile, ProfileName, Spacing } from './layout/profile.ts';
 export { PROFILES } from './layout/profiles.ts';
+export type { RevisionMarks } from './layout/revisions.ts';
+export type { SceneNumbers } from './layout/scene-numbers.ts';
 export type { Band, MeasuredMetric, NormSet } from './measure/compare.ts';
 export { type Measurement, type MeasureOptions, measureScreenplay } from './measure/measure.ts';
 export { METRICS, type Metric, type MetricKey } from './measure/metrics.ts';

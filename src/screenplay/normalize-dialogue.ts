@@ -1,5 +1,6 @@
 import { splitCue } from './cue.ts';
 import { hideUnclosed, partUnclosed, splitRemarks, splitTail, textLines, withoutMarks } from './inline/hide.ts';
+import { movedSpans } from './inline/move-spans.ts';
 import { trimLines } from './inline/trim.ts';
 import { cleanText, isBlank, oneLine, trimEndOf } from './text.ts';
 import type { Dialogue, DialoguePart, TextSpan } from './tree.ts';
@@ -65,7 +66,7 @@ function closedParts(parts: readonly DialoguePart[]): readonly DialoguePart[] {
   return parts.map((part, index) => {
     const clean = texts[index] ?? '';
     const text = hideUnclosed(index < lastClose ? partUnclosed(clean) : clean);
-    return text === part.text ? part : { ...part, text };
+    return text === part.text ? part : moved(part, text);
   });
 }
 
@@ -84,12 +85,17 @@ function splitPart(part: DialoguePart): readonly DialoguePart[] {
     parts.every(({ type, text }) => type === part.type && (type === 'speech' || text !== ''));
   if (!whole) return parts.flatMap((one) => (one.type === 'parenthetical' ? normalParenthetical(one) : [one]));
   const text = lines.join('\n');
-  return [text === part.text ? part : { type: part.type, text }];
+  return [text === part.text ? part : moved(part, text)];
+}
+
+/** A part with other words; its spans stay with those that are left. */
+function moved(part: DialoguePart, text: string): DialoguePart {
+  return { ...part, text, ...(part.spans === undefined ? {} : { spans: movedSpans(part.spans, part.text, text) }) };
 }
 
 function normalParenthetical(part: DialoguePart): readonly DialoguePart[] {
   const text = unwrapParentheses(oneLine(part.text));
-  return isBlank(text) ? [] : [text === part.text ? part : { type: part.type, text }];
+  return isBlank(text) ? [] : [text === part.text ? part : moved(part, text)];
 }
 
 /** Join neighbours of one type; spans move with their words. */

@@ -1,4 +1,5 @@
 import { hideUnclosed, partUnclosed, textLines } from './inline/hide.ts';
+import { movedSpans, slicedSpans } from './inline/move-spans.ts';
 import { inlineRemarks } from './inline/remarks.ts';
 import { trimLineEnds, trimLines } from './inline/trim.ts';
 import { normalizeDialogue } from './normalize-dialogue.ts';
@@ -117,26 +118,42 @@ function normalizeHeading({ number, ...heading }: SceneHeading): readonly Block[
 }
 
 function splitParagraphs(block: Action | Lyrics): readonly Block[] {
-  const { id, position, ...rest } = block;
-  const lines = textLines(cleanText(block.text));
-  const groups = paragraphs(lines);
-  return groups.flatMap((group, index): readonly Block[] => {
-    const tidy = group.map((line) => (block.type === 'action' ? trimLineEnds(line) : trimLines(line)));
+  const clean = cleanText(block.text);
+  const spans = movedSpans(block.spans ?? [], block.text, clean);
+  return paragraphs(textLines(clean)).flatMap(({ lines, from, to }, index): readonly Block[] => {
+    const { id, position, spans: _, ...rest } = block;
+    const stood = clean.slice(from, to);
+    const tidy = lines.map((line) => (block.type === 'action' ? trimLineEnds(line) : trimLines(line)));
     const text = hideUnclosed(tidy.join('\n'));
+    if (text === '') return [];
+    const moved = movedSpans(slicedSpans(spans, from, to), stood, text);
     const first = index === 0 ? { ...(id === undefined ? {} : { id }), ...(position ? { position } : {}) } : {};
-    return withText({ ...first, ...rest, text: block.text }, text);
+    return [{ ...rest, ...first, text, ...(moved.length === 0 ? {} : { spans: moved }) }];
   });
 }
 
+/** Lines that stand together, and where they begin and end in their text. */
+interface Paragraph {
+  readonly lines: string[];
+  readonly from: number;
+  to: number;
+}
+
 /** Split lines into the groups that stand between blank lines. */
-function paragraphs(lines: readonly string[]): readonly (readonly string[])[] {
-  const groups: string[][] = [];
-  let open = false;
+function paragraphs(lines: readonly string[]): readonly Paragraph[] {
+  const groups: Paragraph[] = [];
+  let open: Paragraph | undefined;
+  let at = 0;
   for (const line of lines) {
-    const blank = isBlank(line);
-    if (!blank && open) groups.at(-1)?.push(line);
-    else if (!blank) groups.push([line]);
-    open = !blank;
+    if (isBlank(line)) open = undefined;
+    else if (open === undefined) {
+      open = { lines: [line], from: at, to: at + line.length };
+      groups.push(open);
+    } else {
+      open.lines.push(line);
+      open.to = at + line.length;
+    }
+    at += line.length + 1;
   }
   return groups;
 }
@@ -174,13 +191,10 @@ function trimmedLines(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-/** Spans are kept as far as the text still reaches; a block without text goes. */
+/** Spans stay with their words; a block without text goes. */
 function withText(block: TextBlock, text: string): readonly Block[] {
-  if (text === block.text && text !== '') return [block];
   if (text === '') return [];
+  if (text === block.text) return [block];
   if (!('spans' in block) || block.spans === undefined) return [{ ...block, text }];
-  const spans = block.spans
-    .map((span) => ({ ...span, from: Math.min(span.from, text.length), to: Math.min(span.to, text.length) }))
-    .filter((span, index) => span.to > span.from || block.spans?.[index]?.to === block.spans?.[index]?.from);
-  return [{ ...block, text, spans }];
+  return [{ ...block, text, spans: movedSpans(block.spans, block.text, text) }];
 }

@@ -26,7 +26,7 @@ interface ShownLine {
  * escapes become plain characters; what `spans` hide is not there.
  */
 export function inlineLines(text: string, spans: readonly TextSpan[] = []): readonly (readonly InlineRun[])[] {
-  if (spans.length > 0) return shownLines(text, spans).map((line) => spannedRuns(line, spans));
+  if (spans.length > 0) return shownLines(text, spans).map(spannedRuns(spans));
   if (!text.includes('[[') && !text.includes('/*')) return text.split('\n').map(emphasizedRuns);
   return shownLines(text, []).map((line) => emphasizedRuns(line.text));
 }
@@ -51,32 +51,43 @@ function emphasizedRuns(line: string): readonly InlineRun[] {
   return runs;
 }
 
-/** As {@link emphasizedRuns}, cut where spans begin and end. */
-function spannedRuns(line: ShownLine, spans: readonly TextSpan[]): readonly InlineRun[] {
-  const edges = new Set(spans.flatMap(({ from, to }) => [from, to]));
-  const runs: InlineRun[] = [];
-  const marked = new Set<TextSpan>();
-  const markDeletions = (place: number): void => {
-    for (const span of spans) {
-      if (span.from !== span.to || span.from > place || marked.has(span)) continue;
-      marked.add(span);
-      runs.push({ ...PLAIN, text: '', span: styleOf(span) });
-    }
+/**
+ * As {@link emphasizedRuns}, cut where spans begin and end, for the lines of one text in their order. Each span is
+ * looked at once for each run it lies over.
+ */
+function spannedRuns(spans: readonly TextSpan[]): (line: ShownLine) => readonly InlineRun[] {
+  const sorted = spans.toSorted((a, b) => a.from - b.from);
+  const covering = sorted.filter(({ from, to }) => from < to);
+  const deletions = sorted.filter(({ from, to }) => from === to);
+  const edges = new Set(sorted.flatMap(({ from, to }) => [from, to]));
+  let over: readonly TextSpan[] = [];
+  let nextCovering = 0;
+  let nextDeletion = 0;
+  const deletedBefore = (place: number): readonly InlineRun[] => {
+    const from = nextDeletion;
+    while ((deletions[nextDeletion]?.from ?? Number.POSITIVE_INFINITY) <= place) nextDeletion += 1;
+    return deletions.slice(from, nextDeletion).map((span) => ({ ...PLAIN, text: '', span: styleOf(span) }));
   };
-  for (const { from, to, ...emphasis } of emphasizedStretches(line.text)) {
-    for (let start = from; start < to; ) {
-      let end = start + 1;
-      while (end < to && !edges.has(line.place(end))) end += 1;
-      const place = line.place(start);
-      markDeletions(place);
-      const over = spans.filter((span) => span.from <= place && place < span.to);
-      const style = over.length === 0 ? {} : { span: Object.assign({}, ...over.map(styleOf)) };
-      runs.push({ ...emphasis, text: line.text.slice(start, end), ...style });
-      start = end;
+  const styleAt = (place: number): Pick<InlineRun, 'span'> => {
+    const from = nextCovering;
+    while ((covering[nextCovering]?.from ?? Number.POSITIVE_INFINITY) <= place) nextCovering += 1;
+    over = [...over, ...covering.slice(from, nextCovering)].filter(({ to }) => to > place);
+    return over.length === 0 ? {} : { span: Object.assign({}, ...over.map(styleOf)) };
+  };
+  return (line) => {
+    const runs: InlineRun[] = [];
+    for (const { from, to, ...emphasis } of emphasizedStretches(line.text)) {
+      for (let start = from; start < to; ) {
+        let end = start + 1;
+        while (end < to && !edges.has(line.place(end))) end += 1;
+        const place = line.place(start);
+        runs.push(...deletedBefore(place), { ...emphasis, text: line.text.slice(start, end), ...styleAt(place) });
+        start = end;
+      }
     }
-  }
-  markDeletions(line.place(line.text.length));
-  return runs;
+    runs.push(...deletedBefore(line.place(line.text.length)));
+    return runs;
+  };
 }
 
 function styleOf({ from: _, to: __, ...style }: TextSpan): SpanStyle {
