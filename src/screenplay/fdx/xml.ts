@@ -38,8 +38,8 @@ type OpenElement = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { 
 /** Elements deeper than this are passed over: no Final Draft file goes deeper than a dozen. */
 const DEEPEST = 64;
 
-/** Small enough to stop soon after a fault, because the parser goes on and finds a fault in every character of a binary. */
-const CHUNK = 8192;
+/** Thrown to leave the parser at the first fault: it would go on, and make an error of every character of a binary. */
+const STOP = new Error('stopped at a fault');
 
 /**
  * Read XML 1.0. Never throws; stops at the first fault. Entities a document declares are never expanded and nothing
@@ -53,13 +53,13 @@ export function readXml(text: string): XmlText {
   let fault: XmlFault | undefined;
   let from = 0;
   parser.on('error', ({ message }) => {
-    fault ??= { message: plainMessage(message), line: parser.line, column: parser.columnIndex + 1 };
+    fault = { message: plainMessage(message), line: parser.line, column: parser.columnIndex + 1 };
+    throw STOP;
   });
   parser.on('opentagstart', () => {
     from = text.lastIndexOf('<', parser.position - 1);
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (fault !== undefined) return;
     depth += 1;
     if (depth > DEEPEST) return;
     const end = parser.position;
@@ -79,12 +79,11 @@ export function readXml(text: string): XmlText {
   });
   const addText = (data: string): void => {
     const last = open.at(-1);
-    if (fault === undefined && depth <= DEEPEST && last !== undefined) last.text += data;
+    if (depth <= DEEPEST && last !== undefined) last.text += data;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', ({ isSelfClosing }) => {
-    if (fault !== undefined) return;
     depth -= 1;
     if (depth >= DEEPEST) return;
     const element = open.pop();
@@ -92,11 +91,12 @@ export function readXml(text: string): XmlText {
     element.to = parser.position;
     element.innerTo = isSelfClosing ? element.to : text.lastIndexOf('<', element.to - 1);
   });
-  let at = 0;
-  for (; at < text.length && fault === undefined; at += CHUNK) parser.write(text.slice(at, at + CHUNK));
-  if (fault === undefined) parser.close();
-  const end = Math.min(at, text.length);
-  for (const element of open) Object.assign(element, { innerTo: end, to: end });
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (error !== STOP) throw error;
+  }
+  for (const element of open) Object.assign(element, { innerTo: parser.position, to: parser.position });
   return { root, ...(fault === undefined ? {} : { fault }) };
 }
 

@@ -10,8 +10,10 @@ export const COST = {
   midSentence: 3,
   /** One line of a paragraph alone on a page. */
   singleLine: 5,
-  /** Inside two speeches side by side. */
+  /** Inside two speeches side by side, where one of them ends a sentence. */
   insideDual: 6,
+  /** The same where neither does, or one row is left. */
+  insideDualBadly: 6.5,
   /** Inside a heading, a transition, or a line of centred text. */
   insideUnit: 7,
   /** A transition, or the end of an act, at the top of a page. */
@@ -57,9 +59,11 @@ export function costInside(kind: GroupKind, rows: BreakRows): number {
     case 'lyrics':
       return shown < 2 || below.next === undefined ? COST.singleLine : sentenceCost(above);
     case 'dualDialogue':
-      return holdsOn(above) || shown < 2 ? COST.never : COST.insideDual;
+      if (holdsOn(above) || shown < 2) return COST.never;
+      return above.endsLine && below.next !== undefined ? COST.insideDual : COST.insideDualBadly;
     case 'longDual':
       if (holdsOn(above) || shown < 2) return COST.never;
+      if (below.next === undefined) return COST.singleLine;
       return above.endsLine ? COST.free : COST.midSentence;
     case 'dialogue':
       return dialogueCost(rows);

@@ -4,7 +4,7 @@ import { scriptGroups } from './block-rows.ts';
 import { lockedStarts } from './locked-starts.ts';
 import type { Page } from './page.ts';
 import { pageLabels } from './page-labels.ts';
-import { DEFAULT_HEADER, type PageFacts, type PageText, pageTextLines } from './page-text.ts';
+import { DEFAULT_HEADER, firstPageText, type PageFacts, type PageText, pageTextLines } from './page-text.ts';
 import { paginate, type SceneBreak } from './paginate.ts';
 import { type PlacedBody, placePage } from './place-page.ts';
 import type { Profile, ProfileName } from './profile.ts';
@@ -95,7 +95,7 @@ function framedPage(
 ): Page {
   const set = revisions.set(revision);
   const facts: PageFacts = { page: label, title, revision: set?.name ?? '', date: set?.date ?? '' };
-  const shown = (text: PageText): PageText => (number > 1 || text.firstPage ? text : {});
+  const shown = (text: PageText): PageText => (number > 1 ? text : firstPageText(text, set !== undefined));
   const { width, height, headerTop, footerTop } = profile;
   return {
     number,

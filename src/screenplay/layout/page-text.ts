@@ -12,7 +12,7 @@ export interface PageText {
   readonly left?: string;
   readonly center?: string;
   readonly right?: string;
-  /** Whether it stands on the first page too. Not unless said. */
+  /** Whether it stands on the first page too. Unless said, only what names the revision does, on a page that is revised. */
   readonly firstPage?: boolean;
 }
 
@@ -21,6 +21,16 @@ export type PageFacts = Readonly<Record<'page' | 'title' | 'revision' | 'date', 
 
 /** The page's label with a dot on the right, as usual, and what revision the page is of. */
 export const DEFAULT_HEADER: PageText = { left: '{revision} Rev. {date}', right: '{page}.' };
+
+/** What of a header or footer stands on the first page. */
+export function firstPageText(text: PageText, isRevised: boolean): PageText {
+  if (text.firstPage === true) return text;
+  const { left, center, right } = text;
+  const kept = Object.entries({ left, center, right }).filter(
+    ([, template]) => isRevised && template !== undefined && /\{(revision|date)\}/.test(template),
+  );
+  return Object.fromEntries(kept);
+}
 
 /** The lines of a header or footer. */
 export function pageTextLines(

@@ -204,3 +204,12 @@ test('an omitted scene shows its number and OMITTED, and nothing of what is in i
     ...['9', 'INT. TOWER', '9', 'Light.'],
   ]);
 });
+
+test('a first page that was revised names its revision, but has no number', () => {
+  const issued = nextRevision(lockedScript(), { date: '11/22/26' });
+  const revised = changed(issued, (block) => [block.id === 'q1' ? { ...block, revision: 1 } : block]);
+  const headers = layoutScreenplay(revised).map((page) =>
+    page.lines.filter(({ element }) => element === 'header').map(lineText),
+  );
+  expect(headers.slice(0, 2)).toEqual([['Blue Rev. 11/22/26'], ['2.']]);
+});
