@@ -178,3 +178,12 @@ test('a file edited by hand is never overwritten', async () => {
   expect(readFileSync(path, 'utf8')).toContain('My own last line.');
   expect(existsSync(join(folder.dir, name.replace('.fountain', '.new.fountain')))).toBe(true);
 });
+
+test('letters that no font at hand has are named with the package that brings them, not printed wrong in silence', async () => {
+  const finished = await scriptgen(['write', 'Иван must share one hive with a rival for a season.', '--quiet'], {
+    cwd: folder.dir,
+  });
+  expect(finished.code).toBe(0);
+  expect(finished.stdout).toMatch(/Cyrillic: U\+0418 И/);
+  expect(finished.stdout).toContain('npm install @expo-google-fonts/cousine');
+});

@@ -80,10 +80,13 @@ function moneyLine({ tally, isLanguageModel }: RunReport): string {
 }
 
 function fileRows({ files }: RunReport, cwd: string): readonly (readonly [string, string])[] {
-  return files.map(({ path, state, keptEdited }, at) => {
+  return files.flatMap(({ path, state, keptEdited, notes = [] }, at): readonly (readonly [string, string])[] => {
     const unchanged = state === 'unchanged' ? '  (unchanged)' : '';
     const beside = keptEdited === undefined ? '' : `  (yours is edited and was left alone: ${basename(keptEdited)})`;
-    return [at === 0 ? 'files' : '', `${shortPath(path, cwd)}${beside || unchanged}`];
+    return [
+      [at === 0 ? 'files' : '', `${shortPath(path, cwd)}${beside || unchanged}`],
+      ...notes.map(({ message, fix = '' }) => ['', `  ${oneLine(`${message} ${fix}`)}`] as const),
+    ];
   });
 }
 

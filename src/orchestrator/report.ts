@@ -1,5 +1,5 @@
 import type { Script } from '../bibles/index.ts';
-import type { ErrorCode } from '../core/index.ts';
+import type { ErrorCode, Note } from '../core/index.ts';
 import type { Change, ScenePlace } from '../steps/index.ts';
 
 /** What one scene came to in a run. */
@@ -30,6 +30,8 @@ export interface ExportedFile {
   readonly state: 'written' | 'unchanged';
   /** Set when a person had changed the file at this path: theirs was left alone, and the new text is at `path` beside it. */
   readonly keptEdited?: string;
+  /** What the file does not show as it is meant: characters that no font at hand has. Absent when there is nothing to say. */
+  readonly notes?: readonly Note[];
 }
 
 /** The outcome of `write` and `build`. */

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { canonicalJson, ScriptGenError, sha256 } from '../core/index.ts';
+import { canonicalJson, type Note, ScriptGenError, sha256 } from '../core/index.ts';
 import type { ExportedFile } from '../orchestrator/index.ts';
-import { layoutScreenplay, printFountain, type Screenplay } from '../screenplay/index.ts';
+import { layoutScreenplay, plainText, printFountain, type Screenplay } from '../screenplay/index.ts';
 import { printPdf } from '../screenplay/pdf/index.ts';
 import type { RunStore } from '../steps/index.ts';
 
 /** Raised when the printed form changes, so that files are written anew. */
-const PRINTER = 1;
+const PRINTER = 2;
 
 /** What to write, where. */
 export interface Export {
@@ -29,8 +29,13 @@ export async function exportFiles(
   try {
     await mkdir(folder, { recursive: true });
     const sourceHash = sha256(canonicalJson({ printer: PRINTER, screenplay }));
-    const fountain = async (): Promise<Uint8Array> => new TextEncoder().encode(printFountain(screenplay));
-    const pdf = async (): Promise<Uint8Array> => (await printPdf(layoutScreenplay(screenplay), { title })).bytes;
+    const fountain = async (): Promise<Printed> => ({
+      bytes: new TextEncoder().encode(printFountain(screenplay)),
+      notes: [],
+    });
+    const author = authorOf(screenplay);
+    const pdf = (): Promise<Printed> =>
+      printPdf(layoutScreenplay(screenplay), { title, ...(author === '' ? {} : { author }) });
     return [
       await exportFile(store, { folder, name: slug, extension: 'fountain', sourceHash, print: fountain }),
       await exportFile(store, { folder, name: slug, extension: 'pdf', sourceHash, print: pdf }),
@@ -57,7 +62,18 @@ interface OneFile {
   readonly name: string;
   readonly extension: string;
   readonly sourceHash: string;
-  readonly print: () => Promise<Uint8Array>;
+  readonly print: () => Promise<Printed>;
+}
+
+/** A file's bytes, and what it does not show as it is meant. */
+interface Printed {
+  readonly bytes: Uint8Array;
+  readonly notes: readonly Note[];
+}
+
+function authorOf({ titlePage }: Screenplay): string {
+  const entry = titlePage?.entries.find(({ key }) => /^authors?$/i.test(key));
+  return entry?.lines.map(plainText).join(', ') ?? '';
 }
 
 async function exportFile(store: RunStore, file: OneFile): Promise<ExportedFile> {
@@ -67,19 +83,24 @@ async function exportFile(store: RunStore, file: OneFile): Promise<ExportedFile>
     return { path, state: 'unchanged' };
   if (present !== undefined && present !== last?.fileHash) {
     const beside = resolve(file.folder, `${file.name}.new.${file.extension}`);
-    await put(store, beside, file);
-    return { path: beside, state: 'written', keptEdited: path };
+    const notes = await put(store, beside, file);
+    return { path: beside, state: 'written', keptEdited: path, ...notes };
   }
-  await put(store, path, file);
-  return { path, state: 'written' };
+  const notes = await put(store, path, file);
+  return { path, state: 'written', ...notes };
 }
 
-async function put(store: RunStore, path: string, { sourceHash, print }: OneFile): Promise<void> {
-  const bytes = await print();
+async function put(
+  store: RunStore,
+  path: string,
+  { sourceHash, print }: OneFile,
+): Promise<Pick<ExportedFile, 'notes'>> {
+  const { bytes, notes } = await print();
   const half = `${path}.${process.pid}.part`;
   await writeFile(half, bytes);
   await rename(half, path);
   await store.saveExport(path, { fileHash: sha256Bytes(bytes), sourceHash });
+  return notes.length === 0 ? {} : { notes };
 }
 
 async function hashOf(path: string): Promise<string | undefined> {
