@@ -11,6 +11,9 @@ export interface Cli {
   readonly exit: (code: number) => void;
 }
 
+/** The exit code of `check` when it found what it was told to fail on: no error, so none of the error table's. */
+export const EXIT_FINDINGS = 8;
+
 /** The flags every command takes. */
 export interface CommonFlags {
   readonly project?: string;
@@ -82,7 +85,9 @@ export function noteLines(notes: readonly Note[], color: boolean): readonly stri
 
 /** How wide data may be: the terminal's width, or no limit when it goes to a file or a pipe. */
 export function dataWidth({ stdout }: Io): number {
-  return stdout.isTTY === true ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY;
+  if (stdout.isTTY !== true) return Number.POSITIVE_INFINITY;
+  // Some terminals that nobody looks at say they have no columns.
+  return stdout.columns === undefined || stdout.columns < 1 ? 80 : stdout.columns;
 }
 
 /** A word of a shell command, quoted when it needs to be. */

@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode, isScriptGenError, ScriptGenError } from '../core/index.ts';
+import { ERRORS, type ErrorCode, isScriptGenError, ScriptGenError } from '../core/error.ts';
 import { paintFor } from './format.ts';
 import type { Io } from './io.ts';
 import { oneLine } from './text.ts';

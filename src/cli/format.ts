@@ -13,9 +13,9 @@ export function paintFor(enabled: boolean): Paint {
   return (style, text) => (enabled ? styleText(STYLES[style], text, { validateStream: false }) : text);
 }
 
-/** A whole number with its digits in groups: `12,345`. */
+/** A whole number with its digits in groups: `12,345`. By hand: the first use of a locale takes 25 ms. */
 export function formatCount(count: number): string {
-  return Math.round(count).toLocaleString('en-US');
+  return String(Math.round(count)).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
 }
 
 /** A count and its noun: `1 call`, `1,200 calls`. */

@@ -6,6 +6,8 @@ export type CliProject = Pick<
   | 'model'
   | 'notes'
   | 'listScripts'
+  | 'getScript'
+  | 'getScreenplay'
   | 'write'
   | 'build'
   | 'plan'
@@ -19,9 +21,10 @@ export type CliProject = Pick<
   | 'close'
 >;
 
-/** A stream of the outside world that text is written to. */
+/** A stream of the outside world that is written to. */
 export interface Output {
-  write(text: string): unknown;
+  /** Bytes go out as they are. */
+  write(data: string | Uint8Array): unknown;
   readonly isTTY?: boolean | undefined;
   /** The terminal's size in cells; absent when it is not a terminal. */
   readonly columns?: number | undefined;

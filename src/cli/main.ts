@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import type { ScriptGenError } from '../core/index.ts';
+import type { ScriptGenError } from '../core/error.ts';
 import { type Cli, colored } from './cli.ts';
-import { addBible } from './commands/bible.ts';
-import { addBuild } from './commands/build.ts';
-import { addPlan } from './commands/plan.ts';
-import { addScripts } from './commands/scripts.ts';
-import { addMcp, addServe } from './commands/serve.ts';
-import { addStatus } from './commands/status.ts';
-import { addWhy } from './commands/why.ts';
-import { addWrite } from './commands/write.ts';
+import { loadCommands } from './commands.ts';
 import { invalid, tellFailure } from './failure.ts';
 import { helpTail } from './help.ts';
 import type { Io } from './io.ts';
@@ -20,12 +13,14 @@ import { someText } from './options.ts';
  *
  * Data goes to stdout; progress, and each error as one block, to stderr. Never throws.
  * @param argv The arguments after the program's name.
- * @returns The exit code: 0, or what the error table says.
+ * @returns The exit code: 0, what the error table says, or what the command says of its findings.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let exit = 0;
-  const program = createProgram({ io, exit: (code) => (exit = code) });
+  const cli: Cli = { io, exit: (code) => (exit = code) };
   try {
+    const program = createProgram(cli);
+    for (const add of await loadCommands(argv[0])) add(program, cli);
     await program.parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' });
     return exit;
   } catch (error) {
@@ -40,7 +35,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 function createProgram(cli: Cli): Command {
-  const program = new Command('scriptgen')
+  return new Command('scriptgen')
     .description('Write screenplays from bibles, and pay for nothing twice.')
     .version(readVersion(), '-V, --version', 'print the version')
     .option('--project <folder>', 'folder of the project (default: the working folder)', someText('--project'))
@@ -55,10 +50,7 @@ function createProgram(cli: Cli): Command {
       getOutHasColors: () => false,
     })
     .exitOverride()
-    .addHelpText('after', helpTail());
-  for (const add of [addWrite, addBuild, addPlan, addWhy, addStatus, addBible, addScripts, addServe, addMcp])
-    add(program, cli);
-  return program;
+    .addHelpText('after', helpTail);
 }
 
 /** An error of the parser in our shape; its suggestion becomes the hint. */

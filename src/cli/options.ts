@@ -2,6 +2,7 @@ import type { Format } from '../project.ts';
 import { invalid } from './failure.ts';
 import { formatCount } from './format.ts';
 import type { Io } from './io.ts';
+import { oneLine } from './text.ts';
 
 /** What each format is, for the help. */
 export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
@@ -41,6 +42,26 @@ export function wholeNumber(flag: string, least: number, most = Number.MAX_SAFE_
       `for example: ${flag} ${Math.max(least, 8)}`,
     );
   };
+}
+
+/** Make a reader of one of several words. @throws ScriptGenError `input/invalid`, from the reader, naming the nearest. */
+export function oneOf<Word extends string>(flag: string, words: readonly Word[]): (text: string) => Word {
+  return (text) => {
+    const word = words.find((known) => known === text.trim().toLowerCase());
+    if (word !== undefined) return word;
+    const near = nearest(text.toLowerCase(), words);
+    throw invalid(
+      `unknown ${flag} '${oneLine(text)}': it is one of ${words.join(', ')}`,
+      `${near === undefined ? 'for example' : 'did you mean'}: ${flag} ${near ?? words[0]}`,
+    );
+  };
+}
+
+/** Make a reader of words with commas between them, and of the flag given again. @throws As `read`. */
+export function listOf<Word>(
+  read: (text: string) => Word,
+): (text: string, before?: readonly Word[]) => readonly Word[] {
+  return (text, before = []) => [...before, ...text.split(',').map(read)];
 }
 
 /** Make a reader of texts that must say something. @throws ScriptGenError `input/invalid`, from the reader. */
@@ -85,7 +106,7 @@ function isFormat(text: string): text is Format {
 }
 
 /** The name that differs in the fewest letters, if that is at most half of it. */
-function nearest(text: string, names: readonly string[]): string | undefined {
+export function nearest(text: string, names: readonly string[]): string | undefined {
   const [best] = names
     .map((name) => ({ name, steps: editDistance(text, name) }))
     .filter(({ name, steps }) => steps <= name.length / 2 || (text !== '' && name.startsWith(text)))

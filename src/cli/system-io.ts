@@ -52,7 +52,7 @@ export function quietWhenClosed(stream: ClosableStream): Output {
     closed = true;
   });
   return {
-    write: (text) => closed || stream.write(text),
+    write: (data) => closed || stream.write(data),
     get isTTY() {
       return stream.isTTY;
     },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { counted, formatClock, formatDuration, formatMoney } from './format.ts';
-import { cellsOf, cut, fill, oneLine, wrap } from './text.ts';
+import { counted, formatClock, formatCount, formatDuration, formatMoney } from './format.ts';
+import { cellsOf, cut, fill, oneLine, safeLines, wrap } from './text.ts';
 
 test('a filled text takes exactly its cells, and a cut one no more', () => {
   fc.assert(
@@ -47,4 +47,16 @@ test('money, counts and times read as people write them', () => {
   ]);
   expect([0, 42_000, 725_000, 3_723_000].map(formatClock)).toEqual(['0:00', '0:42', '12:05', '1:02:03']);
   expect([counted(1, 'call'), counted(1200, 'call')]).toEqual(['1 call', '1,200 calls']);
+});
+
+test('a text of many lines keeps its lines and steers no terminal', () => {
+  expect(safeLines('a \u001b[31mred\u001b[0m word\n\t  \u0007b\r\n\u202ec')).toBe('a red word\n\t   b \n c');
+});
+
+test('digits stand in groups of three as in English', () => {
+  fc.assert(
+    fc.property(fc.maxSafeInteger(), (count) => {
+      expect(formatCount(count)).toBe(count.toLocaleString('en-US'));
+    }),
+  );
 });

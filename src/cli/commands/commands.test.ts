@@ -72,6 +72,11 @@ test('scripts lists them, or says how to begin', async () => {
   expect(stdout).toBe('No scripts yet. Begin with: scriptgen write "<logline>"\n');
 });
 
+test('a terminal that says it has no columns gets 80', async () => {
+  const { stdout } = await runCli(['scripts'], { terminal: { columns: 0, rows: 0 } });
+  expect(stdout).toContain('THE LIGHT\n');
+});
+
 test('bible list and show tell entries, fields and versions', async () => {
   expect((await runCli(['bible', 'list'])).stdout).toContain('character  Maya       v3  ch_maya\n');
   const { stdout } = await runCli(['bible', 'show', 'Maya']);

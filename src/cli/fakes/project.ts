@@ -133,6 +133,14 @@ export function fakeProject(
     model: { id: 'acme/large', isLanguageModel: true, source: 'flag' },
     notes: [],
     listScripts: async () => [LIGHT],
+    getScript: async (script) => {
+      note('getScript', script);
+      return LIGHT;
+    },
+    getScreenplay: async (script) => {
+      note('getScreenplay', script);
+      return { type: 'screenplay', titlePage: null, children: [{ type: 'action', text: 'Rain.' }] };
+    },
     write: async ({ onEvent: _, stop: _stop, kill: _kill, ...options }) => {
       note('write', options);
       return REPORT;

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import type { Cli } from './cli.ts';
+
+/** Adds a command to the program. */
+export type AddCommand = (program: Command, cli: Cli) => void;
+
+/** Every command in the order of the help, and how its code is loaded. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  write: async () => (await import('./commands/write.ts')).addWrite,
+  build: async () => (await import('./commands/build.ts')).addBuild,
+  plan: async () => (await import('./commands/plan.ts')).addPlan,
+  why: async () => (await import('./commands/why.ts')).addWhy,
+  status: async () => (await import('./commands/status.ts')).addStatus,
+  bible: async () => (await import('./commands/bible.ts')).addBible,
+  scripts: async () => (await import('./commands/scripts.ts')).addScripts,
+  convert: async () => (await import('./commands/convert.ts')).addConvert,
+  check: async () => (await import('./commands/check.ts')).addCheck,
+  measure: async () => (await import('./commands/measure.ts')).addMeasure,
+  report: async () => (await import('./commands/report.ts')).addReport,
+  import: async () => (await import('./commands/import.ts')).addImport,
+  export: async () => (await import('./commands/export.ts')).addExport,
+  serve: async () => (await import('./commands/serve.ts')).addServe,
+  mcp: async () => (await import('./commands/serve.ts')).addMcp,
+};
+
+/**
+ * Load the command that a command line begins with, and no other: starting is most of what a short command takes.
+ * Where it begins with anything else (a flag, a slip of the pen, nothing), all are loaded, for the help and the hint.
+ */
+export async function loadCommands(first: string | undefined): Promise<readonly AddCommand[]> {
+  if (first === '-V' || first === '--version') return [];
+  const named = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  return Promise.all((named === undefined ? Object.values(COMMANDS) : [named]).map((load) => load()));
+}
