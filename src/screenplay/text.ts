@@ -47,20 +47,3 @@ export function trimBlankLines(lines: readonly string[]): readonly string[] {
   const first = lines.findIndex((line) => !isBlank(line));
   return first < 0 ? [] : lines.slice(first, lines.findLastIndex((line) => !isBlank(line)) + 1);
 }
-
-/** Split lines into the groups that stand between blank lines. */
-export function paragraphs(lines: readonly string[]): readonly (readonly string[])[] {
-  const groups: string[][] = [];
-  let open = false;
-  for (const line of lines) {
-    if (isBlank(line)) {
-      open = false;
-    } else if (open) {
-      groups.at(-1)?.push(line);
-    } else {
-      groups.push([line]);
-      open = true;
-    }
-  }
-  return groups;
-}

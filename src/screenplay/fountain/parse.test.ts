@@ -149,3 +149,10 @@ test('notes that are opened again and again and never closed are text', () => {
   const text = '[[a\n  \n'.repeat(20_000);
   expect(blocks(text)).toHaveLength(20_000);
 });
+
+test('characters that no page shows are left out of the tree, with a note that says where the first stands', () => {
+  const { screenplay, notes } = parseFountain('\ufeffDark.\r\n\r\nRa\u0007in \ud800🎬.\tNow.');
+  expect(screenplay.children.map((block) => 'text' in block && block.text)).toEqual(['Dark.', 'Rain 🎬.    Now.']);
+  expect(notes).toMatchObject([{ rule: 'fountain/unprintable', line: 3, column: 3 }]);
+  expect(notes[0]?.message).toContain('U+0007, and 1 more');
+});

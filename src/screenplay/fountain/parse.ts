@@ -5,6 +5,7 @@ import type { Screenplay, TitlePage } from '../tree.ts';
 import { beginsTitlePage, isIndented, titleEntry } from './line.ts';
 import { readBlocks } from './read-blocks.ts';
 import { type Lines, positionOf, sourceLines } from './source-line.ts';
+import { unprintableNotes } from './unprintable.ts';
 
 /** A screenplay that was read, and what there is to say about its text. */
 export interface ParsedFountain {
@@ -30,7 +31,7 @@ export function parseFountain(text: string): ParsedFountain {
       children: blocks,
       source: { format: 'fountain', text },
     },
-    notes: unclosed === undefined ? notes : [unclosedBoneyard(unclosed), ...notes],
+    notes: [...unprintableNotes(text), ...(unclosed === undefined ? [] : [unclosedBoneyard(unclosed)]), ...notes],
   };
 }
 

@@ -1,0 +1,32 @@
+import type { Note } from '../../core/note.ts';
+
+/** Characters that no page shows, and that stay in the source alone: tabs, line ends and the byte order mark aside. */
+const UNPRINTABLE = /(?![\t\r\n])[\p{Cc}\p{Surrogate}]|(?<!^)\uFEFF/gu;
+
+/** Whether a text may hold any; tells fast of nearly every text that it does not. */
+const SUSPECT = /[^\t\r\n -~\u00a0-\ud7ff\ue000-\ufefe\uff00-\uffff]/;
+
+/** Say where the first character stands that is left out, and how many there are. No note when there is none. */
+export function unprintableNotes(text: string): readonly Note[] {
+  if (!SUSPECT.test(text)) return [];
+  let first: RegExpExecArray | undefined;
+  let count = 0;
+  for (const found of text.matchAll(UNPRINTABLE)) {
+    first ??= found;
+    count += 1;
+  }
+  if (first === undefined) return [];
+  const before = text.slice(0, first.index).split(/\r\n|[\r\n]/);
+  const code = (first[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const others = count === 1 ? '' : `, and ${count - 1} more`;
+  return [
+    {
+      rule: 'fountain/unprintable',
+      severity: 'minor',
+      message: `A character that no page shows is left out of the script: U+${code}${others}.`,
+      fix: 'Delete it.',
+      line: before.length,
+      column: (before.at(-1)?.replace(/^\ufeff/, '').length ?? 0) + 1,
+    },
+  ];
+}
