@@ -38,6 +38,11 @@ const CASES: Readonly<
     line: 4,
     good: 'MARA\nYes.\n\nTOM\nNo.\n\nMara waits.\nThen she goes.\n\nMara\nTom\n\nMara',
   },
+  'cue/lone-name': {
+    bad: 'It rains.\n\nANN\nYes.\n\nANN\n\nI said yes.',
+    line: 6,
+    good: `It rains.\n\nANN\nYes.\n\n${'ANN\n\nShe sits.\n\n'.repeat(3)}BANG\n\nShe falls.`,
+  },
   'cue/spelling': {
     bad: 'MR. HALL\nYes.\n\nMR. HALL\nNo.\n\nMR HALL\nOh.',
     line: 7,

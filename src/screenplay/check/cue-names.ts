@@ -125,3 +125,25 @@ function loneCues({ script, speakers }: Facts): readonly Fault[] {
     ];
   });
 }
+
+/** How many speeches a script has for one name that stands alone, where that is no habit of it. */
+const SPEECHES_FOR_LONE_NAME = 25;
+
+/** A name of somebody who speaks elsewhere, alone in its paragraph: a cue that a blank line parts from its speech. */
+export const cueLoneName: Rule = {
+  id: 'cue/lone-name',
+  severity: 'info',
+  title: 'A cue that a blank line parts from its speech',
+  why: 'A blank line under a name in capitals makes name and speech action. Only told where fewer than one speech in 25 stands so, and two or fewer in a short script: otherwise it is how the writer sets a beat off.',
+  source: 'Fountain 1.1, Character: a cue has no blank line after it.',
+  find: ({ script, speakers, dialogues }) => {
+    const found = script.children.flatMap((block, index): readonly Fault[] => {
+      if (block.type !== 'action' || !speakers.has(block.text.trim())) return [];
+      if (script.children[index + 1]?.type !== 'action') return [];
+      const quote = block.text.trim();
+      const message = `${quote} stands alone and is read as action.`;
+      return [{ block: index, message, quote, fix: 'If the text below it is spoken, take the blank line out.' }];
+    });
+    return found.length <= Math.max(2, dialogues.length / SPEECHES_FOR_LONE_NAME) ? found : [];
+  },
+};

@@ -1,7 +1,7 @@
 import { actionLong, pageFurniture, parentheticalLast, parentheticalLong, parentheticalOpen } from './block-rules.ts';
 import { cueContinued, cueExtension, dualSamePerson } from './cue-extensions.ts';
 import { cueIntroduction } from './cue-introduction.ts';
-import { cueNoName, cueNotCapitals, cueSlip, cueSpelling, cueWithoutSpeech } from './cue-names.ts';
+import { cueLoneName, cueNoName, cueNotCapitals, cueSlip, cueSpelling, cueWithoutSpeech } from './cue-names.ts';
 import { headingPrefix, headingTime } from './heading-rules.ts';
 import { locationSpelling } from './location-rules.ts';
 import { numberMissing, numberOrder, numberTwice } from './number-rules.ts';
@@ -16,6 +16,7 @@ export const RULES: readonly Rule[] = [
   cueContinued,
   cueExtension,
   cueIntroduction,
+  cueLoneName,
   cueNoName,
   cueNotCapitals,
   cueSpelling,
