@@ -369,6 +369,14 @@ describe('measure and report', () => {
     expect((await done(['report', 'script.fountain', ...args])).stdout).toMatch(row);
   });
 
+  test('report counts eighths on the paper that is asked for', async () => {
+    const long = Array.from({ length: 100 }, (_, line) => `Line ${line + 1}.`).join('\n\n');
+    writeFileSync(join(folder.dir, 'long.fountain'), `INT. HOUSE - DAY\n\n${long}\n`);
+    const { stdout: us } = await done(['report', 'long.fountain', '--format', 'csv']);
+    const { stdout: finaldraft } = await done(['report', 'long.fountain', '--paper', 'finaldraft', '--format', 'csv']);
+    expect(finaldraft).not.toBe(us);
+  });
+
   test('report says what is wrong with a kind or a name', async () => {
     await refused(['report', 'script.fountain', 'scnes'], "unknown report 'scnes'", 'did you mean: report scenes');
     await refused(['report', 'script.fountain', 'dialogue'], 'nobody is named', 'dialogue MARA');

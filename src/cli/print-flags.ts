@@ -7,7 +7,7 @@ import { oneOf } from './options.ts';
 
 /** The flags that say how a script is printed. */
 export interface PrintFlags extends CommonFlags {
-  readonly paper?: 'us' | 'a4' | 'finaldraft';
+  readonly paper?: (typeof PAPERS)[number];
   readonly sceneNumbers?: 'none' | 'left' | 'right' | 'both';
   readonly headingSpacing?: '1' | '2';
   readonly numberScenes?: true;
@@ -17,10 +17,13 @@ export interface PrintFlags extends CommonFlags {
   readonly force?: true;
 }
 
+/** The pages that a script can be laid out for. */
+export const PAPERS = ['us', 'a4', 'finaldraft'] as const;
+
 /** Give a command the flags of {@link PrintFlags}. */
 export function addPrintFlags(command: Command): Command {
   return command
-    .option('--paper <name>', 'us, a4, or finaldraft (its own page)', oneOf('--paper', ['us', 'a4', 'finaldraft']))
+    .option('--paper <name>', 'us, a4, or finaldraft (its own page)', oneOf('--paper', PAPERS))
     .option(
       '--scene-numbers <where>',
       'on pages: none, left, right or both',

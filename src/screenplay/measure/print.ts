@@ -61,8 +61,8 @@ function summary({ norms, distance, worst, metrics, pages, voices }: Measurement
 
 const NORM_LINES = {
   feature: 'The norms are of 77 produced features in English, 1956 to 2012: information, no target.',
-  excerpt: `The script has fewer than ${FEATURE_WORDS.toLocaleString('en')} words: the norms are of excerpts of 4,500 words from 77 produced features in English, 1956 to 2012, and what grows with length has none. Information, no target.`,
-  none: `The script has fewer than ${LEAST_WORDS.toLocaleString('en')} words: too short to be held against norms.`,
+  excerpt: `The script has fewer than ${FEATURE_WORDS / 1000},000 words: the norms are of excerpts of 4,500 words from 77 produced features in English, 1956 to 2012, and what grows with length has none. Information, no target.`,
+  none: `The script has fewer than ${LEAST_WORDS / 1000},000 words: too short to be held against norms.`,
 } as const;
 
 /** Three significant digits, and no fraction from 100 on. */

@@ -2,6 +2,7 @@ import { plainText } from '../inline/inline.ts';
 import { layoutScreenplay } from '../layout/layout.ts';
 import { measureScenes } from '../layout/measure.ts';
 import type { Page } from '../layout/page.ts';
+import type { Profile, ProfileName } from '../layout/profile.ts';
 import { type Material, readMaterial, type SceneMaterial, speakerName } from '../measure/material.ts';
 import { mentionFinder } from '../measure/mentions.ts';
 import { type CharacterMeasure, measureCharacters } from '../measure/speakers.ts';
@@ -12,7 +13,9 @@ import { type Scene, scenesOf } from '../visit/scenes.ts';
 
 /** What every report can be given. */
 export interface ReportOptions {
-  /** The script's pages from `layoutScreenplay`, when they are at hand or another profile is wanted; laid out for US letter paper otherwise. */
+  /** The page that lengths are counted on; `us` unless given. */
+  readonly profile?: ProfileName | Profile;
+  /** The script's pages from `layoutScreenplay` with that profile, when they are at hand. */
   readonly pages?: readonly Page[];
 }
 
@@ -46,9 +49,9 @@ export interface Breakdown {
 
 /** Take a script apart for production, once for any number of reports. What stands before the first heading is in no scene. */
 export function breakDown(script: Screenplay, options: ReportOptions = {}): Breakdown {
-  const pages = options.pages ?? layoutScreenplay(script);
+  const { profile = 'us', pages = layoutScreenplay(script, { profile }) } = options;
   const material = readMaterial(script);
-  const lengths = new Map(measureScenes(script, pages).scenes.map((scene) => [scene.block, scene]));
+  const lengths = new Map(measureScenes(script, pages, { profile }).scenes.map((scene) => [scene.block, scene]));
   const characters = measureCharacters(material);
   const cast = (script.production?.cast ?? []).map(({ name }) => speakerName(name));
   const mentions = mentionFinder(new Set([...characters.map(({ name }) => name), ...cast]));
