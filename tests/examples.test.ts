@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { scratch } from './support/cli.ts';
 
@@ -44,4 +46,14 @@ test('workflow: a logline becomes a screenplay, and building again asks nothing'
   expect(out).toMatch(/scene 6 written/);
   expect(out).toMatch(/\d+ pages by offline-writer@1/);
   expect(out).toMatch(/built again: 0 asked, [1-9]\d* from the journal/);
+});
+
+test('production: a scene comes in, pages keep their labels, and only what changed is blue', async () => {
+  const out = await run('production');
+  expect(out).toContain('title, 1, 2 blue, 2A blue, 3');
+  expect(out).toContain(
+    '1 INT. LAMP ROOM - NIGHT, 1A EXT. GALLERY - NIGHT, 2 INT. STAIRS - NIGHT, 3 EXT. ROCKS - DAWN',
+  );
+  expect(readFileSync(join(folder.dir, 'blue.fdx'), 'utf8')).toContain('Number="1A"');
+  expect(readFileSync(join(folder.dir, 'blue.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
 });
