@@ -14,6 +14,6 @@ export {
   writtenFormat,
 } from './format.ts';
 export { MOST_BYTES } from './load.ts';
-export { type PrintedDocument, type PrintOptions, printDocument } from './print.ts';
+export { aboutScript, type PrintedDocument, type PrintOptions, printDocument } from './print.ts';
 export { parseDocument, type ReadDocument, type ReadOptions, readDocument } from './read.ts';
 export { checkWritable, type WriteOptions, writeDocument } from './write.ts';

@@ -78,7 +78,7 @@ async function layOut(script: Screenplay, { layout }: PrintOptions): Promise<rea
 }
 
 /** What a file says about itself: title and author from the title page. */
-function aboutScript({ titlePage }: Screenplay): { readonly title?: string; readonly author?: string } {
+export function aboutScript({ titlePage }: Screenplay): { readonly title?: string; readonly author?: string } {
   const entry = (key: RegExp): string => {
     const lines = titlePage?.entries.find((one) => key.test(one.key.trim()))?.lines ?? [];
     return lines.map(plainText).join(' ').replace(/\s+/g, ' ').trim();

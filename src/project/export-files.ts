@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { canonicalJson, type Note, ScriptGenError, sha256 } from '../core/index.ts';
+import { aboutScript } from '../document/index.ts';
 import type { ExportedFile } from '../orchestrator/index.ts';
-import { layoutScreenplay, plainText, printFountain, type Screenplay } from '../screenplay/index.ts';
+import { layoutScreenplay, printFountain, type Screenplay } from '../screenplay/index.ts';
 import { printPdf } from '../screenplay/pdf/index.ts';
 import type { RunStore } from '../steps/index.ts';
 
@@ -33,9 +34,7 @@ export async function exportFiles(
       bytes: new TextEncoder().encode(printFountain(screenplay)),
       notes: [],
     });
-    const author = authorOf(screenplay);
-    const pdf = (): Promise<Printed> =>
-      printPdf(layoutScreenplay(screenplay), { title, ...(author === '' ? {} : { author }) });
+    const pdf = (): Promise<Printed> => printPdf(layoutScreenplay(screenplay), { ...aboutScript(screenplay), title });
     return [
       await exportFile(store, { folder, name: slug, extension: 'fountain', sourceHash, print: fountain }),
       await exportFile(store, { folder, name: slug, extension: 'pdf', sourceHash, print: pdf }),
@@ -71,11 +70,6 @@ interface Printed {
   readonly notes: readonly Note[];
 }
 
-function authorOf({ titlePage }: Screenplay): string {
-  const entry = titlePage?.entries.find(({ key }) => /^authors?$/i.test(key));
-  return entry?.lines.map(plainText).join(', ') ?? '';
-}
-
 async function exportFile(store: RunStore, file: OneFile): Promise<ExportedFile> {
   const path = resolve(file.folder, `${file.name}.${file.extension}`);
   const [last, present] = await Promise.all([store.lastExport(path), hashOf(path)]);
@@ -83,11 +77,11 @@ async function exportFile(store: RunStore, file: OneFile): Promise<ExportedFile>
     return { path, state: 'unchanged' };
   if (present !== undefined && present !== last?.fileHash) {
     const beside = resolve(file.folder, `${file.name}.new.${file.extension}`);
-    const notes = await put(store, beside, file);
-    return { path: beside, state: 'written', keptEdited: path, ...notes };
+    const said = await put(store, beside, file);
+    return { path: beside, state: 'written', keptEdited: path, ...said };
   }
-  const notes = await put(store, path, file);
-  return { path, state: 'written', ...notes };
+  const said = await put(store, path, file);
+  return { path, state: 'written', ...said };
 }
 
 async function put(
