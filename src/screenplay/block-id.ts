@@ -5,7 +5,7 @@ import type { Block, Dialogue } from './tree.ts';
  * parts. Where it stands, how its words are set and which revision it belongs to make no difference, so a change
  * elsewhere leaves the id alone.
  *
- * An id is about ten characters in base 36; the second block that says the same gets `-2` after it, the third `-3`.
+ * An id is about six characters in base 36; the second block that says the same gets `-2` after it, the third `-3`.
  * Ids that are there are kept, and none is given twice. The two sides of a dual dialogue get none.
  */
 export function withIds(blocks: readonly Block[]): readonly Block[] {
@@ -17,32 +17,55 @@ export function withIds(blocks: readonly Block[]): readonly Block[] {
 /** Gives ids as {@link withIds} does, block by block in their order; none of those that are `given`. */
 export function idMaker(given: readonly string[] = []): (block: Block) => string {
   const taken = new Set(given);
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   return (block) => {
-    const base = baseOf(block);
-    let count = counts.get(base) ?? 0;
+    const hash = idHash(block);
+    const base = hash.toString(36);
+    let count = counts.get(hash) ?? 0;
     let id: string;
     do {
       count += 1;
       id = count === 1 ? base : `${base}-${count}`;
-    } while (taken.has(id));
-    counts.set(base, count);
+    } while (taken.size > 0 && taken.has(id));
+    counts.set(hash, count);
     return id;
   };
 }
 
 /** Whether a block has an id that was made of what it says now, numbered or not. */
 export function hasMadeId(block: Block): boolean {
-  return block.id?.split('-', 1)[0] === baseOf(block);
+  return block.id?.split('-', 1)[0] === idHash(block).toString(36);
 }
 
-function baseOf(block: Block): string {
-  const hash = contentHash(block);
-  return Math.floor(hash / LOW).toString(36) + (hash % LOW).toString(36).padStart(5, '0');
+/** Of a longer text so many characters make its id, evenly spaced: every reader makes ids of every block. */
+const ID_UNITS = 96;
+
+/** A number of 31 bits. Two blocks that have the same get different ids still: they are numbered. */
+function idHash(block: Block): number {
+  const hash = block.type.charCodeAt(0) | (block.type.length << 8);
+  if (block.type === 'dualDialogue') return mixed(dialogueHash(dialogueHash(hash, block.left), block.right)) >>> 1;
+  if (block.type === 'dialogue') return mixed(dialogueHash(hash, block)) >>> 1;
+  return mixed('text' in block ? textHash(hash, block.text) : hash) >>> 1;
 }
 
-/** A hash is written as two small numbers: printing one big one takes longer than making it. */
-const LOW = 2 ** 25;
+function dialogueHash(seed: number, { name, parts }: Dialogue): number {
+  let hash = textHash(seed, name);
+  for (const { type, text } of parts) hash = textHash(hash ^ type.charCodeAt(0), text);
+  return hash;
+}
+
+function textHash(seed: number, text: string): number {
+  const { length } = text;
+  let hash = Math.imul(seed ^ length, 0x9e3779b1);
+  if (length <= ID_UNITS) {
+    for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    return hash ^ (hash >>> 15);
+  }
+  const step = length / ID_UNITS;
+  for (let unit = 0; unit < ID_UNITS; unit += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(Math.trunc(unit * step)), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
 
 /**
  * A number from 0 to 2^51 - 1 made of what a block says: its type and words, in a dialogue the name and the parts.
@@ -127,7 +150,7 @@ class Hash {
   value(): number {
     const low = mixed(this.#low ^ (this.#high >>> 7));
     const high = mixed(this.#high + Math.imul(low, 0x9e3779b1));
-    return (high >>> 6) * LOW + (low >>> 7);
+    return (high >>> 5) * 2 ** 24 + (low >>> 8);
   }
 }
 

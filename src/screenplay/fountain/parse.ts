@@ -21,7 +21,7 @@ export interface ParsedFountain {
  * and boneyards inside a line stay in the text of their block.
  */
 export function parseFountain(text: string): ParsedFountain {
-  const { lines, unclosed } = sourceLines(text);
+  const { lines, unclosed, isClean } = sourceLines(text);
   const { page, length } = readTitlePage(lines);
   const { blocks, notes } = readBlocks(lines, length);
   return {
@@ -31,7 +31,11 @@ export function parseFountain(text: string): ParsedFountain {
       children: blocks,
       source: { format: 'fountain', text },
     },
-    notes: [...unprintableNotes(text), ...(unclosed === undefined ? [] : [unclosedBoneyard(unclosed)]), ...notes],
+    notes: [
+      ...(isClean ? [] : unprintableNotes(text)),
+      ...(unclosed === undefined ? [] : [unclosedBoneyard(unclosed)]),
+      ...notes,
+    ],
   };
 }
 

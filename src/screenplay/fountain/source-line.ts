@@ -1,5 +1,6 @@
-import { printable } from '../text.ts';
 import type { Position } from '../tree.ts';
+import { type CutText, cleanSlice, cutLines } from './line-edges.ts';
+import { type RemarkRange, remarkRanges } from './remark-ranges.ts';
 
 /**
  * A line as a reader takes it. A note or boneyard that goes over several lines of the source makes one line of them,
@@ -19,185 +20,120 @@ export interface SourceLine {
   readonly endOffset: number;
 }
 
-/** Lines by their index; an array of them will do. */
+/** Lines by their index. */
 export interface Lines {
   readonly length: number;
   at(index: number): SourceLine | undefined;
 }
 
-/** The lines of a text, and where its first boneyard begins that is never closed. */
+/** The lines of a text, and what there is to say of it as a whole. */
 export interface SourceLines {
   readonly lines: Lines;
-  /** `undefined` when every boneyard is closed. */
+  /** Where its first boneyard begins that is never closed; `undefined` when every one is. */
   readonly unclosed: { readonly line: number; readonly column: number } | undefined;
-}
-
-/** A note or boneyard, marks included. */
-interface Range {
-  readonly from: number;
-  readonly to: number;
+  /** Whether it holds nothing that a page cannot show, and no tab. */
+  readonly isClean: boolean;
 }
 
 /** Split a text into lines. Linear in its length. */
 export function sourceLines(text: string): SourceLines {
-  const lazy = plainLines(text);
-  if (!text.includes('[[') && !text.includes('/*')) return { lines: lazy, unclosed: undefined };
-  const plain = Array.from({ length: lazy.length }, (_, index) => lazy.at(index)).filter((line) => line !== undefined);
-  const { ranges, unclosed } = remarkRanges(text, plain);
+  const cut = cutLines(text);
+  const { isClean } = cut;
+  if (!text.includes('[[') && !text.includes('/*')) {
+    return { lines: lazyLines(cut, NO_REMARKS), unclosed: undefined, isClean };
+  }
+  const { ranges, unclosed } = remarkRanges(cut);
   return {
-    lines: ranges.length === 0 ? plain : glued(text, plain, ranges),
-    unclosed: unclosed < 0 ? undefined : placeOf(unclosed, plain),
+    lines: lazyLines(cut, remarkedLines(cut, ranges)),
+    unclosed: unclosed < 0 ? undefined : placeOf(unclosed, cut),
+    isClean,
   };
 }
 
+/** Where lines stand. */
+export function positionOf(first: SourceLine, last: SourceLine): Position {
+  return { line: first.line, endLine: last.endLine, offset: first.offset, endOffset: last.endOffset };
+}
+
+/** The lines that hold notes or boneyards, by their first line in the source, from 0 on. */
+type Remarked = ReadonlyMap<number, SourceLine>;
+
+const NO_REMARKS: Remarked = new Map();
+
 /**
- * The lines between two end marks: LF, CRLF or CR. A line is made when it is asked for, and the last two are kept:
- * readers go from line to line, and a long text would otherwise hold all of them at once.
+ * Lines that are made when they are asked for. The last two are kept: readers go from line to line, and a long text
+ * would otherwise hold all of them at once.
  */
-function plainLines(text: string): Lines {
-  const { begins, ends } = lineEdges(text);
+function lazyLines(cut: CutText, remarked: Remarked): Lines {
+  const firsts = firstLines(cut, remarked);
   const kept: [SourceLine | undefined, SourceLine | undefined] = [undefined, undefined];
   return {
-    length: begins.length,
+    length: firsts?.length ?? cut.begins.length,
     at(index): SourceLine | undefined {
+      const first = firsts === undefined ? index : firsts[index];
+      if (first === undefined) return undefined;
+      if (cut.begins[first] === cut.ends[first]) return NOTHING_THERE;
       const place = index % 2 === 0 ? 0 : 1;
-      const line = index + 1;
-      if (kept[place]?.line === line) return kept[place];
-      const offset = begins[index];
-      const endOffset = ends[index];
-      if (offset === undefined || endOffset === undefined) return undefined;
-      const words = printable(text.slice(offset, endOffset));
-      const made = { text: words, shown: words, words: words.trim(), line, endLine: line, offset, endOffset };
+      if (kept[place]?.line === first + 1) return kept[place];
+      const made = remarked.get(first) ?? plainLine(cut, first);
       kept[place] = made;
       return made;
     },
   };
 }
 
-function lineEdges(text: string): { readonly begins: readonly number[]; readonly ends: readonly number[] } {
-  const begins = [text.startsWith('\ufeff') ? 1 : 0];
-  const ends: number[] = [];
-  let cr = text.indexOf('\r');
-  let lf = text.indexOf('\n');
-  while (cr >= 0 || lf >= 0) {
-    const end = cr >= 0 && (lf < 0 || cr < lf) ? cr : lf;
-    const next = end + (end === cr && lf === cr + 1 ? 2 : 1);
-    ends.push(end);
-    begins.push(next);
-    if (cr >= 0 && cr < next) cr = text.indexOf('\r', next);
-    if (lf >= 0 && lf < next) lf = text.indexOf('\n', next);
-  }
-  ends.push(text.length);
-  return { begins, ends };
+/** Any line without a character. Nothing begins or ends on one, so no place is taken from it. */
+const NOTHING_THERE: SourceLine = { text: '', shown: '', words: '', line: 0, endLine: 0, offset: 0, endOffset: 0 };
+
+/** For every line its first one in the source; `undefined` when they are the same. */
+function firstLines({ begins }: CutText, remarked: Remarked): readonly number[] | undefined {
+  if (![...remarked.values()].some(({ line, endLine }) => endLine > line)) return undefined;
+  const firsts: number[] = [];
+  for (let index = 0; index < begins.length; index = remarked.get(index)?.endLine ?? index + 1) firsts.push(index);
+  return firsts;
 }
 
-/**
- * Find the notes and boneyards of a text. Of two that overlap, the one that begins first counts.
- *
- * A boneyard goes over anything; a note ends at an empty line, where it turns out to be none. Each opening mark is
- * looked at once, and each closing mark is looked for once.
- */
-function remarkRanges(
-  text: string,
-  lines: readonly SourceLine[],
-): { readonly ranges: readonly Range[]; readonly unclosed: number } {
-  const ranges: Range[] = [];
-  let unclosed = -1;
-  let note = text.indexOf('[[');
-  let boneyard = text.indexOf('/*');
-  let noteEnd = -1;
-  let line = 0;
-  while (note >= 0 || boneyard >= 0) {
-    const isNote = note >= 0 && (boneyard < 0 || note < boneyard);
-    const from = isNote ? note : boneyard;
-    let to = -1;
-    if (isNote) {
-      if (noteEnd < from + 2 && noteEnd !== Number.POSITIVE_INFINITY) {
-        const close = text.indexOf(']]', from + 2);
-        noteEnd = close < 0 ? Number.POSITIVE_INFINITY : close;
-      }
-      while ((lines[line]?.endOffset ?? text.length) < from) line += 1;
-      let last = line;
-      while (last < lines.length && (lines[last]?.endOffset ?? 0) < noteEnd && !isEmpty(lines[last + 1])) last += 1;
-      to = last < lines.length && (lines[last]?.endOffset ?? 0) >= noteEnd ? noteEnd + 2 : -1;
-      // Every other opening mark before that empty line is no note either.
-      if (to < 0) note = text.indexOf('[[', lines[last]?.endOffset ?? text.length);
-    } else {
-      const close = text.indexOf('*/', from + 2);
-      to = close < 0 ? -1 : close + 2;
-      if (close < 0) {
-        unclosed = from;
-        boneyard = -1;
-      }
-    }
-    if (to < 0) continue;
-    ranges.push({ from, to });
-    if (note >= 0 && note < to) note = text.indexOf('[[', to);
-    if (boneyard >= 0 && boneyard < to) boneyard = text.indexOf('/*', to);
-  }
-  return { ranges, unclosed };
-}
-
-/** Whether a line ends a note or a dialogue: blank, and not the two spaces that stand for a blank line. */
-function isEmpty(line: SourceLine | undefined): boolean {
-  return line === undefined || (line.words === '' && line.text.length < 2);
+function plainLine(cut: CutText, index: number): SourceLine | undefined {
+  const offset = cut.begins[index];
+  const endOffset = cut.ends[index];
+  if (offset === undefined || endOffset === undefined) return undefined;
+  const text = cleanSlice(cut, offset, endOffset);
+  return { text, shown: text, words: text.trim(), line: index + 1, endLine: index + 1, offset, endOffset };
 }
 
 /** Make one line of those that a note or a boneyard holds together. */
-function glued(text: string, plain: readonly SourceLine[], ranges: readonly Range[]): readonly SourceLine[] {
-  const lines: SourceLine[] = [];
-  let next = 0;
-  for (let index = 0; index < plain.length; index += 1) {
-    const first = plain[index];
-    if (first === undefined) break;
-    let range = ranges[next];
-    if (range === undefined || range.from >= first.endOffset) {
-      lines.push(first);
-      continue;
-    }
-    const begin = index;
-    const { offset } = first;
-    let { endOffset } = first;
-    const shown: string[] = [];
+function remarkedLines(cut: CutText, ranges: readonly RemarkRange[]): Remarked {
+  const { begins, ends } = cut;
+  const lines = new Map<number, SourceLine>();
+  let index = 0;
+  for (let next = 0; next < ranges.length; ) {
+    while ((ends[index] ?? Number.POSITIVE_INFINITY) <= (ranges[next]?.from ?? 0)) index += 1;
+    const first = index;
+    const offset = begins[first] ?? 0;
+    let endOffset = ends[first] ?? cut.text.length;
+    let shown = '';
     let at = offset;
-    while (range !== undefined && range.from < endOffset) {
-      shown.push(text.slice(at, range.from));
+    for (let range = ranges[next]; range !== undefined && range.from < endOffset; range = ranges[next]) {
+      shown += cleanSlice(cut, at, range.from);
       at = range.to;
+      next += 1;
       while (endOffset < at) {
         index += 1;
-        endOffset = plain[index]?.endOffset ?? text.length;
+        endOffset = ends[index] ?? cut.text.length;
       }
-      next += 1;
-      range = ranges[next];
     }
-    shown.push(text.slice(at, endOffset));
-    const stood = text.slice(offset, endOffset);
-    const words =
-      index === begin
-        ? printable(stood)
-        : stood
-            .split(/\r\n|[\r\n]/)
-            .map(printable)
-            .join('\n');
-    lines.push({
-      text: words,
-      shown: printable(shown.join('')),
-      words: words.trim(),
-      line: begin + 1,
-      endLine: index + 1,
-      offset,
-      endOffset,
-    });
+    shown += cleanSlice(cut, at, endOffset);
+    const parts = Array.from({ length: index - first + 1 }, (_, part) =>
+      cleanSlice(cut, begins[first + part] ?? 0, ends[first + part] ?? 0),
+    );
+    const text = parts.join('\n');
+    lines.set(first, { text, shown, words: text.trim(), line: first + 1, endLine: index + 1, offset, endOffset });
+    index += 1;
   }
   return lines;
 }
 
-function placeOf(offset: number, lines: readonly SourceLine[]): { readonly line: number; readonly column: number } {
-  const index = lines.findIndex((line) => line.endOffset >= offset);
-  return { line: index + 1, column: offset - (lines[index]?.offset ?? 0) + 1 };
-}
-
-/** Where the lines from `first` to `last` stand. */
-export function positionOf(first: SourceLine, last: SourceLine): Position {
-  return { line: first.line, endLine: last.endLine, offset: first.offset, endOffset: last.endOffset };
+function placeOf(offset: number, { begins, ends }: CutText): { readonly line: number; readonly column: number } {
+  const index = ends.findIndex((end) => end >= offset);
+  return { line: index + 1, column: offset - (begins[index] ?? 0) + 1 };
 }

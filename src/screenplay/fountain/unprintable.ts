@@ -3,12 +3,8 @@ import type { Note } from '../../core/note.ts';
 /** Characters that no page shows, and that stay in the source alone: tabs, line ends and the byte order mark aside. */
 const UNPRINTABLE = /(?![\t\r\n])[\p{Cc}\p{Surrogate}]|(?<!^)\uFEFF/gu;
 
-/** Whether a text may hold any; tells fast of nearly every text that it does not. */
-const SUSPECT = /[^\t\r\n -~\u00a0-\ud7ff\ue000-\ufefe\uff00-\uffff]/;
-
 /** Say where the first character stands that is left out, and how many there are. No note when there is none. */
 export function unprintableNotes(text: string): readonly Note[] {
-  if (!SUSPECT.test(text)) return [];
   let first: RegExpExecArray | undefined;
   let count = 0;
   for (const found of text.matchAll(UNPRINTABLE)) {
