@@ -135,9 +135,11 @@ function compareCommands(text: string): void {
   const bin = join(ROOT, 'dist/cli/bin.js');
   if (!existsSync(bin)) execFileSync('npm', ['run', 'build'], { cwd: ROOT });
   const node = process.execPath;
+  const empty = processTimes(node, ['--eval', '0']);
   const ours = processTimes(node, [bin, 'convert', source, join(dir, 'ours.pdf'), '--force']);
   const awc = join(PEERS, 'node_modules/afterwriting/awc.js');
   const theirs = processTimes(node, [awc, '--source', source, '--pdf', join(dir, 'theirs.pdf'), '--overwrite']);
+  figure('an empty Node process', `${empty.cpu.toFixed(0)} ms CPU, ${empty.wall.toFixed(0)} ms`);
   figure('command to PDF, scriptgen', `${ours.cpu.toFixed(0)} ms CPU, ${ours.wall.toFixed(0)} ms`);
   figure(
     'command to PDF, afterwriting',

@@ -2,8 +2,11 @@ import { open } from 'node:fs/promises';
 import { isScriptGenError, type ScriptGenError } from '../core/error.ts';
 import { fileError, systemCode } from './faults.ts';
 
-/** No file is read that is longer than this: 64 MB. A script of 120 pages has 0.2. */
-export const MOST_BYTES = 64 * 1024 * 1024;
+/**
+ * No file is read that is longer than this: 16 MB. A script of 120 pages has 0.2, as a Final Draft file 0.4.
+ * Put on pages, so long a text takes about 2 GB, which is what Node has on a small machine.
+ */
+export const MOST_BYTES = 16 * 1024 * 1024;
 
 /**
  * Read a file whole; pipes too.
@@ -67,5 +70,5 @@ function isFolder(name: string): ScriptGenError {
 }
 
 function tooLong(name: string): ScriptGenError {
-  return fileError(`${name} is longer than 64 MB`, 'a script of 120 pages has 0.2 MB; check that it is the right file');
+  return fileError(`${name} is longer than 16 MB`, 'a script of 120 pages has 0.2 MB; check that it is the right file');
 }

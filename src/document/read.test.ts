@@ -103,13 +103,13 @@ describe('a document', () => {
     expect(screenplay.children).toMatchObject([{ text: 'Regn på.' }]);
   });
 
-  test('of more than 64 MB is refused before it is read, and on standard input as soon as that is known', async () => {
+  test('of more than 16 MB is refused before it is read, and on standard input as soon as that is known', async () => {
     const path = join(dir, 'huge.fountain');
     writeFileSync(path, '');
     truncateSync(path, MOST_BYTES + 1);
     await expect(readDocument(path)).rejects.toMatchObject({
       code: 'input/invalid',
-      message: expect.stringContaining('64 MB'),
+      message: expect.stringContaining('16 MB'),
     });
     let given = 0;
     const endless = (async function* () {
@@ -119,7 +119,7 @@ describe('a document', () => {
       }
     })();
     await expect(readDocument('-', { stdin: endless })).rejects.toMatchObject({
-      message: expect.stringContaining('64 MB'),
+      message: expect.stringContaining('16 MB'),
     });
     expect(given).toBe(3);
   });

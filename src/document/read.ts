@@ -28,7 +28,7 @@ export interface ReadOptions {
  * by what stands in it; a name that says something else gives a note.
  *
  * @param path The file; `-` for standard input, where there is one.
- * @throws ScriptGenError `input/invalid` when the file is not there, cannot be read, is longer than 64 MB, holds
+ * @throws ScriptGenError `input/invalid` when the file is not there, cannot be read, is longer than 16 MB, holds
  * something else than text, or a text that breaks off: then with line and column.
  */
 export async function readDocument(path: string, { name = path, stdin }: ReadOptions = {}): Promise<ReadDocument> {
