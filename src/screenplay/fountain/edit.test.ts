@@ -128,6 +128,11 @@ test('a title page that changed leaves the rest alone', () => {
 
 test('a change that would turn what stands around it into something else is kept apart from it', () => {
   const { screenplay } = parseFountain('> Middle <\nMara waits.');
-  const printed = printFountain(withBlock(screenplay, 0, [{ type: 'action', text: 'MARA' }]));
+  const [block] = screenplay.children;
+  // In the place of the centred line, where no blank line follows, it would be a cue.
+  const { id = '', position } = block ?? {};
+  const changed: Block = { type: 'action', id, text: 'MARA', ...(position ? { position } : {}) };
+  const printed = printFountain(withBlock(screenplay, 0, [changed]));
+  expect(printed).toBe('MARA\n\nMara waits.');
   expect(parseFountain(printed).screenplay.children.map(({ type }) => type)).toEqual(['action', 'action']);
 });
