@@ -22,6 +22,7 @@ test('a run of a language model is told with its counts, files and next commands
     '  read it               the-light.pdf',
     '  change a voice        scriptgen bible set Maya voice.sentences "Clipped. Answers with questions."',
     '  see what that costs   scriptgen plan',
+    '  take it elsewhere     scriptgen export --format fdx,html',
   ]);
 });
 

@@ -110,6 +110,7 @@ function nextLines({ status, files }: RunReport, { cwd, project, lead }: Summary
     ...(pdf === undefined ? [] : [`  read it               ${shortPath(pdf.path, cwd)}`]),
     `  change a voice        ${edit}`,
     `  see what that costs   ${command('plan', project)}`,
+    `  take it elsewhere     ${command('export', project)} --format fdx,html`,
   ];
 }
 
