@@ -35,7 +35,7 @@ export function longScript(pages: number): string {
     return `${cue}${aside}\n${sentence(2, 12)}${random() < 0.2 ? ` ${sentence(8, 30)}` : ''}`;
   };
   const blocks: string[] = ['Title: The Long Night\nCredit: Written by\nAuthor: Nobody\nDraft date: 1/1/2026'];
-  for (let scene = 0; scene < pages * 1.1; scene += 1) {
+  for (let scene = 0; scene < pages * 1.42; scene += 1) {
     blocks.push(`${random() < 0.66 ? 'INT' : 'EXT'}. ${pick(PLACES)} - ${pick(TIMES)}`);
     for (let part = 0; part < 9; part += 1) {
       const dice = random();
