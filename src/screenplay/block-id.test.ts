@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sameBlock, withIds } from './block-id.ts';
+import { withIds } from './block-id.ts';
 import { action, dialogue, dualDialogue, heading, pageBreak, parenthetical, speech } from './build.ts';
+import { sameBlock } from './same.ts';
 import type { Block } from './tree.ts';
 
 const someBlock: fc.Arbitrary<Block> = fc.oneof(

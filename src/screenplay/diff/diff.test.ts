@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sameBlock, withIds } from '../block-id.ts';
+import { withIds } from '../block-id.ts';
 import { action, dialogue, heading, screenplay, titlePage, transition } from '../build.ts';
+import { sameBlock } from '../same.ts';
 import type { Block, Screenplay } from '../tree.ts';
 import { diffScreenplays, isUnchanged } from './diff.ts';
 import { printDiff } from './print.ts';

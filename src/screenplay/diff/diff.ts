@@ -1,4 +1,4 @@
-import { sameBlock } from '../block-id.ts';
+import { sameBlock } from '../same.ts';
 import type { Block, Screenplay } from '../tree.ts';
 import { blockText } from '../visit/block-text.ts';
 import { matchBlocks } from './match.ts';

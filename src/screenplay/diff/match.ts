@@ -1,4 +1,4 @@
-import { contentHash, hasMadeId } from '../block-id.ts';
+import { hasMadeId } from '../block-id.ts';
 import type { Block } from '../tree.ts';
 import { align } from './align.ts';
 import { matchMoved } from './match-moved.ts';
@@ -21,7 +21,7 @@ export interface MatchOptions {
 export function matchBlocks(before: readonly Block[], after: readonly Block[], { ids }: MatchOptions): Matching {
   const matching = new Matching(before.length, after.length);
   const named = ids ? sameIds(before, after) : [];
-  const numbers = new Map<number, number>();
+  const numbers = new Map<string, number>();
   const a = Int32Array.from(before, (block) => numberOf(block, numbers));
   const b = Int32Array.from(after, (block) => numberOf(block, numbers));
   const counts = countsOf(numbers.size, a, b);
@@ -70,9 +70,17 @@ function countsOf(tokens: number, a: Int32Array, b: Int32Array): Int32Array {
 }
 
 /** A number from 0 on for what a block says. */
-function numberOf(block: Block, numbers: Map<number, number>): number {
-  const hash = contentHash(block);
-  const known = numbers.get(hash) ?? numbers.size;
-  numbers.set(hash, known);
+function numberOf(block: Block, numbers: Map<string, number>): number {
+  const words = wordsOfBlock(block);
+  const known = numbers.get(words) ?? numbers.size;
+  numbers.set(words, known);
   return known;
+}
+
+/** What a block says, as one text that no other block has: its type and words, in a dialogue the name and the parts. */
+function wordsOfBlock(block: Block): string {
+  if (block.type === 'dualDialogue') return `${block.type}\0${wordsOfBlock(block.left)}\0${wordsOfBlock(block.right)}`;
+  if (block.type === 'dialogue')
+    return [block.type, block.name, ...block.parts.flatMap(({ type, text }) => [type, text])].join('\0');
+  return 'text' in block ? `${block.type}\0${block.text}` : block.type;
 }

@@ -1,4 +1,4 @@
-import { sameBlock, sameValue } from '../block-id.ts';
+import { sameBlock, sameValue } from '../same.ts';
 import type { Block, DialoguePart } from '../tree.ts';
 import { mergeLines } from './merge-lines.ts';
 import { mergeTokens, numberedKeys, type ThreeWay } from './three-way.ts';

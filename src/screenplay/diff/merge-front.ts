@@ -1,4 +1,4 @@
-import { sameValue } from '../block-id.ts';
+import { sameValue } from '../same.ts';
 import type { Production, TitleEntry, TitlePage } from '../tree.ts';
 import type { ThreeWay } from './three-way.ts';
 import { titleEntries } from './title-page.ts';

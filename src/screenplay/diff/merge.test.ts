@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sameBlock } from '../block-id.ts';
 import { action, dialogue, dualDialogue, heading, parenthetical, screenplay, speech, titlePage } from '../build.ts';
+import { sameBlock } from '../same.ts';
 import type { Action, Block, Screenplay } from '../tree.ts';
 import { mergeScreenplays } from './merge.ts';
 import { edited, someEdit, someScript } from './scripts.fixture.ts';

@@ -1,4 +1,5 @@
-import { sameBlock, withIds } from '../block-id.ts';
+import { withIds } from '../block-id.ts';
+import { sameBlock } from '../same.ts';
 import type { Block, Screenplay } from '../tree.ts';
 import { withoutId } from './carry-ids.ts';
 import { matchBlocks } from './match.ts';

@@ -1,4 +1,4 @@
-import { sameValue } from '../block-id.ts';
+import { sameValue } from '../same.ts';
 import type { Block, Dialogue } from '../tree.ts';
 import { markDialogue, reviseDialogue } from './revise-dialogue.ts';
 import { markRemoved, reviseText, withoutMarks } from './revise-spans.ts';

@@ -1,7 +1,7 @@
+import { sameValue } from '../same.ts';
 import type { LockedPage } from '../tree.ts';
 import type { FdxDocument } from './document.ts';
 import type { Edit } from './edit.ts';
-import { isDeepEqual } from './equal.ts';
 import { lastAtMost } from './last-at-most.ts';
 import type { WrittenScript } from './splice-notes.ts';
 import { putChild } from './splice-root.ts';
@@ -44,7 +44,7 @@ export function spliceLockedPages(
   if (root === undefined || (wanted.length === 0 && olds.length === 0)) return { edits: [], lost };
   const written = wanted.map((page, index) => {
     const start = now.get(page.block);
-    const old = isDeepEqual(olds[index]?.page, page) ? olds[index] : undefined;
+    const old = sameValue(olds[index]?.page, page) ? olds[index] : undefined;
     const offset = Number(old?.element.attributes['Position'] ?? 0) - (was.get(page.block) ?? 0);
     return { page, old, position: start === undefined ? undefined : start + (old === undefined ? 0 : offset) };
   });

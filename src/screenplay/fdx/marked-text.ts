@@ -1,7 +1,7 @@
 import type { InlineRun } from '../inline/inline.ts';
 import { inlineRemarks } from '../inline/remarks.ts';
+import { sameValue } from '../same.ts';
 import type { TextSpan } from '../tree.ts';
-import { isDeepEqual } from './equal.ts';
 import { markLine } from './mark-line.ts';
 
 /** What Fountain's marks could not say: a style, a backslash before a mark (it is doubled), or brackets that would be a note (they are parted). */
@@ -55,7 +55,7 @@ function assemble(runs: readonly InlineRun[], losses: Set<Loss>): MarkedText {
 function addSpan(spans: TextSpan[], span: TextSpan, open: boolean): void {
   const last = spans.at(-1);
   const joins = open && last !== undefined && span.from < span.to;
-  if (joins && isDeepEqual({ ...last, from: 0, to: 0 }, { ...span, from: 0, to: 0 })) {
+  if (joins && sameValue({ ...last, from: 0, to: 0 }, { ...span, from: 0, to: 0 })) {
     spans[spans.length - 1] = { ...last, to: span.to };
   } else {
     spans.push(span);

@@ -1,6 +1,6 @@
+import { sameValue } from '../same.ts';
 import { writeColor } from './color.ts';
 import { applyEdits, cut, type Edit, indentAt } from './edit.ts';
-import { isDeepEqual } from './equal.ts';
 import type { FdxParagraph, SceneProperties } from './paragraph.ts';
 import { readRuns } from './text-run.ts';
 import { paragraphAttributes, writeParagraph, writeRuns, writeScene, writeSummary } from './write-paragraph.ts';
@@ -25,15 +25,15 @@ export function rewriteParagraph(paragraph: FdxParagraph, old: OldParagraph): st
   }
   const edits: Edit[] = [];
   if (paragraph.dual !== undefined) edits.push(...rewriteDual(paragraph.dual, old));
-  else if (!isDeepEqual(paragraph.runs, old.paragraph.runs)) edits.push(...rewriteTexts(paragraph, old));
-  if (!isDeepEqual(paragraph.scene, old.paragraph.scene)) edits.push(rewriteScene(paragraph.scene ?? {}, old));
-  if (!isDeepEqual(paragraph.omitted, old.paragraph.omitted)) edits.push(...rewriteOmitted(paragraph, old));
+  else if (!sameValue(paragraph.runs, old.paragraph.runs)) edits.push(...rewriteTexts(paragraph, old));
+  if (!sameValue(paragraph.scene, old.paragraph.scene)) edits.push(rewriteScene(paragraph.scene ?? {}, old));
+  if (!sameValue(paragraph.omitted, old.paragraph.omitted)) edits.push(...rewriteOmitted(paragraph, old));
   return openParagraph(paragraph, old) + applyEdits(source, edits, element.innerFrom, element.to);
 }
 
 function openParagraph(paragraph: FdxParagraph, { source, element, paragraph: before }: OldParagraph): string {
   const wanted = paragraphAttributes(paragraph);
-  if (element.innerTo < element.to && isDeepEqual(wanted, paragraphAttributes(before))) {
+  if (element.innerTo < element.to && sameValue(wanted, paragraphAttributes(before))) {
     return source.slice(element.from, element.innerFrom);
   }
   const known = new Map(wanted);
@@ -68,7 +68,7 @@ function rewriteScene(scene: SceneProperties, { source, element, paragraph }: Ol
     ['Title', scene.title],
   ];
   const known = new Map(named);
-  const keeps = isDeepEqual({ ...scene, summary: undefined }, { ...paragraph.scene, summary: undefined });
+  const keeps = sameValue({ ...scene, summary: undefined }, { ...paragraph.scene, summary: undefined });
   const attributes: Attributes = [
     ...Object.entries(old.attributes).map(
       ([name, value]) => [name, keeps || !known.has(name) ? value : known.get(name)] as const,
@@ -78,7 +78,7 @@ function rewriteScene(scene: SceneProperties, { source, element, paragraph }: Ol
   const summary = childOf(old, 'Summary');
   const written = scene.summary === undefined ? undefined : writeSummary(scene.summary, `${indent}    `);
   const edits: Edit[] = [];
-  if (!isDeepEqual(scene.summary, paragraph.scene?.summary)) {
+  if (!sameValue(scene.summary, paragraph.scene?.summary)) {
     if (summary !== undefined && written !== undefined)
       edits.push({ from: summary.from, to: summary.to, text: written });
     else if (summary !== undefined) edits.push(cut(source, summary));
@@ -123,7 +123,7 @@ export function spliceParagraphs(
   source: string,
 ): readonly Edit[] {
   const same = (a: FdxParagraph | undefined, b: FdxParagraph | undefined): boolean =>
-    isDeepEqual({ ...a, remarks: [] }, { ...b, remarks: [] });
+    sameValue({ ...a, remarks: [] }, { ...b, remarks: [] });
   const shorter = Math.min(wanted.length, before.length);
   let head = 0;
   while (head < shorter && same(wanted[head], before[head])) head += 1;

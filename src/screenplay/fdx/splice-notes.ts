@@ -1,4 +1,4 @@
-import { sameBlock } from '../block-id.ts';
+import { sameBlock } from '../same.ts';
 import type { Block, NoteBlock } from '../tree.ts';
 import type { DocumentGroup, FdxDocument } from './document.ts';
 import { cut, type Edit, indentAt } from './edit.ts';

@@ -1,6 +1,6 @@
+import { sameValue } from '../same.ts';
 import type { Production } from '../tree.ts';
 import type { Edit } from './edit.ts';
-import { isDeepEqual } from './equal.ts';
 import { type ProductionLists, writeCast, writeRevisions, writeSceneNumbers, writeTags } from './production.ts';
 import { putChild } from './splice-root.ts';
 import { childOf, type XmlElement } from './xml.ts';
@@ -19,14 +19,14 @@ export function spliceProduction(
     const old = childOf(root, name);
     edits.push(...putChild(source, root, old, write(old)));
   };
-  if (!isDeepEqual(before.revisions ?? [], wanted.revisions ?? [])) {
+  if (!sameValue(before.revisions ?? [], wanted.revisions ?? [])) {
     put('Revisions', (old) => writeRevisions(wanted.revisions ?? [], old, INDENT));
   }
   if (shownNumbers(before) !== shownNumbers(wanted)) edits.push(...sceneNumbers(source, root, wanted));
-  if (!isDeepEqual(before.cast ?? [], wanted.cast ?? [])) {
+  if (!sameValue(before.cast ?? [], wanted.cast ?? [])) {
     put('Cast', (old) => writeCast(wanted.cast ?? [], old, source, INDENT));
   }
-  if (!isDeepEqual(before.tags ?? [], wanted.tags ?? [])) {
+  if (!sameValue(before.tags ?? [], wanted.tags ?? [])) {
     put('TagData', (old) => writeTags(wanted.tags ?? [], old, source, INDENT));
   }
   return edits;

@@ -1,6 +1,6 @@
+import { sameValue } from '../same.ts';
 import type { TitlePage } from '../tree.ts';
 import { cut, type Edit } from './edit.ts';
-import { isDeepEqual } from './equal.ts';
 import { rewriteParagraph } from './rewrite-paragraph.ts';
 import { editDocument, putChild } from './splice-root.ts';
 import { readRuns } from './text-run.ts';
@@ -12,11 +12,11 @@ import { childOf, readXml, type XmlElement } from './xml.ts';
 export function spliceTitlePage(source: string, root: XmlElement, page: TitlePage | null): readonly Edit[] {
   const old = readTitlePage(root);
   const wanted = page?.entries ?? [];
-  if (isDeepEqual(old.page?.entries ?? [], wanted)) return [];
+  if (sameValue(old.page?.entries ?? [], wanted)) return [];
   const edits = lineEdits(source, old, wanted);
   if (edits !== undefined) {
     const again = readTitlePage(readXml(editDocument(source, edits)).root);
-    if (isDeepEqual(again.page?.entries, wanted)) return edits;
+    if (sameValue(again.page?.entries, wanted)) return edits;
   }
   const holder = childOf(root, 'TitlePage');
   const content = childOf(holder, 'Content');
@@ -52,7 +52,7 @@ function lineEdits(
     if (list?.at(-1) !== paragraph) list?.push(paragraph);
   }
   return wanted.flatMap(({ lines }, index) => {
-    if (isDeepEqual(lines, entries[index]?.lines)) return [];
+    if (sameValue(lines, entries[index]?.lines)) return [];
     const elements = paragraphs[index] ?? [];
     const pairs = elements.length === lines.length ? lines : [lines.join('\n')];
     return elements.flatMap((element, at) => {
@@ -64,7 +64,7 @@ function lineEdits(
         ...run,
         underline: run.underline || (look?.underline ?? false),
       }));
-      if (isDeepEqual(wantedRuns, runs)) return [];
+      if (sameValue(wantedRuns, runs)) return [];
       const old = { source, element, paragraph: { runs, remarks: [] } };
       return [{ from: element.from, to: element.to, text: rewriteParagraph({ runs: wantedRuns, remarks: [] }, old) }];
     });

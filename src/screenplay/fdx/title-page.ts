@@ -1,6 +1,6 @@
 import { type InlineRun, inlineLines } from '../inline/inline.ts';
+import { sameValue } from '../same.ts';
 import type { TitleEntry, TitlePage } from '../tree.ts';
-import { isDeepEqual } from './equal.ts';
 import { markedText } from './marked-text.ts';
 import { isBlankRuns, readText } from './read-text.ts';
 import { readRuns } from './text-run.ts';
@@ -92,7 +92,7 @@ export function writeTitleContent({ entries }: TitlePage, indent: string): strin
 /** Whether entries would be read back as others without their keys. */
 function needsKeys(entries: readonly TitleEntry[]): boolean {
   const marked = entries.some(({ lines }) => lines.some((line) => !isPlain(line)));
-  return marked || !isDeepEqual(fileLines(layOut(entries).map(({ line }) => line)).entries, entries);
+  return marked || !sameValue(fileLines(layOut(entries).map(({ line }) => line)).entries, entries);
 }
 
 /** Whether a line has no style, and is said the same way when it is read back. */

@@ -1,5 +1,5 @@
-import { sameBlock } from '../block-id.ts';
 import { normalizeBlock, normalizeTitlePage } from '../normalize.ts';
+import { sameBlock } from '../same.ts';
 import type { Block, Screenplay, TitlePage } from '../tree.ts';
 import { parseFountain } from './parse.ts';
 import { printBlock, printTitlePage } from './print-block.ts';
