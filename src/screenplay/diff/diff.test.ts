@@ -248,3 +248,9 @@ describe('a diff as text', () => {
     expect(printDiff(diff)).toBe('@@ INT. BEACH @@\n> INT. BEACH (moved, 3 blocks)\n');
   });
 });
+
+test('the same words from somebody else are another speech', () => {
+  const before = screenplay(null, dialogue('ANN', 'Yes.'), dialogue('BOB', 'Yes.'));
+  const after = screenplay(null, dialogue('BOB', 'Yes.'));
+  expect(diffScreenplays(before, after).changes.map(({ type }) => type)).toEqual(['removed', 'kept']);
+});
