@@ -9,8 +9,9 @@ export function director(
   run: Run,
   { story, card, take, offers }: Stage & { readonly offers: readonly Offer[] },
 ): Promise<DirectAnswer> {
-  const context = contextFor(story.bible, { role: 'director' }, card);
-  const scene = briefOf(story.bible, story.outline, card);
+  const moment = { outline: story.outline, card };
+  const context = contextFor(story.bible, moment, { role: 'director' });
+  const scene = briefOf(story.bible, moment);
   return askDirector(
     run,
     { scene: card.id, take },

@@ -9,8 +9,9 @@ export function dramaturge(
   run: Run,
   { story, card, take, elements }: Stage & { readonly elements: readonly SceneElement[] },
 ): Promise<CritiqueAnswer> {
-  const context = contextFor(story.bible, { role: 'dramaturge' }, card);
-  const scene = briefOf(story.bible, story.outline, card);
+  const moment = { outline: story.outline, card };
+  const context = contextFor(story.bible, moment, { role: 'dramaturge' });
+  const scene = briefOf(story.bible, moment);
   return askCritique(
     run,
     { scene: card.id, take },

@@ -34,7 +34,11 @@ export interface SceneCard {
   readonly pattern: string;
   /** flash: up to 60 words; short: up to 150; standard: up to 350; setPiece: more. */
   readonly length: 'flash' | 'short' | 'standard' | 'setPiece';
-  /** Who learns what here; knowledge at a scene is a fold over these. */
+  /** When it happens, in days from the start of the story; right after the scene before it unless given. */
+  readonly storyTime?: number;
+  /** How it stands to the story's present; `present` unless given. What is learnt in a dream is known to nobody. */
+  readonly mode?: 'present' | 'flashback' | 'flash-forward' | 'dream';
+  /** Who learns what here, in words or as the id of a fact; knowledge at a scene is a fold over these. */
   readonly learns: readonly { readonly character: string; readonly fact: string }[];
   /** Cards this one follows from. */
   readonly becauseOf: readonly string[];

@@ -5,19 +5,47 @@
  *
  * @module
  */
+export { entryAt, looseFactsAt, tellFact, valueAt } from './at-scene.ts';
 export { type Outline, type SceneCard, sceneNumber } from './card.ts';
-export { type Context, type ContextEntry, contextFor, printContext, type Viewer } from './context.ts';
+export { type Context, type ContextEntry, contextFor, type Viewer } from './context/context.ts';
+export type { LeftOut, Limits } from './context/fit.ts';
+export { printContext } from './context/print.ts';
+export { applyChanges, diffContents, type FieldChange, type MergedContents, mergeContents } from './diff.ts';
 export {
   type Author,
   type Bible,
+  type Content,
+  contentOf,
   type Entry,
   type EntryOf,
+  type EntryState,
   type EntryVersion,
   entriesOf,
   entryById,
-  firstVersion,
+  isKind,
+  kindOf,
   type NewEntry,
 } from './entry.ts';
-export { Character, type DocumentOf, ID_PREFIX, KINDS, type Kind, Plot, Setting, Theme, Voice } from './kinds.ts';
-export { knownFacts } from './knowledge.ts';
-export { type BibleStore, type EntryWrite, FORMATS, type Format, type Script } from './store.ts';
+export { type Fact, factText, type Holder } from './fact.ts';
+export { checkLocks } from './guard.ts';
+export { inheritEntries } from './inherit.ts';
+export { BUILT_IN, type BuiltIn, Character, type DocumentOf, Plot, Setting, Theme, Voice } from './kinds/built-in.ts';
+export { type Document, type Field, type JsonSchema, type Kind, type Kinds, READERS, type Reader } from './kinds/kind.ts';
+export { type KindDefinition, withUserKinds } from './kinds/user-kind.ts';
+export { isKnown, type Knowledge, type KnownEntry, type KnownStory, knownTo, knows, lessonsFor } from './knowledge.ts';
+export { findMentions, foldName, type Mention, type NameIndex, nameIndex } from './mentions.ts';
+export { SEARCHED, type Searched, type SearchHit, type SearchOptions } from './search.ts';
+export { onStage, placeChain, type Scene } from './stage.ts';
+export {
+  type BibleStore,
+  type ChangeSet,
+  type ChangeSetWrite,
+  type Conflict,
+  type EntryWrite,
+  FORMATS,
+  type Format,
+  type Script,
+  type Written,
+} from './store.ts';
+export { holdsAt, isReached, type Timeline, timelineOf } from './timeline.ts';
+export { fieldTexts, firstVersion, type Head, hashContent, nextVersion } from './version.ts';

@@ -1,3 +1,5 @@
+import type { Json } from './json.ts';
+
 /** Every way a run can fail, with what each front end makes of it: HTTP status, CLI exit code, and whether asking again may help. */
 export const ERRORS = {
   'input/invalid': { status: 422, exit: 2, retryable: false },
@@ -5,6 +7,7 @@ export const ERRORS = {
   'scene/not-found': { status: 404, exit: 2, retryable: false },
   'bible/invalid': { status: 422, exit: 2, retryable: false },
   'bible/conflict': { status: 409, exit: 2, retryable: false },
+  'bible/locked': { status: 423, exit: 2, retryable: false },
   'bible/not-found': { status: 404, exit: 2, retryable: false },
   'config/invalid': { status: 422, exit: 3, retryable: false },
   'prompt/missing-variable': { status: 500, exit: 3, retryable: false },
@@ -34,6 +37,8 @@ export interface ErrorDetails {
   readonly code: ErrorCode;
   readonly message: string;
   readonly hint?: string | undefined;
+  /** What a program can go on with: the two sides of a conflict, the path of a fault. */
+  readonly details?: Json | undefined;
   readonly cause?: unknown;
 }
 
@@ -49,12 +54,14 @@ export class ScriptGenError extends Error {
   override readonly name = 'ScriptGenError';
   readonly code: ErrorCode;
   readonly hint: string | undefined;
+  readonly details: Json | undefined;
   readonly [brand] = true;
 
-  constructor({ code, message, hint, cause }: ErrorDetails) {
+  constructor({ code, message, hint, details, cause }: ErrorDetails) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
     this.hint = hint;
+    this.details = details;
   }
 
   /** Whether the same call may succeed later without a change by the caller. */
@@ -63,8 +70,9 @@ export class ScriptGenError extends Error {
   }
 
   /** The error as plain JSON, for events, HTTP responses and the journal. Holds no cause: causes can carry secrets. */
-  toJSON(): { code: ErrorCode; message: string; hint: string | undefined } {
-    return { code: this.code, message: this.message, hint: this.hint };
+  toJSON(): { code: ErrorCode; message: string; hint: string | undefined; details?: Json } {
+    const { code, message, hint, details } = this;
+    return { code, message, hint, ...(details === undefined ? {} : { details }) };
   }
 }
 

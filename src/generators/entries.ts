@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Character, Plot, Setting, Theme } from '../bibles/index.ts';
+import { Character, Plot, Setting, Theme, Voice } from '../bibles/index.ts';
 import { type Run, type StepAsk, step } from '../steps/index.ts';
 import type { Premise, PremiseInput } from './premise.ts';
 import { bullets, size } from './print.ts';
@@ -10,19 +10,20 @@ export interface EntriesInput extends PremiseInput {
 }
 
 const name = z.string().min(1);
-const written = { backstory: z.string(), notes: z.literal('') };
+/** Habits that hold for everybody; forms of address for one partner come with use. */
+const voice = Voice.omit({ partners: true });
 
 /** The people of the premise, each with want, need, fear, contradiction and voice. */
 export const Characters = z.object({
   characters: z
-    .array(Character.omit({ backstory: true, notes: true }).extend({ name, backstory: written.backstory }))
+    .array(Character.pick({ role: true, age: true, look: true, want: true, need: true, fear: true, contradiction: true }).extend({ name, voice, backstory: z.string() }))
     .min(2)
     .max(8),
 });
 /** The places of the premise. */
 export const Settings = z.object({
   settings: z
-    .array(Setting.omit({ rules: true, notes: true }).extend({ name, rules: z.string() }))
+    .array(Setting.pick({ interior: true, look: true, sound: true }).extend({ name, rules: z.string() }))
     .min(1)
     .max(10),
 });
@@ -36,7 +37,7 @@ export const Plots = z.object({
 /** What the story argues about. */
 export const Themes = z.object({
   themes: z
-    .array(Theme.omit({ images: true, notes: true }).extend({ name, images: z.string() }))
+    .array(Theme.pick({ question: true, argument: true, counter: true }).extend({ name, images: z.string() }))
     .min(1)
     .max(2),
 });

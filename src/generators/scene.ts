@@ -3,7 +3,8 @@ import {
   type Context,
   type ContextEntry,
   entryById,
-  type Outline,
+  lessonsFor,
+  type Scene,
   type SceneCard,
 } from '../bibles/index.ts';
 import { fingerprint, type Reference } from '../core/index.ts';
@@ -50,8 +51,12 @@ export interface SceneElement {
   readonly text: string;
 }
 
-/** Put a card into words that agents read. Pure: reads the cards before it for one thing, whether the place is new. */
-export function briefOf(bible: Bible, { cards }: Outline, card: SceneCard): SceneBrief {
+/**
+ * Put a card into words that agents read; of what others learn in the scene, a `character` sees only what it knows.
+ * Pure: reads the other cards only for whether the place is new, and who knows what.
+ */
+export function briefOf(bible: Bible, scene: Scene, character?: string): SceneBrief {
+  const { card, outline } = scene;
   const nameOf = (id: string): string => entryById(bible, id)?.name ?? id;
   return {
     heading: headingOf(bible, card),
@@ -65,8 +70,8 @@ export function briefOf(bible: Bible, { cards }: Outline, card: SceneCard): Scen
     beats: card.beats,
     pattern: card.pattern,
     length: card.length,
-    firstVisit: cards.find((other) => other.setting === card.setting)?.id === card.id,
-    learns: card.learns.map(({ character, fact }) => ({ character: nameOf(character), fact })),
+    firstVisit: outline.cards.find((other) => other.setting === card.setting)?.id === card.id,
+    learns: lessonsFor(bible, scene, character).map(({ character: id, fact }) => ({ character: nameOf(id), fact })),
   };
 }
 

@@ -28,7 +28,9 @@ function strict(node: JsonObject): JsonObject {
   if (isObject(node['additionalProperties']) && Object.keys(node['additionalProperties']).length > 0) {
     throw new RangeError('a record has free keys, and a strict schema has none: use an array of pairs');
   }
-  const kept = Object.entries(node).filter(([key, value]) => !LEFT_OUT.has(key) && !isSafeBound(value));
+  const kept = Object.entries(node).filter(
+    ([key, value]) => !LEFT_OUT.has(key) && !key.startsWith('x-') && !isSafeBound(value),
+  );
   const result: Record<string, Json | undefined> = Object.fromEntries(
     kept.map(([key, value]) => [key, child(key, value)]),
   );

@@ -1,5 +1,5 @@
 import type { Format, NewEntry } from '../bibles/index.ts';
-import { ID_PREFIX, type Kind } from '../bibles/index.ts';
+import { BUILT_IN } from '../bibles/index.ts';
 import { deriveId } from '../core/index.ts';
 import {
   developCharacters,
@@ -68,8 +68,8 @@ export async function developBible(run: Run, brief: Brief): Promise<Developed> {
 }
 
 /** Ids come from the script and the place of birth, so that two runs of one job name alike. */
-function idFor(script: string, kind: Kind, place: number): string {
-  return deriveId(ID_PREFIX[kind], script, kind, String(place));
+function idFor(script: string, kind: string, place: number): string {
+  return deriveId(BUILT_IN.get(kind)?.prefix ?? kind, script, kind, String(place));
 }
 
 /** A name that no entry has yet: people, places and threads are told apart by name in prompts and on cues. */

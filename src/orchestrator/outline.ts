@@ -1,9 +1,9 @@
 import {
   type Bible,
+  type BuiltIn,
   contextFor,
   type Entry,
   entriesOf,
-  type Kind,
   type Outline,
   type SceneCard,
   type Script,
@@ -17,12 +17,12 @@ const SEQUENCE = 7;
 
 /** Plan a script: its beat sheet, then the cards of every sequence side by side. */
 export async function outlineScript(run: Run, script: Script, bible: Bible): Promise<Outline> {
-  const context = contextFor(bible, { role: 'planner' });
+  const context = contextFor(bible, undefined, { role: 'planner' });
   const sequences = splitScenes(script.scenes);
   const { title, logline, premise, format, scenes } = script;
   const input = { title, logline, premise, format, scenes, sequences, bible: context.entries };
   const beats = await planBeats(run, input, context);
-  const names = (kind: Kind): readonly string[] => entriesOf(bible, kind).map((entry) => entry.name);
+  const names = (kind: BuiltIn): readonly string[] => entriesOf(bible, kind).map((entry) => entry.name);
   const answers = await Promise.all(
     sequences.map((_, sequence) =>
       planCards(

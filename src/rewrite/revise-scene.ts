@@ -25,8 +25,9 @@ export async function reviseScene(
   const critique = await agents.dramaturge(run, stage);
   const notes = foundedNotes(critique.notes, elements);
   if (notes.length === 0) return { elements, decisions: [] };
-  const context = contextFor(story.bible, { role: 'director' }, card);
-  const scene = briefOf(story.bible, story.outline, card);
+  const moment = { outline: story.outline, card };
+  const context = contextFor(story.bible, moment, { role: 'director' });
+  const scene = briefOf(story.bible, moment);
   const answer = await askRevision(
     run,
     { scene: card.id, take },

@@ -1,0 +1,73 @@
+import type { Json, Reference } from '../../core/index.ts';
+import type { Entry } from '../entry.ts';
+import type { Knowledge } from '../knowledge.ts';
+
+/** The part of an entry that is enough to name it and its fields. */
+export type About = Pick<Entry, 'id' | 'kind' | 'name' | 'fieldVersions' | 'version'>;
+
+/** One thing that a viewer reads. */
+export interface Item {
+  readonly about: About;
+  /** A field of the entry, a fact that stands beside the fields, or something the viewing character knows. */
+  readonly as: 'name' | 'field' | 'fact' | 'knowledge';
+  readonly field: string;
+  readonly value: Json;
+  /** From 1 (left out first) to 10. */
+  readonly weight: number;
+  readonly reference: Reference;
+  readonly knowledge?: Knowledge;
+}
+
+/** Names stay as long as anything of their entry does. */
+const NAME_WEIGHT = 11;
+
+/** What is said of a moment, and what a character has learnt, matters more than most of what is always so. */
+const FACT_WEIGHT = 9;
+
+/** The name of an entry. */
+export function nameItem(about: About): Item {
+  return { about, as: 'name', field: 'name', value: about.name, weight: NAME_WEIGHT, reference: referenceTo(about, 'name') };
+}
+
+/** A field; the version is that of the fact that gives its value, where one does. */
+export function fieldItem(
+  about: About,
+  { name, weight }: { readonly name: string; readonly weight: number },
+  { value = '', fact }: { readonly value: Json | undefined; readonly fact?: { readonly id: string } },
+): Item {
+  const reference = fact === undefined ? referenceTo(about, name) : referenceTo(about, `facts.${fact.id}`, name);
+  return { about, as: 'field', field: name, value, weight, reference };
+}
+
+/** A fact beside the fields, as this text tells it. */
+export function factItem(about: About, fact: { readonly id: string }, text: string): Item {
+  const field = `facts.${fact.id}`;
+  return { about, as: 'fact', field, value: text, weight: FACT_WEIGHT, reference: referenceTo(about, field, 'fact') };
+}
+
+/** Something that a character knows; the text is its own version, as cards have no versions of a lesson. */
+export function knowledgeItem(about: About, knowledge: Knowledge): Item {
+  const { text } = knowledge;
+  const reference = {
+    source: about.id,
+    field: `knows ${text}`,
+    label: `${about.name.toUpperCase()} knows`,
+    version: text,
+  };
+  return { about, as: 'knowledge', field: 'knows', value: text, weight: FACT_WEIGHT, reference, knowledge };
+}
+
+/** Whether there is nothing to show. It was read all the same: filling it in is a change. */
+export function isEmpty({ value }: Item): boolean {
+  return value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** How a field is called: `MAYA.voice`. */
+export function labelOf({ name }: Pick<Entry, 'name'>, field: string): string {
+  return `${name.toUpperCase()}.${field}`;
+}
+
+function referenceTo(about: About, field: string, shown = field): Reference {
+  const version = `v${about.fieldVersions[field] ?? about.version}`;
+  return { source: about.id, field, label: labelOf(about, shown), version };
+}
