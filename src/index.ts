@@ -4,7 +4,16 @@
  * @module
  */
 export { AGENTS, type Agents, type Offer, runAgents, type Stage, type Staged, type Story } from './agents/index.ts';
-export { type Bible, contextFor, knownFacts, type Outline, type SceneCard, type Viewer } from './bibles/index.ts';
+export {
+  type Bible,
+  contextFor,
+  knows,
+  type Limits,
+  type Outline,
+  type Scene,
+  type SceneCard,
+  type Viewer,
+} from './bibles/index.ts';
 export {
   ERRORS,
   type ErrorCode,
@@ -16,13 +25,23 @@ export {
 } from './core/index.ts';
 export { assembleScript, type Draft, planScript, writeScene, writeScript } from './orchestrator/index.ts';
 export {
+  type Blame,
   type BuildOptions,
   type Change,
+  type ChangeOptions,
+  type ChangeSet,
+  type Conflict,
+  type Context,
   type Entry,
+  type EntryChange,
+  type EntryDraft,
+  type EntryState,
   type EntryVersion,
   type ExportedFile,
-  type FieldEdit,
+  type Fact,
+  type FieldChange,
   type Format,
+  type Knowledge,
   LOGLINE_LIMIT,
   openProject,
   type Plan,
@@ -38,7 +57,11 @@ export {
   type ScenePlace,
   type SceneReport,
   type Script,
+  type ScriptBible,
+  type SearchHit,
   type Status,
   type Tally,
+  type Use,
+  type ViewerName,
   type WriteOptions,
 } from './project.ts';

@@ -7,7 +7,7 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Story } from './agents/index.ts';
-import { type Entry, type EntryVersion, type Format, type Outline, type Script, sceneNumber } from './bibles/index.ts';
+import type { Format, Outline, Script } from './bibles/index.ts';
 import { createLimit, deriveId, type Note, ScriptGenError } from './core/index.ts';
 import { createClient, loadModels } from './llm/index.ts';
 import { createOfflineWriter } from './offline/index.ts';
@@ -22,8 +22,11 @@ import {
   type RunReport,
   type Status,
 } from './orchestrator/index.ts';
+import { cardNamed, type Desk, loadBible } from './project/bible/desk.ts';
+import { loadKinds } from './project/bible/kinds-config.ts';
+import { openBible } from './project/bible/open-bible.ts';
+import type { ScriptBible } from './project/bible/script-bible.ts';
 import { briefFrom } from './project/brief.ts';
-import { type FieldEdit, findEntry, revertEntry, setField } from './project/edit-entries.ts';
 import { lazyStorage } from './project/open-storage.ts';
 import { type Going, runScript } from './project/run-script.ts';
 import { freeSlug } from './project/slug.ts';
@@ -33,7 +36,20 @@ import type { Screenplay } from './screenplay/index.ts';
 import type { Run, RunEvent } from './steps/index.ts';
 import type { Storage } from './storage/index.ts';
 
-export type { Entry, EntryVersion, Format, Script } from './bibles/index.ts';
+export type {
+  ChangeSet,
+  Conflict,
+  Context,
+  Entry,
+  EntryState,
+  EntryVersion,
+  Fact,
+  FieldChange,
+  Format,
+  Knowledge,
+  Script,
+  SearchHit,
+} from './bibles/index.ts';
 export type { Note } from './core/index.ts';
 export type {
   ExportedFile,
@@ -45,8 +61,16 @@ export type {
   Status,
   Tally,
 } from './orchestrator/index.ts';
+export type {
+  Blame,
+  ChangeOptions,
+  EntryChange,
+  EntryDraft,
+  ScriptBible,
+  Use,
+  ViewerName,
+} from './project/bible/script-bible.ts';
 export { LOGLINE_LIMIT, SCENE_LIMIT, SCENES } from './project/brief.ts';
-export type { FieldEdit } from './project/edit-entries.ts';
 export type { Change, RunEvent, ScenePlace } from './steps/index.ts';
 
 /** How to open a project. */
@@ -117,19 +141,8 @@ export interface Project {
   status(script?: string): Promise<Status>;
   /** A run and a story, to call `writeScript`, `writeScene` or `runAgents` yourself. Holds no lease and exports no files. */
   prepare(options?: BuildOptions): Promise<{ readonly run: Run; readonly story: Story }>;
-  listEntries(script?: string): Promise<readonly Entry[]>;
-  getEntry(nameOrId: string, script?: string): Promise<Entry>;
-  /** Write one field of an entry as a new version. */
-  setField(edit: FieldEdit & { readonly script?: string | undefined }): Promise<Entry>;
-  /** All versions of an entry, newest first. */
-  listVersions(nameOrId: string, script?: string): Promise<readonly EntryVersion[]>;
-  /** Write an old version's document as a new version. */
-  revertEntry(edit: {
-    readonly entry: string;
-    readonly version: number;
-    readonly script?: string | undefined;
-    readonly author?: string;
-  }): Promise<Entry>;
+  /** The bible of a script: its entries, their history, who knows what. */
+  bible(script?: string): Promise<ScriptBible>;
   close(): Promise<void>;
 }
 
@@ -160,6 +173,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const limit = createLimit(options.concurrency ?? (isLanguageModel ? CONCURRENCY : Number.POSITIVE_INFINITY));
   const client = createClient({ providers: models.providers, ...models.client });
   const prompts = loadPrompts(ROOT);
+  const kinds = loadKinds(dir);
   const storage = lazyStorage({ file: join(dir, '.scriptgen', 'scriptgen.db'), env });
   const existing = async (): Promise<Storage> => {
     if (storage.exists()) return storage.open();
@@ -172,14 +186,14 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     if (found) return found;
     throw noScript(dir, script, await bibles.listScripts());
   };
-  const storyOf = async (script: Script): Promise<Story> => {
-    const { bibles } = await storage.open();
-    const [bible, outline] = await Promise.all([bibles.loadBible(script.id), bibles.loadOutline(script.id)]);
-    return { script, bible, outline };
+  const deskOf = async (script: Script): Promise<Desk> => {
+    const { bibles: store, journal, runs } = await storage.open();
+    return { script, kinds, store, journal, runs };
   };
-  const entriesOf = async (script?: string): Promise<readonly Entry[]> => {
-    const { bibles } = await existing();
-    return (await bibles.loadBible((await getScript(script)).id)).entries;
+  const storyOf = async (script: Script): Promise<Story> => {
+    const desk = await deskOf(script);
+    const [bible, outline] = await Promise.all([loadBible(desk), desk.store.loadOutline(script.id)]);
+    return { script, bible, outline };
   };
   const runFor = async (script: string, mode: Run['mode'], how: RunOptions = {}): Promise<Run> => {
     const { journal, runs } = await storage.open();
@@ -254,15 +268,8 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     why: async (scene, name) => {
       const script = await getScript(name);
       const story = await storyOf(script);
-      const card = story.outline.cards.find(
-        ({ id }) => id === scene || String(sceneNumber(story.outline, id)) === scene,
-      );
-      if (card) return explainScene(await runFor(script.id, 'plan'), story, card);
-      throw new ScriptGenError({
-        code: 'scene/not-found',
-        message: `${script.title} has no scene ${JSON.stringify(scene)}.`,
-        hint: `Its scenes are 1 to ${story.outline.cards.length}.`,
-      });
+      const card = cardNamed(story.outline, scene, script.title);
+      return explainScene(await runFor(script.id, 'plan'), story, card);
     },
     status: async (name) => {
       const script = await getScript(name);
@@ -272,13 +279,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const script = await getScript(how.script);
       return { run: await runFor(script.id, 'build', how), story: await storyOf(script) };
     },
-    listEntries: entriesOf,
-    getEntry: async (nameOrId, script) => findEntry(await entriesOf(script), nameOrId),
-    setField: async (edit) => setField((await existing()).bibles, await entriesOf(edit.script), edit),
-    listVersions: async (nameOrId, script) =>
-      (await existing()).bibles.listVersions(findEntry(await entriesOf(script), nameOrId).id),
-    revertEntry: async ({ entry, version, script, author }) =>
-      revertEntry((await existing()).bibles, findEntry(await entriesOf(script), entry), version, author),
+    bible: async (script) => openBible(await deskOf(await getScript(script))),
     close: storage.close,
   };
 }

@@ -20,9 +20,7 @@ export async function character(
     run,
     { scene: card.id, take },
     { title: script.title, self, scene, bible: context.entries, knows },
-    [
-      ...sceneReferences(context, card, scene),
-    ],
+    [...sceneReferences(context, card, scene)],
   );
   return { character: self, offer };
 }

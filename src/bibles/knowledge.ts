@@ -1,11 +1,11 @@
-import { tellFact, valueAt, looseFactsAt } from './at-scene.ts';
+import type { Json } from '../core/index.ts';
+import { looseFactsAt, tellFact, valueAt } from './at-scene.ts';
 import type { Outline } from './card.ts';
 import { type Bible, type Entry, entryById, kindOf } from './entry.ts';
 import type { Fact } from './fact.ts';
 import type { Field } from './kinds/kind.ts';
 import { onStage, type Scene } from './stage.ts';
 import { isReached, type Timeline, timelineOf } from './timeline.ts';
-import type { Json } from '../core/index.ts';
 
 /** One thing that a character knows, or takes for true. */
 export interface Knowledge {
@@ -55,8 +55,7 @@ export function lessonsFor(
   return scene.card.learns.flatMap((lesson) => {
     const known = facts.get(lesson.fact);
     if (known === undefined) return [lesson];
-    const isKept =
-      character !== undefined && lesson.character !== character && !isKnown(known.fact, scene, character);
+    const isKept = character !== undefined && lesson.character !== character && !isKnown(known.fact, scene, character);
     return isKept ? [] : [{ ...lesson, fact: tellFact(known.entry, known.fact) }];
   });
 }
@@ -134,7 +133,9 @@ function keptFrom(
   isHidden: (fact: Fact) => boolean,
 ): readonly string[] {
   const fields = kindOf(bible, entry)?.fields ?? [];
-  const secrets = fields.filter(({ name, secret }) => secret && reader !== 'self' && (entry.document[name] ?? '') !== '');
+  const secrets = fields.filter(
+    ({ name, secret }) => secret && reader !== 'self' && (entry.document[name] ?? '') !== '',
+  );
   return [...secrets.map(({ name }) => name), ...entry.facts.filter(isHidden).map(({ id }) => `facts.${id}`)];
 }
 
@@ -145,17 +146,17 @@ function learntBefore(
   scene: string,
 ): readonly { readonly fact: string; readonly since: string }[] {
   const here = timeline.rank(scene) ?? 0;
-  return timeline.cards.slice(0, here).flatMap(({ id, mode, learns }) =>
-    mode === 'dream'
-      ? []
-      : learns.filter((lesson) => lesson.character === character).map(({ fact }) => ({ fact, since: id })),
-  );
+  return timeline.cards
+    .slice(0, here)
+    .flatMap(({ id, mode, learns }) =>
+      mode === 'dream'
+        ? []
+        : learns.filter((lesson) => lesson.character === character).map(({ fact }) => ({ fact, since: id })),
+    );
 }
 
 function factsById(bible: Bible): ReadonlyMap<string, { readonly entry: Entry; readonly fact: Fact }> {
-  return new Map(
-    bible.entries.flatMap((entry) => entry.facts.map((fact) => [fact.id, { entry, fact }] as const)),
-  );
+  return new Map(bible.entries.flatMap((entry) => entry.facts.map((fact) => [fact.id, { entry, fact }] as const)));
 }
 
 /** What is held comes before what was learnt. */

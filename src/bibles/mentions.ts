@@ -113,7 +113,10 @@ function stands({ words, gaps }: Named, all: readonly Word[], between: readonly 
 
 function isWrittenAs(shown: string, { name }: Named): boolean {
   const plain = shown.normalize('NFC').replaceAll('’', "'").replaceAll(/\s+/gu, ' ');
-  const core = name.replaceAll('’', "'").replaceAll(/\s+/gu, ' ').replaceAll(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+  const core = name
+    .replaceAll('’', "'")
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
   return plain === core || plain === core.toUpperCase() || (core === core.toUpperCase() && isCapitalized(plain));
 }
 

@@ -40,6 +40,8 @@ export interface ChangeSetWrite {
    * has both. Otherwise such a write is a conflict.
    */
   readonly merge?: boolean;
+  /** The change set that this one takes back. */
+  readonly undoes?: string;
 }
 
 /** Changes that were made together. */
@@ -50,6 +52,8 @@ export interface ChangeSet {
   readonly reason: string;
   /** ISO 8601, UTC. */
   readonly time: string;
+  /** The change set that it took back. */
+  readonly undoes?: string;
   /** The versions that it wrote, in order. */
   readonly versions: readonly { readonly entry: string; readonly version: number }[];
 }

@@ -92,6 +92,7 @@ export { oneLineSchedule, printSchedule, type ScheduleOptions, type ScheduleRow 
 export { printSceneReport, type SceneRow, sceneReport } from './report/scene-report.ts';
 export type * from './tree.ts';
 export { printText, type TextOptions } from './txt/print.ts';
+export { blockText } from './visit/block-text.ts';
 export { characterName } from './visit/character-name.ts';
 export { insertAfter, mapBlocks, removeBlock, replaceBlock } from './visit/edit.ts';
 export { type BlockQuery, type FoundBlock, findBlocks } from './visit/find.ts';

@@ -72,7 +72,9 @@ function characterContext({ self, entries, knows }: KnownStory, limits: Limits):
 function plannedItems(bible: Bible): readonly Item[] {
   return bible.entries.flatMap((entry) =>
     named(nameItem(entry), [
-      ...fieldsFor(bible, entry, 'planner').map((field) => fieldItem(entry, field, { value: entry.document[field.name] })),
+      ...fieldsFor(bible, entry, 'planner').map((field) =>
+        fieldItem(entry, field, { value: entry.document[field.name] }),
+      ),
       ...entry.facts.map((fact) =>
         factItem(entry, fact, [tellFact(entry, fact), ...boundsOf(fact), ...keepersOf(fact, bible)].join('; ')),
       ),

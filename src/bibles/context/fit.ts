@@ -1,4 +1,4 @@
-import { isEmpty, type Item } from './item.ts';
+import { type Item, isEmpty } from './item.ts';
 import { printItem } from './print.ts';
 
 /** How long a context may be. */
@@ -33,7 +33,10 @@ export interface Fitted {
  * Leave out the items of least weight until the rest fits, of equal weight the later ones first. Names go last: an
  * entry of which nothing else is left is dropped with its name.
  */
-export function fitItems(all: readonly Item[], { tokens = Number.POSITIVE_INFINITY, countTokens = quarter }: Limits): Fitted {
+export function fitItems(
+  all: readonly Item[],
+  { tokens = Number.POSITIVE_INFINITY, countTokens = quarter }: Limits,
+): Fitted {
   const fitted = all.map((item) => ({ item, tokens: isEmpty(item) ? 0 : countTokens(`${printItem(item)}\n`) }));
   let sum = fitted.reduce((total, one) => total + one.tokens, 0);
   const out = new Set<FittedItem>();

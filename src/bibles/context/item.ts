@@ -26,7 +26,14 @@ const FACT_WEIGHT = 9;
 
 /** The name of an entry. */
 export function nameItem(about: About): Item {
-  return { about, as: 'name', field: 'name', value: about.name, weight: NAME_WEIGHT, reference: referenceTo(about, 'name') };
+  return {
+    about,
+    as: 'name',
+    field: 'name',
+    value: about.name,
+    weight: NAME_WEIGHT,
+    reference: referenceTo(about, 'name'),
+  };
 }
 
 /** A field; the version is that of the fact that gives its value, where one does. */

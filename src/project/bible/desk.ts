@@ -1,0 +1,163 @@
+import {
+  type Author,
+  type Bible,
+  type BibleStore,
+  type Content,
+  checkContent,
+  type Entry,
+  type EntryWrite,
+  foldName,
+  inheritEntries,
+  type Kind,
+  type Kinds,
+  nearest,
+  type Outline,
+  overrideOf,
+  type Script,
+  type Written,
+} from '../../bibles/index.ts';
+import { ScriptGenError } from '../../core/index.ts';
+import type { Journal, RunStore } from '../../steps/index.ts';
+import { findEntry } from './find-entry.ts';
+import type { ChangeOptions } from './script-bible.ts';
+
+/** What the bible of one script is worked on with. */
+export interface Desk {
+  readonly script: Script;
+  readonly kinds: Kinds;
+  readonly store: BibleStore;
+  readonly journal: Journal;
+  readonly runs: RunStore;
+}
+
+/** An entry as it counts in this script, and what is written when it changes: itself, or what overrides it here. */
+export interface Place {
+  readonly entry: Entry;
+  /** The script's own entry; absent for one of the series above that nothing overrides yet. */
+  readonly own?: Entry;
+  /** The entry above that the own one overrides. */
+  readonly above?: Entry;
+}
+
+/** The script's bible with those of its series, outermost first, each in every state. */
+export async function loadLayers({
+  store,
+  script,
+}: Pick<Desk, 'store' | 'script'>): Promise<readonly (readonly Entry[])[]> {
+  const layers: (readonly Entry[])[] = [];
+  for (let at: Script | undefined = script; at !== undefined; ) {
+    layers.unshift(await store.listEntries(at.id, ['accepted', 'draft', 'removed']));
+    at = at.parent === undefined ? undefined : await store.getScript(at.parent);
+  }
+  return layers;
+}
+
+/** Every entry that counts in a script, in any state. */
+export async function allEntries(desk: Pick<Desk, 'store' | 'script'>): Promise<readonly Entry[]> {
+  return inheritEntries(await loadLayers(desk));
+}
+
+/** What is true in a script. */
+export async function loadBible(desk: Pick<Desk, 'store' | 'script' | 'kinds'>): Promise<Bible> {
+  const entries = (await allEntries(desk)).filter(({ state }) => state === 'accepted');
+  return { entries, kinds: desk.kinds };
+}
+
+/** Find an entry by id, name or alias, with what is written when it changes. */
+export async function placeOf(desk: Desk, asked: string): Promise<Place> {
+  const layers = await loadLayers(desk);
+  const entry = findEntry(inheritEntries(layers), asked);
+  const below = layers.at(-1) ?? [];
+  const above = inheritEntries(layers.slice(0, -1)).find(({ id }) => id === entry.id);
+  const own = below.find(({ id, overrides }) => id === entry.id || overrides === entry.id);
+  return { entry, ...(own === undefined ? {} : { own }), ...(above === undefined ? {} : { above }) };
+}
+
+/** The kind of a name. @throws ScriptGenError `bible/invalid` for one that the project does not have. */
+export function kindNamed(kinds: Kinds, name: string): Kind {
+  const kind = kinds.get(name);
+  if (kind !== undefined) return kind;
+  const near = nearest(name, [...kinds.keys()]);
+  throw new ScriptGenError({
+    code: 'bible/invalid',
+    message: `There is no kind ${JSON.stringify(name)}.`,
+    hint: near === undefined ? `The kinds are: ${[...kinds.keys()].join(', ')}.` : `Did you mean ${near}?`,
+  });
+}
+
+/** The write that makes an entry say this, once it is checked. */
+export async function writeFor(desk: Desk, place: Place, content: Content, how: ChangeOptions): Promise<EntryWrite> {
+  const { entry, own, above } = place;
+  if (content.state !== 'removed') {
+    checkContent(desk.kinds, entry.kind, content);
+    await checkName(desk, content.name, entry.id);
+  }
+  const written = above === undefined ? content : overrideOf(above, content);
+  if (own !== undefined) return { type: 'update', id: own.id, expected: how.expected ?? own.version, content: written };
+  const id = newId(desk.kinds, entry.kind);
+  return { type: 'create', entry: { id, kind: entry.kind, overrides: entry.id, ...written } };
+}
+
+/** Write one change set, and give the entries as they count in the script now. */
+export async function commit(
+  desk: Desk,
+  writes: readonly EntryWrite[],
+  how: ChangeOptions & { readonly reason: string; readonly undoes?: string },
+): Promise<Written> {
+  const { author = 'writer', isAgent = false, reason, undoes } = how;
+  const by: Author = { type: isAgent ? 'agent' : 'person', name: author };
+  const written = await desk.store.write({
+    script: desk.script.id,
+    writes,
+    author: by,
+    reason,
+    merge: true,
+    ...(undoes === undefined ? {} : { undoes }),
+  });
+  const now = new Map((await allEntries(desk)).map((entry) => [entry.id, entry]));
+  return { ...written, entries: written.entries.map((entry) => now.get(entry.overrides ?? entry.id) ?? entry) };
+}
+
+/** @throws ScriptGenError `bible/invalid` for a name that is empty or another entry's. */
+export async function checkName(desk: Desk, name: string, id?: string): Promise<void> {
+  const wanted = foldName(name);
+  if (wanted === '') throw refusedName(name, 'a name must not be empty');
+  const others = (await allEntries(desk)).filter((other) => other.id !== id && other.state !== 'removed');
+  if (others.some((other) => foldName(other.name) === wanted))
+    throw refusedName(name, `${name} is taken by another entry`);
+}
+
+function refusedName(name: string, message: string): ScriptGenError {
+  return new ScriptGenError({
+    code: 'bible/invalid',
+    message: `${name === '' ? 'entry' : name}.name: ${message}`,
+    hint: 'People, places and threads are told apart by name.',
+  });
+}
+
+/** An id that no entry has. */
+export function newId(kinds: Kinds, kind: string): string {
+  return `${kindNamed(kinds, kind).prefix}_${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`;
+}
+
+/** The outline of a script, and one of its scenes by number or id. @throws ScriptGenError `scene/not-found`. */
+export async function sceneNamed(
+  desk: Desk,
+  asked: string,
+): Promise<{ readonly outline: Outline; readonly card: Outline['cards'][number] }> {
+  const outline = await desk.store.loadOutline(desk.script.id);
+  return { outline, card: cardNamed(outline, asked, desk.script.title) };
+}
+
+/** A card by number or id. @throws ScriptGenError `scene/not-found`. */
+export function cardNamed({ cards }: Outline, asked: string, title: string): Outline['cards'][number] {
+  const wanted = asked.trim().replace(/^(?:sc(?:ene)?\s+|#)/i, '');
+  const card =
+    cards.find(({ id }) => id === asked.trim()) ?? (/^\d+$/.test(wanted) ? cards[Number(wanted) - 1] : undefined);
+  if (card !== undefined) return card;
+  throw new ScriptGenError({
+    code: 'scene/not-found',
+    message: `${title} has no scene ${JSON.stringify(asked)}.`,
+    hint: cards.length === 0 ? 'It has no scenes yet.' : `Its scenes are 1 to ${cards.length}.`,
+  });
+}

@@ -1,0 +1,134 @@
+import type {
+  Bible,
+  ChangeSet,
+  Context,
+  Document,
+  Entry,
+  EntryState,
+  EntryVersion,
+  Fact,
+  FieldChange,
+  Kinds,
+  Knowledge,
+  Limits,
+  Mention,
+  SearchHit,
+  SearchOptions,
+} from '../../bibles/index.ts';
+import type { Note } from '../../core/index.ts';
+import type { ScenePlace } from '../../steps/index.ts';
+
+/** Who makes a change, and why. */
+export interface ChangeOptions {
+  /** A person's name: `writer` unless given. */
+  readonly author?: string;
+  /** Made by an agent: locked fields refuse it, and a new entry of it is a draft. False unless given. */
+  readonly isAgent?: boolean;
+  /** Why, for the log. */
+  readonly reason?: string;
+  /** The version that the change was made on; the head as it is now unless given. */
+  readonly expected?: number;
+}
+
+/** A new entry. */
+export interface EntryDraft {
+  /** A built-in kind or one of the project's own. */
+  readonly kind: string;
+  /** What tells it apart: not the name or alias of another entry. */
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  /** Fields that are left out are empty, where their kind lets them be. */
+  readonly fields?: Document;
+  readonly facts?: readonly Fact[];
+  readonly locked?: readonly string[];
+}
+
+/** A change of an entry: what is not given stays as it is. */
+export interface EntryChange {
+  readonly name?: string;
+  readonly aliases?: readonly string[];
+  /** The fields to change; `undefined` takes a field away. */
+  readonly fields?: Document;
+  readonly facts?: readonly Fact[];
+  readonly locked?: readonly string[];
+}
+
+/** One field, and who wrote what it says. */
+export interface Blame {
+  readonly field: string;
+  /** The version in which it last changed. */
+  readonly version: number;
+  readonly author: EntryVersion['author'];
+  readonly reason: string;
+  readonly time: string;
+}
+
+/** A scene that an entry touches. */
+export interface Use extends ScenePlace {
+  /** The fields that its last build read, in order; empty when it only names the entry. */
+  readonly fields: readonly string[];
+  /** How often its draft names the entry. */
+  readonly mentions: number;
+}
+
+/** What one of the cast, the director or another viewer is shown in a scene. */
+export type ViewerName = 'planner' | 'director' | 'dramaturge' | 'continuity';
+
+/**
+ * The bible of one script. Entries are named by id, name or alias; scenes by id or number. Every change is a new
+ * version: nothing is ever overwritten. Unless said otherwise methods throw `bible/not-found` for an entry that is not
+ * there (the nearest name is in the hint), `bible/invalid` for what its kind does not allow, `bible/conflict` when it was
+ * changed meanwhile in the same field, `bible/locked` for an agent at a locked field.
+ */
+export interface ScriptBible {
+  /** The kinds that entries can be of. */
+  readonly kinds: Kinds;
+  /** What is true in this script, those of its series included: accepted entries. */
+  load(): Promise<Bible>;
+  /** Entries in these states; accepted ones unless given. */
+  list(states?: readonly EntryState[]): Promise<readonly Entry[]>;
+  get(entry: string): Promise<Entry>;
+  /** An entry as it is true in a scene. */
+  getAt(entry: string, scene: string): Promise<Entry>;
+  create(entry: EntryDraft, how?: ChangeOptions): Promise<Entry>;
+  /** Change an entry. Where it was changed since `expected` in other fields, both changes stand. */
+  update(entry: string, change: EntryChange, how?: ChangeOptions): Promise<Entry>;
+  /**
+   * Change one field from a text: `want`, `voice.sentences`, `name`, `aliases` (parted by commas). Lists and objects are
+   * YAML, or `part=text; part=text` for an object of texts.
+   */
+  setField(entry: string, field: string, value: string, how?: ChangeOptions): Promise<Entry>;
+  /** Add a fact, or replace the one of its id. */
+  setFact(entry: string, fact: Omit<Fact, 'id'> & { readonly id?: string }, how?: ChangeOptions): Promise<Entry>;
+  removeFact(entry: string, fact: string, how?: ChangeOptions): Promise<Entry>;
+  /** Take an entry away. It stays in the history, and can be restored. */
+  remove(entry: string, how?: ChangeOptions): Promise<Entry>;
+  /** Bring back an entry that was removed, or with a version what it said then: as a new version. */
+  restore(entry: string, version?: number, how?: ChangeOptions): Promise<Entry>;
+  /** Make drafts count. All of them unless named. */
+  accept(entries?: readonly string[], how?: ChangeOptions): Promise<readonly Entry[]>;
+  /** All versions, newest first. */
+  listVersions(entry: string): Promise<readonly EntryVersion[]>;
+  /** What differs between two versions; between one and the head when only that is given. */
+  diff(entry: string, from: number, to?: number): Promise<readonly FieldChange[]>;
+  /** Who last changed each field. */
+  blame(entry: string): Promise<readonly Blame[]>;
+  /** What was changed together, newest first. */
+  listChangeSets(limit?: number): Promise<readonly ChangeSet[]>;
+  /** Take back a whole set of changes: the last unless given. What was changed since in other fields stays. */
+  undo(
+    changeSet?: string,
+    how?: ChangeOptions,
+  ): Promise<{ readonly undone: ChangeSet; readonly entries: readonly Entry[] }>;
+  /** What is wrong with the bible as a whole. */
+  validate(): Promise<readonly Note[]>;
+  search(query: string, options?: SearchOptions): Promise<readonly SearchHit[]>;
+  /** Where a text names entries. */
+  mentions(text: string): Promise<readonly (Mention & { readonly name: string })[]>;
+  /** The scenes that read an entry, or one field of it, and those that name it. */
+  whereUsed(entry: string, field?: string): Promise<readonly Use[]>;
+  /** What a viewer, or a character by name, is shown in a scene. */
+  context(scene: string, viewer: ViewerName | { readonly character: string }, limits?: Limits): Promise<Context>;
+  /** What a character knows in a scene beyond what is to be seen. */
+  knows(character: string, scene: string): Promise<readonly Knowledge[]>;
+}
