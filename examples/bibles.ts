@@ -7,16 +7,14 @@ await project.write({
   scenes: 6,
 });
 
-for (const entry of await project.listEntries())
+const bible = await project.bible();
+for (const entry of await bible.list())
   console.log(`${entry.kind.padEnd(10)} ${entry.name} v${entry.version}`);
 
 const outline = await project.getOutline();
 const speaker = outline.cards.flatMap((card) => card.speakers)[0] ?? '';
-const before = await project.getEntry(speaker);
-const edited = await project.setField({
-  entry: before.id,
-  field: 'voice.sentences',
-  value: 'Answers every question with a question.',
+const before = await bible.get(speaker);
+const edited = await bible.setField(before.id, 'voice.sentences', 'Answers every question with a question.', {
   reason: 'too plain at the table read',
 });
 console.log(`${edited.name} is at v${edited.version}`);
@@ -29,6 +27,6 @@ for (const scene of scenes) {
 }
 console.log(`${calls.least} to ${calls.most} calls would be asked`);
 
-await project.revertEntry({ entry: before.id, version: before.version });
+await bible.undo();
 console.log(`after going back: ${(await project.plan()).scenes.length} stale`);
 await project.close();

@@ -59,15 +59,15 @@ test('the same logline gives the same bytes in another folder', async () => {
 });
 
 test('for every character, a new voice makes stale just the scenes in which the page has its cue', async () => {
-  const people = (await project.listEntries()).filter((entry) => entry.kind === 'character');
+  const people = (await (await project.bible()).list()).filter((entry) => entry.kind === 'character');
   expect(people.length).toBeGreaterThanOrEqual(2);
   for (const { id, name, version } of people) {
-    await project.setField({ entry: id, field: 'voice.sentences', value: 'Never finishes a' });
+    await (await project.bible()).setField(id, 'voice.sentences', 'Never finishes a');
     expect(
       (await project.plan()).scenes.map(({ number }) => number),
       name,
     ).toEqual(scenesWithCue(name));
-    await project.revertEntry({ entry: id, version });
+    await (await project.bible()).restore(id, version);
   }
   expect((await project.plan()).scenes).toEqual([]);
 });

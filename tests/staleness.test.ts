@@ -32,7 +32,7 @@ async function scenesOf(character: string): Promise<readonly number[]> {
 
 /** A character who speaks in some scenes and not in all. */
 async function aSpeaker(): Promise<{ id: string; name: string; scenes: readonly number[] }> {
-  for (const entry of await project.listEntries()) {
+  for (const entry of await (await project.bible()).list()) {
     const scenes = await scenesOf(entry.id);
     if (scenes.length > 0 && scenes.length < SCENES) return { id: entry.id, name: entry.name, scenes };
   }
@@ -53,8 +53,8 @@ test('nothing changed: nothing is stale, and a build asks nothing', async () => 
 
 test('a changed voice makes stale just the scenes where that character speaks, and says why', async () => {
   const { id, name, scenes } = await aSpeaker();
-  const before = await project.getEntry(id);
-  await project.setField({ entry: id, field: 'voice.sentences', value: 'Answers with questions.' });
+  const before = await (await project.bible()).get(id);
+  await (await project.bible()).setField(id, 'voice.sentences', 'Answers with questions.');
   const plan = await project.plan();
   expect(plan.scenes.map((scene) => scene.number)).toEqual(scenes);
   for (const scene of plan.scenes) {
@@ -74,17 +74,17 @@ test('a changed voice makes stale just the scenes where that character speaks, a
 
   // Going back makes the old scenes fresh again, at no cost.
   const requests = await requestsDuring(async () => {
-    await project.revertEntry({ entry: id, version: before.version });
+    await (await project.bible()).restore(id, before.version);
     expect((await project.plan()).scenes).toEqual([]);
     await project.build();
   });
   expect(requests).toBe(0);
-  expect((await project.listVersions(id)).map((version) => version.version)).toEqual([3, 2, 1]);
+  expect((await (await project.bible()).listVersions(id)).map((version) => version.version)).toEqual([3, 2, 1]);
 });
 
 test('a field that no scene reads makes nothing stale', async () => {
   const { id } = await aSpeaker();
-  await project.setField({ entry: id, field: 'notes', value: 'Cast someone older.' });
+  await (await project.bible()).setField(id, 'notes', 'Cast someone older.');
   expect((await project.plan()).scenes).toEqual([]);
   expect(await requestsDuring(() => project.build())).toBe(0);
 });
@@ -93,15 +93,15 @@ test('a changed setting makes stale just the scenes that play there', async () =
   const { cards } = await project.getOutline();
   const setting = cards[0]?.setting ?? '';
   const there = cards.flatMap((card, place) => (card.setting === setting ? [place + 1] : []));
-  await project.setField({ entry: setting, field: 'sound', value: 'A generator that coughs.' });
+  await (await project.bible()).setField(setting, 'sound', 'A generator that coughs.');
   expect((await project.plan()).scenes.map((scene) => scene.number)).toEqual(there);
-  await project.revertEntry({ entry: setting, version: 1 });
+  await (await project.bible()).restore(setting, 1);
   expect((await project.plan()).scenes).toEqual([]);
 });
 
 test('planning asks nothing and changes nothing', async () => {
   const { id } = await aSpeaker();
-  await project.setField({ entry: id, field: 'want', value: 'To be believed, once.' });
+  await (await project.bible()).setField(id, 'want', 'To be believed, once.');
   const first = await project.plan();
   expect(await requestsDuring(() => project.plan())).toBe(0);
   expect(await project.plan()).toEqual(first);

@@ -13,11 +13,7 @@ export type CliProject = Pick<
   | 'plan'
   | 'why'
   | 'status'
-  | 'listEntries'
-  | 'getEntry'
-  | 'setField'
-  | 'listVersions'
-  | 'revertEntry'
+  | 'bible'
   | 'close'
 >;
 
@@ -50,6 +46,8 @@ export interface Io {
   };
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
+  /** Open a file in the editor of this command line (as in EDITOR) and wait until it is closed; its exit code. */
+  readonly edit: (command: string, file: string) => Promise<number>;
   readonly openProject: (options: ProjectOptions) => Promise<CliProject>;
   /** Serve a project over HTTP; closing the server closes the project. */
   readonly serve: (options: ProjectOptions, port: number) => Promise<{ readonly url: string; close(): Promise<void> }>;

@@ -53,7 +53,7 @@ export function createMcpServer(project: Project, version: string): McpServer {
   server.registerTool(
     'list_entries',
     { description: 'The bibles of a script.', inputSchema: z.object({ script }) },
-    (input) => answer(() => project.listEntries(input.script)),
+    (input) => answer(async () => (await project.bible(input.script)).list()),
   );
   server.registerTool(
     'set_field',
@@ -68,16 +68,10 @@ export function createMcpServer(project: Project, version: string): McpServer {
       }),
     },
     ({ entry, field, value, reason, script: of }) =>
-      answer(() =>
-        project.setField({
-          entry,
-          field,
-          value,
-          author: 'assistant',
-          ...(reason === undefined ? {} : { reason }),
-          script: of,
-        }),
-      ),
+      answer(async () => {
+        const how = { author: 'assistant', isAgent: true, ...(reason === undefined ? {} : { reason }) };
+        return (await project.bible(of)).setField(entry, field, value, how);
+      }),
   );
   return server;
 }

@@ -3,6 +3,8 @@ import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { ERRORS, isScriptGenError, ScriptGenError } from '../core/index.ts';
 import type { Project, RunEvent, RunReport, WriteOptions } from '../project.ts';
+import { addBible } from './bible-routes.ts';
+import { readBody } from './body.ts';
 import { onlyLocal } from './local.ts';
 
 const Write = z.object({
@@ -11,14 +13,6 @@ const Write = z.object({
   scenes: z.number().optional(),
   title: z.string().optional(),
 });
-const Field = z.object({
-  field: z.string(),
-  value: z.string(),
-  reason: z.string().optional(),
-  author: z.string().optional(),
-});
-const Revert = z.object({ version: z.number().int().min(1), author: z.string().optional() });
-
 /**
  * The HTTP face of a project: JSON in, JSON out, and a stream of events for what takes time.
  *
@@ -30,9 +24,14 @@ const Revert = z.object({ version: z.number().int().min(1), author: z.string().o
  * | `POST /api/scripts` | writes one; server-sent events, the last is `report` or `error` |
  * | `GET /api/scripts/:script/status`, `/plan`, `/scenes/:scene/why` | as the commands of the same name |
  * | `POST /api/scripts/:script/build` | builds; server-sent events as above |
- * | `GET /api/scripts/:script/entries`, `/entries/:entry`, `/entries/:entry/versions` | the bibles |
+ * | `GET /api/scripts/:script/entries`, `/entries/:entry` (`?scene=12`), `/entries/:entry/versions` | the bible |
  * | `PATCH /api/scripts/:script/entries/:entry` | sets a field as a new version |
- * | `POST /api/scripts/:script/entries/:entry/revert` | goes back to a version, as a new version |
+ * | `POST /api/scripts/:script/entries` | adds an entry |
+ * | `DELETE /api/scripts/:script/entries/:entry` | takes an entry away, as a new version |
+ * | `POST /api/scripts/:script/entries/:entry/restore` | goes back to a version, as a new version |
+ * | `GET /api/scripts/:script/changes`, `POST /api/scripts/:script/undo` | what was changed together; takes a change back |
+ * | `GET /api/scripts/:script/search?q=`, `/notes` | found words; what is wrong with the bible |
+ * | `GET /api/scripts/:script/scenes/:scene/context?for=` | what a viewer, or a character by name, is shown |
  */
 export function createApp(project: Project): Hono {
   const app = new Hono();
@@ -42,7 +41,7 @@ export function createApp(project: Project): Hono {
 
   app.get('/api/scripts', async (c) => c.json(await project.listScripts()));
   app.post('/api/scripts', async (c) => {
-    const { logline, format, scenes, title } = await body(c, Write);
+    const { logline, format, scenes, title } = await readBody(c, Write);
     const options: WriteOptions = {
       logline,
       ...(format === undefined ? {} : { format }),
@@ -64,31 +63,7 @@ export function createApp(project: Project): Hono {
     return stream(c, (onEvent, stop) => project.build({ script, onEvent, stop }));
   });
 
-  app.get(`${at}/entries`, async (c) => c.json(await project.listEntries(c.req.param('script'))));
-  app.get(`${at}/entries/:entry`, async (c) =>
-    c.json(await project.getEntry(c.req.param('entry'), c.req.param('script'))),
-  );
-  app.get(`${at}/entries/:entry/versions`, async (c) =>
-    c.json(await project.listVersions(c.req.param('entry'), c.req.param('script'))),
-  );
-  app.patch(`${at}/entries/:entry`, async (c) => {
-    const { field, value, reason, author } = await body(c, Field);
-    const place = { entry: c.req.param('entry'), script: c.req.param('script') };
-    return c.json(
-      await project.setField({
-        ...place,
-        field,
-        value,
-        ...(reason === undefined ? {} : { reason }),
-        ...(author === undefined ? {} : { author }),
-      }),
-    );
-  });
-  app.post(`${at}/entries/:entry/revert`, async (c) => {
-    const { version, author } = await body(c, Revert);
-    const place = { entry: c.req.param('entry'), script: c.req.param('script') };
-    return c.json(await project.revertEntry({ ...place, version, ...(author === undefined ? {} : { author }) }));
-  });
+  addBible(app, project);
   return app;
 }
 
@@ -111,17 +86,6 @@ function stream(
       send('error', isScriptGenError(error) ? error : { code: 'unexpected', message: 'Something went wrong.' });
     }
     await sent;
-  });
-}
-
-async function body<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
-  const parsed = schema.safeParse(await c.req.json().catch(() => undefined));
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new ScriptGenError({
-    code: 'input/invalid',
-    message: `The request body is not what was expected: ${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'not valid'}`,
-    hint: 'Send JSON with content-type application/json.',
   });
 }
 
