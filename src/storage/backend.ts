@@ -13,6 +13,8 @@ export interface Backend {
   readonly isTransient: (error: unknown) => boolean;
   /** Make the transactions of this connection durable when they commit, or soon after. Absent where all are. */
   readonly setDurable?: (connection: Kysely<Tables>, durable: boolean) => Promise<void>;
+  /** Keep other writers of a script out until the transaction ends. Absent where a write transaction is alone anyway. */
+  readonly lockScript?: (trx: Transaction<Tables>, script: string) => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export interface Parts {
   /** Resolves before the disk has it: for what is worth nothing after a power failure, or can be made again from the journal. */
   readonly writeSoon: Write;
   readonly lessee: Lessee;
+  readonly lockScript?: Backend['lockScript'];
 }
 
 const TRIES = 5;

@@ -1,10 +1,11 @@
 import type { Transaction } from 'kysely';
 import type { Author, NewEntry, Outline, Script } from '../bibles/index.ts';
 import { ScriptGenError } from '../core/index.ts';
+import { insertChangeSet, newChangeSet } from './change-sets.ts';
 import { chunks } from './chunks.ts';
+import { createEntries } from './create-entries.ts';
 import { positions } from './position.ts';
 import type { Tables } from './tables.ts';
-import { nextVersion, versionRow } from './versions.ts';
 
 /** A developed script on its way into a database. */
 interface NewScript {
@@ -27,14 +28,14 @@ export async function createScript(trx: Transaction<Tables>, made: NewScript): P
 }
 
 async function insertScript(trx: Transaction<Tables>, { script, time }: NewScript): Promise<boolean> {
-  const { id, slug, title, logline, premise, format, scenes } = script;
+  const { id, slug, title, logline, premise, format, scenes, parent = null } = script;
   const last = await trx
     .selectFrom('scripts')
     .select((eb) => eb.fn.max('seq').as('seq'))
     .executeTakeFirst();
   const inserted = await trx
     .insertInto('scripts')
-    .values({ id, seq: (last?.seq ?? 0) + 1, slug, title, logline, premise, format, scenes, created: time })
+    .values({ id, seq: (last?.seq ?? 0) + 1, slug, title, logline, premise, format, scenes, parent, created: time })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -49,17 +50,11 @@ async function insertScript(trx: Transaction<Tables>, { script, time }: NewScrip
 }
 
 async function insertEntries(trx: Transaction<Tables>, { script, entries, author, time }: NewScript): Promise<void> {
-  const heads = entries.map(({ id, kind }, seq) => ({ id, script: script.id, kind, seq, head: 1 }));
-  const versions = entries.map((entry) =>
-    versionRow(nextVersion({ name: entry.name, document: entry.document }), {
-      id: entry.id,
-      author,
-      reason: 'created',
-      time,
-    }),
-  );
-  for (const rows of chunks(heads)) await trx.insertInto('entries').values(rows).execute();
-  for (const rows of chunks(versions)) await trx.insertInto('entry_versions').values(rows).execute();
+  if (entries.length === 0) return;
+  const set = newChangeSet({ script: script.id, author, reason: 'created', time });
+  const creations = entries.map((entry, place) => ({ entry, place }));
+  await createEntries(trx, creations, set);
+  await insertChangeSet(trx, set);
 }
 
 async function insertCards(trx: Transaction<Tables>, { script, outline }: NewScript): Promise<void> {

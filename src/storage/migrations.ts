@@ -2,10 +2,11 @@ import type { Transaction } from 'kysely';
 import { ScriptGenError } from '../core/index.ts';
 import { type Backend, createWrite } from './backend.ts';
 import { createTables } from './schema.ts';
+import { addChangeSets } from './schema-2.ts';
 import type { Tables } from './tables.ts';
 
 /** Each brings a database from the version that is its place here to the next. Only ever added to. */
-const MIGRATIONS: readonly ((trx: Transaction<Tables>) => Promise<void>)[] = [createTables];
+const MIGRATIONS: readonly ((trx: Transaction<Tables>) => Promise<void>)[] = [createTables, addChangeSets];
 
 /**
  * Bring a database to this version of ScriptGen, in one transaction. Processes that open it at the same time wait.

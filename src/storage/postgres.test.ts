@@ -1,8 +1,12 @@
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storageSuite } from '../testing/storage-suite.ts';
 import { startPostgres } from './fixtures/postgres-server.ts';
+import { makeVersion1 } from './fixtures/version-1.ts';
 import { openPostgres } from './postgres/index.ts';
+import { migrationTests } from './suite/migration-tests.ts';
+import type { Tables } from './tables.ts';
 
 const server = await startPostgres();
 
@@ -19,6 +23,18 @@ if (server.state === 'absent') {
   });
 
   storageSuite('the storage on Postgres', (options) => openPostgres(url, options));
+
+  describe('migrations on Postgres', () => {
+    const old = url.replace(/postgres$/, 'version_1');
+    beforeAll(async () => {
+      await query(url, 'create database version_1');
+      await query(old, 'create schema scriptgen');
+      const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: old }) }) });
+      await makeVersion1(db.withSchema('scriptgen'), 'scriptgen.');
+      await db.destroy();
+    });
+    migrationTests(() => openPostgres(old));
+  });
 
   describe('openPostgres', () => {
     test('keeps everything in its own schema', async () => {

@@ -8,7 +8,7 @@ import {
 import type { Tables } from './tables.ts';
 
 /** Columns by name; a `?` after the type allows null. */
-type Columns = Readonly<Record<string, 'text' | 'text?' | 'integer' | 'integer?' | 'double precision?'>>;
+export type Columns = Readonly<Record<string, 'text' | 'text?' | 'integer' | 'integer?' | 'double precision?'>>;
 
 const ANSWER = { task: 'text', model: 'text', request: 'text', answer: 'text', time: 'text' } as const;
 const COUNTS = { input_tokens: 'integer', output_tokens: 'integer', cached_tokens: 'integer' } as const;
@@ -78,7 +78,12 @@ async function createRunTables(trx: Transaction<Tables>): Promise<void> {
     .execute();
 }
 
-function table(trx: Transaction<Tables>, name: keyof Tables, columns: Columns): CreateTableBuilder<string, string> {
+/** Begin a table of these columns. */
+export function table(
+  trx: Transaction<Tables>,
+  name: keyof Tables,
+  columns: Columns,
+): CreateTableBuilder<string, string> {
   const start: CreateTableBuilder<string, string> = trx.schema.createTable(name);
   return Object.entries(columns).reduce((built, [column, type]) => {
     const required = !type.endsWith('?');

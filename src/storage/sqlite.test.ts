@@ -2,16 +2,30 @@ import { chmod, mkdir, mkdtemp, readFile, rm, stat, truncate, writeFile } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { Kysely, SqliteDialect } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { storageSuite } from '../testing/storage-suite.ts';
+import { makeVersion1 } from './fixtures/version-1.ts';
 import { openSqlite } from './index.ts';
 import { connect } from './sqlite/connect.ts';
+import { migrationTests } from './suite/migration-tests.ts';
 import { created } from './suite/samples.ts';
+import type { Tables } from './tables.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'scriptgen-sqlite-'));
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 storageSuite('the storage on SQLite', (options) => openSqlite(join(root, 'suite', 'scriptgen.db'), options));
+
+describe('migrations on SQLite', () => {
+  const path = join(root, 'version-1.db');
+  beforeAll(async () => {
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(path) }) });
+    await makeVersion1(db);
+    await db.destroy();
+  });
+  migrationTests(() => openSqlite(path));
+});
 
 describe('openSqlite', () => {
   let path = '';
@@ -54,7 +68,7 @@ describe('openSqlite', () => {
     const before = await readFile(path);
     await expect(openSqlite(path)).rejects.toMatchObject({
       code: 'storage/newer',
-      message: expect.stringMatching(/999.*1/),
+      message: expect.stringMatching(/999.*2/),
       hint: expect.stringContaining('Update ScriptGen'),
     });
     expect(await readFile(path)).toEqual(before);

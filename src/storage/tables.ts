@@ -1,4 +1,4 @@
-import type { Author, Format, Kind } from '../bibles/index.ts';
+import type { Author, EntryState, Format } from '../bibles/index.ts';
 import type { RunRecord } from '../steps/index.ts';
 
 /*
@@ -19,16 +19,22 @@ interface ScriptsTable {
   readonly format: Format;
   readonly scenes: number;
   readonly created: string;
+  /** The script of the series or season above. */
+  readonly parent: string | null;
 }
 
 interface EntriesTable {
   readonly id: string;
   readonly script: string;
-  readonly kind: Kind;
+  readonly kind: string;
   /** Order of creation within the script. */
   readonly seq: number;
   /** The version that counts now. Everything else of it stands in `entry_versions`. */
   readonly head: number;
+  /** That of the head, to be chosen by. */
+  readonly state: EntryState;
+  /** The entry above that it changes. */
+  readonly overrides: string | null;
 }
 
 interface EntryVersionsTable {
@@ -42,6 +48,24 @@ interface EntryVersionsTable {
   readonly time: string;
   readonly content_hash: string;
   readonly field_versions: string;
+  readonly aliases: string;
+  readonly facts: string;
+  readonly locked: string;
+  readonly state: EntryState;
+  readonly change_set: string;
+  /** Order within the change set; there may be gaps. */
+  readonly place: number;
+}
+
+interface ChangeSetsTable {
+  readonly id: string;
+  readonly script: string;
+  /** Order of writing within the script. */
+  readonly seq: number;
+  readonly author_type: Author['type'];
+  readonly author_name: string;
+  readonly reason: string;
+  readonly time: string;
 }
 
 interface CardsTable {
@@ -123,6 +147,7 @@ export interface Tables {
   readonly scripts: ScriptsTable;
   readonly entries: EntriesTable;
   readonly entry_versions: EntryVersionsTable;
+  readonly change_sets: ChangeSetsTable;
   readonly cards: CardsTable;
   readonly journal: JournalTable;
   readonly journal_set_aside: SetAsideTable;

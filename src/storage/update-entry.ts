@@ -1,51 +1,51 @@
 import type { Transaction } from 'kysely';
-import type { Entry, EntryWrite } from '../bibles/index.ts';
+import { type Author, checkLocks, type Entry, hashContent, nextVersion } from '../bibles/index.ts';
 import { ScriptGenError } from '../core/index.ts';
+import type { NewChangeSet } from './change-sets.ts';
+import { findHead } from './read-entries.ts';
+import { reconcile, type Update } from './reconcile.ts';
 import type { Tables } from './tables.ts';
-import { entryOf, HEAD_COLUMNS, hashContent, nextVersion, readHead, versionRow } from './versions.ts';
+import { entryOf, versionRow } from './versions.ts';
 
-/** Add a version to an entry, unless it would say what the head says. Errors as in `BibleStore.updateEntry`. */
-export async function updateEntry(trx: Transaction<Tables>, write: EntryWrite, time: string): Promise<Entry> {
-  const entry = await trx.selectFrom('entries').select(['kind', 'head']).where('id', '=', write.id).executeTakeFirst();
-  if (!entry) throw notFound(write.id);
-  if (entry.head !== write.expected) throw conflict(write, entry.head);
-  const row = await trx
-    .selectFrom('entry_versions')
-    .select(HEAD_COLUMNS)
-    .where('entry', '=', write.id)
-    .where('version', '=', entry.head)
-    .executeTakeFirstOrThrow();
-  const head = readHead(row);
-  const content = { name: write.name, document: write.document };
-  if (hashContent(content) === head.contentHash) return entryOf(write.id, entry.kind, head);
+/** An update within a change set. */
+export interface PlacedUpdate extends Update {
+  readonly merge: boolean;
+  /** Order within the change set. */
+  readonly place: number;
+  readonly author: Author;
+}
+
+/**
+ * Add a version to an entry, unless it would say what the head says.
+ *
+ * @returns the head, and whether it is new.
+ * @throws ScriptGenError as `BibleStore.write` says.
+ */
+export async function updateEntry(
+  trx: Transaction<Tables>,
+  update: PlacedUpdate,
+  set: NewChangeSet,
+): Promise<{ readonly entry: Entry; readonly isNew: boolean }> {
+  const { id, place, author } = update;
+  const found = await findHead(trx, id);
+  if (found?.script !== set.script) throw notFound(id);
+  const { entry, head } = found;
+  const content = await reconcile(trx, update, head);
+  checkLocks(head, content, author);
+  if (hashContent(content) === head.contentHash) return { entry, isNew: false };
 
   const next = nextVersion(content, head);
-  const moved = await trx
-    .updateTable('entries')
-    .set({ head: next.version })
-    .where('id', '=', write.id)
-    .where('head', '=', write.expected)
-    .executeTakeFirst();
-  if (moved.numUpdatedRows === 0n) throw conflict(write, next.version);
-  await trx
-    .insertInto('entry_versions')
-    .values(versionRow(next, { ...write, time }))
-    .execute();
-  return entryOf(write.id, entry.kind, next);
+  const row = versionRow(next, { entry: id, place, set });
+  await trx.updateTable('entries').set({ head: next.version, state: next.state }).where('id', '=', id).execute();
+  await trx.insertInto('entry_versions').values(row).execute();
+  const { kind, overrides = null } = entry;
+  return { entry: entryOf({ id, kind, overrides }, next), isNew: true };
 }
 
 function notFound(id: string): ScriptGenError {
   return new ScriptGenError({
     code: 'bible/not-found',
-    message: `No bible entry has the id ${id}.`,
+    message: `No bible entry of this script has the id ${id}.`,
     hint: 'List the entries of the script to see their ids.',
-  });
-}
-
-function conflict({ name, expected }: EntryWrite, head: number): ScriptGenError {
-  return new ScriptGenError({
-    code: 'bible/conflict',
-    message: `"${name}" was changed meanwhile: it is at version ${head}, the edit was made on version ${expected}.`,
-    hint: 'Load it again and repeat the edit.',
   });
 }

@@ -1,77 +1,69 @@
-import type { Author, Entry, EntryVersion, EntryWrite } from '../bibles/index.ts';
-import { canonicalJson, type Json, sha256 } from '../core/index.ts';
+import type { Content, Entry, EntryVersion, Head } from '../bibles/index.ts';
+import type { ChangeSetRow } from './change-sets.ts';
 import { readJson } from './json-column.ts';
 import type { Tables } from './tables.ts';
 
-/** What a version says, apart from who wrote it. */
-export interface Content {
-  readonly name: string;
-  readonly document: Entry['document'];
-}
-
-/** What a version holds that follows from the one before. */
-export type Head = Content & Pick<EntryVersion, 'version' | 'fieldVersions' | 'contentHash'>;
-
-/** A version row without its entry's id. */
+/** One version of an entry as a row. */
 export type VersionRow = Tables['entry_versions'];
 
-/** The SHA-256 of a content's canonical JSON: equal for equal contents, whatever the order of keys. */
-export function hashContent({ name, document }: Content): string {
-  return sha256(canonicalJson({ name, document }));
-}
-
-/** Make the version that follows `head`, or the first: fields that differ from the head's get the new version. */
-export function nextVersion(content: Content, head?: Head): Head {
-  const version = (head?.version ?? 0) + 1;
-  const before = head ? fieldsOf(head) : new Map<string, string>();
-  const fieldVersions = Object.fromEntries(
-    [...fieldsOf(content)].map(([field, text]) => {
-      const same = before.get(field) === text;
-      return [field, same ? (head?.fieldVersions[field] ?? version) : version];
-    }),
-  );
-  return { ...content, version, fieldVersions, contentHash: hashContent(content) };
-}
-
-/** Every field with its canonical text, and the name as one of them. */
-function fieldsOf({ name, document }: Content): ReadonlyMap<string, string> {
-  const fields: Readonly<Record<string, Json | undefined>> = { ...document, name };
-  return new Map(
-    Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [[field, canonicalJson(value)]])),
-  );
-}
-
-/** The row of a version. */
-export function versionRow(
-  head: Head,
-  write: Pick<EntryWrite, 'id' | 'reason'> & { readonly author: Author; readonly time: string },
-): VersionRow {
-  return {
-    entry: write.id,
-    version: head.version,
-    name: head.name,
-    document: JSON.stringify(head.document),
-    author_type: write.author.type,
-    author_name: write.author.name,
-    reason: write.reason,
-    time: write.time,
-    content_hash: head.contentHash,
-    field_versions: JSON.stringify(head.fieldVersions),
-  };
-}
+/** The part of a version row that a content needs. */
+export const CONTENT_COLUMNS = ['name', 'aliases', 'document', 'facts', 'locked', 'entry_versions.state'] as const;
 
 /** The part of a version row that a head needs. */
-export const HEAD_COLUMNS = ['version', 'name', 'document', 'content_hash', 'field_versions'] as const;
+export const HEAD_COLUMNS = [...CONTENT_COLUMNS, 'version', 'content_hash', 'field_versions'] as const;
+
+type ContentRow = Pick<VersionRow, 'name' | 'aliases' | 'document' | 'facts' | 'locked' | 'state'>;
+type HeadRow = ContentRow & Pick<VersionRow, 'version' | 'content_hash' | 'field_versions'>;
+
+/** What else an entry needs. */
+export type EntryRow = Pick<Tables['entries'], 'id' | 'kind' | 'overrides'>;
+
+/** Write a version as its row. */
+export function versionRow(head: Head, { entry, place, set }: Written): VersionRow {
+  return {
+    entry,
+    version: head.version,
+    name: head.name,
+    aliases: JSON.stringify(head.aliases),
+    document: JSON.stringify(head.document),
+    facts: JSON.stringify(head.facts),
+    locked: JSON.stringify(head.locked),
+    state: head.state,
+    author_type: set.author_type,
+    author_name: set.author_name,
+    reason: set.reason,
+    time: set.time,
+    content_hash: head.contentHash,
+    field_versions: JSON.stringify(head.fieldVersions),
+    change_set: set.id,
+    place,
+  };
+}
+
+/** Where a version belongs. */
+interface Written {
+  readonly entry: string;
+  /** Order within the change set. */
+  readonly place: number;
+  readonly set: Omit<ChangeSetRow, 'seq'>;
+}
+
+/** Read what a version says. */
+export function readContent(row: ContentRow): Content {
+  return {
+    name: row.name,
+    aliases: readJson(row.aliases),
+    document: readJson(row.document),
+    facts: readJson(row.facts),
+    locked: readJson(row.locked),
+    state: row.state,
+  };
+}
 
 /** Read a head from its row. */
-export function readHead(row: Pick<VersionRow, (typeof HEAD_COLUMNS)[number]>): Head {
-  return {
-    version: row.version,
-    name: row.name,
-    document: readJson(row.document),
-    contentHash: row.content_hash,
-    fieldVersions: readJson(row.field_versions),
-  };
+export function readHead(row: HeadRow): Head {
+  const { version, content_hash: contentHash } = row;
+  return { ...readContent(row), version, fieldVersions: readJson(row.field_versions), contentHash };
 }
 
 /** Read a whole version from its row. */
@@ -81,12 +73,12 @@ export function readVersion(row: VersionRow): EntryVersion {
     author: { type: row.author_type, name: row.author_name },
     reason: row.reason,
     time: row.time,
+    changeSet: row.change_set,
     ...readHead(row),
   };
 }
 
-/** The entry that a head makes. The kind is the row's, and the document was written for it. */
-export function entryOf(id: string, kind: Entry['kind'], head: Head): Entry {
-  const { name, document, version, fieldVersions } = head;
-  return { id, kind, name, document, version, fieldVersions } as Entry;
+/** The entry whose head this is. */
+export function entryOf({ id, kind, overrides }: EntryRow, { contentHash: _, ...head }: Head): Entry {
+  return { id, kind, ...head, ...(overrides === null ? {} : { overrides }) };
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Storage } from '../storage/storage.ts';
 import { bibleTests } from '../storage/suite/bible-tests.ts';
+import { changeTests } from '../storage/suite/change-tests.ts';
+import { conflictTests } from '../storage/suite/conflict-tests.ts';
 import type { OpenStorage } from '../storage/suite/context.ts';
 import { journalTests } from '../storage/suite/journal-tests.ts';
 import { leaseTests } from '../storage/suite/lease-tests.ts';
@@ -19,6 +21,8 @@ export function storageSuite(name: string, open: OpenStorage): void {
     afterAll(() => storage.close());
     const context = { open, storage: () => storage };
     describe('bibles', () => bibleTests(context));
+    describe('changes', () => changeTests(context));
+    describe('conflicts', () => conflictTests(context));
     describe('journal', () => journalTests(context));
     describe('leases', () => leaseTests(context));
     describe('runs', () => runTests(context));

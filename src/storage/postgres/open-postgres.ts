@@ -27,6 +27,7 @@ export async function openPostgres(connection: string | PostgresPool, options: S
     name: 'The Postgres database',
     prepare,
     isTransient,
+    lockScript,
     end: () => (given ? Promise.resolve() : base.destroy()),
   };
   try {
@@ -75,6 +76,11 @@ async function prepare(trx: Transaction<Tables>): Promise<boolean> {
   `.execute(trx);
   if (rows[0]?.schema === false) await sql`create schema ${sql.id(SCHEMA)}`.execute(trx);
   return rows[0]?.version === true;
+}
+
+/** Inserts of rows that belong to the script do not wait for this lock, other writes of its bible do. */
+async function lockScript(trx: Transaction<Tables>, script: string): Promise<void> {
+  await trx.selectFrom('scripts').select('id').where('id', '=', script).forNoKeyUpdate().execute();
 }
 
 /** Deadlock or serialization failure: https://www.postgresql.org/docs/current/errcodes-appendix.html */

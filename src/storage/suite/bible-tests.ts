@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { firstVersion } from '../../bibles/index.ts';
 import type { SuiteContext } from './context.ts';
-import { card, created, edit, makeScript, PERSON } from './samples.ts';
+import { card, changed, created, makeScript, PERSON } from './samples.ts';
 
 /** What any bible store must do. */
 export function bibleTests({ open, storage }: SuiteContext): void {
@@ -11,15 +12,17 @@ export function bibleTests({ open, storage }: SuiteContext): void {
     expect(await bibles.getScript(script.slug)).toEqual(script);
     expect((await bibles.listScripts()).at(-1)).toEqual(script);
     expect(await bibles.loadOutline(script.id)).toEqual(outline);
-    const bible = await bibles.loadBible(script.id);
-    expect(bible.entries.map(({ id, kind, name, document }) => ({ id, kind, name, document }))).toEqual(entries);
-    expect(bible.entries[1]).toMatchObject({ version: 1, fieldVersions: { name: 1, look: 1, sound: 1, interior: 1 } });
+    expect(await bibles.listEntries(script.id)).toEqual(entries.map((entry) => firstVersion(entry)));
   });
 
   test('what is not there is absent or empty', async () => {
     const { bibles, runs, journal } = storage();
     expect(await bibles.getScript('nobody')).toBeUndefined();
-    expect(await bibles.loadBible('nobody')).toEqual({ entries: [] });
+    expect(await bibles.listEntries('nobody')).toEqual([]);
+    expect(await bibles.getEntry('nobody')).toBeUndefined();
+    expect(await bibles.getVersion('nobody', 1)).toBeUndefined();
+    expect(await bibles.listChangeSets('nobody')).toEqual([]);
+    expect(await bibles.getChangeSet('nobody')).toBeUndefined();
     expect(await bibles.loadOutline('nobody')).toEqual({ cards: [] });
     expect(await bibles.listVersions('nobody')).toEqual([]);
     expect(await runs.lastRun('nobody')).toBeUndefined();
@@ -36,11 +39,12 @@ export function bibleTests({ open, storage }: SuiteContext): void {
   });
 
   test('creating a script again leaves it and its edits alone', async () => {
-    const { script, entries, outline, setting } = await created(storage());
-    await storage().bibles.updateEntry(edit(setting, 1, { sound: 'Wind.' }));
+    const made = await created(storage());
+    const { script, entries, outline, setting } = made;
+    await changed(storage(), made, 1, { sound: 'Wind.' });
     await storage().bibles.createScript({ ...script, title: 'Other' }, entries, outline, PERSON);
     expect(await storage().bibles.getScript(script.id)).toEqual(script);
-    expect((await storage().bibles.loadBible(script.id)).entries[1]).toMatchObject({ version: 2 });
+    expect(await storage().bibles.getEntry(setting.id)).toMatchObject({ version: 2 });
   });
 
   test('a script created by two handles at the same time is created once', async () => {
@@ -48,14 +52,16 @@ export function bibleTests({ open, storage }: SuiteContext): void {
     const { script, entries, outline } = makeScript();
     await Promise.all([storage(), other].map(({ bibles }) => bibles.createScript(script, entries, outline, PERSON)));
     await other.close();
-    expect((await storage().bibles.loadBible(script.id)).entries).toHaveLength(entries.length);
+    expect(await storage().bibles.listEntries(script.id)).toHaveLength(entries.length);
     expect((await storage().bibles.listScripts()).filter(({ id }) => id === script.id)).toEqual([script]);
   });
 
   test('a script that cannot be kept whole is not kept at all', async () => {
     const { script, entries, outline } = makeScript();
     const twice = [...entries, ...entries];
-    await expect(storage().bibles.createScript(script, twice, outline, PERSON)).rejects.toThrow();
+    await expect(storage().bibles.createScript(script, twice, outline, PERSON)).rejects.toMatchObject({
+      code: 'bible/conflict',
+    });
     expect(await storage().bibles.getScript(script.id)).toBeUndefined();
   });
 
@@ -69,66 +75,13 @@ export function bibleTests({ open, storage }: SuiteContext): void {
     expect(await storage().bibles.getScript(taken.id)).toBeUndefined();
   });
 
-  test('an update adds a version and moves only the fields that changed', async () => {
-    const { script, setting } = await created(storage());
-    const { bibles } = storage();
-    await bibles.updateEntry(edit(setting, 1, { sound: 'Wind.' }));
-    const third = await bibles.updateEntry({ ...edit(setting, 2, { sound: 'Wind.' }), name: 'TOWER' });
-    expect(third).toMatchObject({ version: 3, name: 'TOWER' });
-    expect(third.fieldVersions).toEqual({ name: 3, interior: 1, look: 1, sound: 2, rules: 1, notes: 1 });
-    expect((await bibles.loadBible(script.id)).entries[1]).toEqual(third);
-  });
-
-  test('every version stays, newest first, with its author and reason', async () => {
-    const { setting } = await created(storage());
-    await storage().bibles.updateEntry(edit(setting, 1, { sound: 'Wind.' }));
-    const versions = await storage().bibles.listVersions(setting.id);
-    expect(versions.map(({ version, document, author, reason }) => ({ version, document, author, reason }))).toEqual([
-      { version: 2, document: { ...setting.document, sound: 'Wind.' }, author: PERSON, reason: 'for the test' },
-      { version: 1, document: setting.document, author: PERSON, reason: expect.any(String) },
-    ]);
-    for (const { time } of versions) expect(new Date(time).toISOString()).toBe(time);
-  });
-
-  test('a revert is an update: a new version with the old content and its hash', async () => {
-    const { setting } = await created(storage());
-    await storage().bibles.updateEntry(edit(setting, 1, { sound: 'Wind.' }));
-    const reverted = await storage().bibles.updateEntry(edit(setting, 2, {}));
-    expect(reverted).toMatchObject({ version: 3, document: setting.document });
-    expect(reverted.fieldVersions).toMatchObject({ sound: 3, look: 1 });
-    const [third, second, first] = await storage().bibles.listVersions(setting.id);
-    expect(third?.contentHash).toMatch(/^[0-9a-f]{64}$/);
-    expect(third?.contentHash).toBe(first?.contentHash);
-    expect(second?.contentHash).not.toBe(first?.contentHash);
-  });
-
-  test('an equal document writes nothing, whatever the order of its keys', async () => {
-    const { setting } = await created(storage());
-    const reversed = Object.fromEntries(Object.entries(setting.document).reverse());
-    const head = await storage().bibles.updateEntry({
-      ...edit(setting, 1, {}),
-      document: { ...setting.document, ...reversed },
-    });
-    expect(head).toMatchObject({ version: 1, document: setting.document });
-    expect(await storage().bibles.listVersions(setting.id)).toHaveLength(1);
-  });
-
-  test('of writers who read the same version one succeeds, and the others learn of it', async () => {
-    const { setting } = await created(storage());
-    const other = await open();
-    const writes = Array.from({ length: 8 }, (_, index) =>
-      (index % 2 ? other : storage()).bibles.updateEntry(edit(setting, 1, { sound: `Wind ${index}.` })),
-    );
-    const results = await Promise.allSettled(writes);
-    await other.close();
-    const refused = results.filter((result) => result.status === 'rejected');
-    expect(refused).toHaveLength(7);
-    for (const { reason } of refused) expect(reason).toMatchObject({ code: 'bible/conflict' });
-    expect(await storage().bibles.listVersions(setting.id)).toHaveLength(2);
-  });
-
-  test('an unknown entry cannot be updated', async () => {
-    const { setting } = makeScript();
-    await expect(storage().bibles.updateEntry(edit(setting, 1, {}))).rejects.toMatchObject({ code: 'bible/not-found' });
+  test('a script can belong to a series', async () => {
+    const { script: series } = await created(storage());
+    const made = makeScript();
+    const episode = { ...made.script, parent: series.id };
+    const own = { ...made.setting, overrides: 'st_above' };
+    await storage().bibles.createScript(episode, [own], made.outline, PERSON);
+    expect(await storage().bibles.getScript(episode.id)).toEqual(episode);
+    expect(await storage().bibles.listEntries(episode.id)).toEqual([firstVersion(own)]);
   });
 }

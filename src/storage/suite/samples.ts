@@ -1,10 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { Author, EntryWrite, NewEntry, Outline, SceneCard, Script } from '../../bibles/index.ts';
+import {
+  type Author,
+  type ChangeSetWrite,
+  type Content,
+  contentOf,
+  type NewEntry,
+  type Outline,
+  type SceneCard,
+  type Script,
+} from '../../bibles/index.ts';
 import type { JournalRow, SlotRecord } from '../../steps/index.ts';
 import type { Storage } from '../storage.ts';
 
 /** Who writes in the tests. */
 export const PERSON: Author = { type: 'person', name: 'Ann' };
+
+/** What writes in the tests without being a person. */
+export const AGENT: Author = { type: 'agent', name: 'entries.develop' };
 
 /** An id that no other test uses. */
 export function fresh(prefix: string): string {
@@ -40,13 +52,11 @@ export function slot(name: string, key: string): SlotRecord {
   return { slot: name, key, references: [] };
 }
 
-type NewSetting = Extract<NewEntry, { kind: 'setting' }>;
-
 /** A script with its parts, ready to be created. */
 export interface MadeScript {
   readonly script: Script;
   readonly entries: readonly NewEntry[];
-  readonly setting: NewSetting;
+  readonly setting: NewEntry;
   readonly outline: Outline;
 }
 
@@ -64,7 +74,7 @@ export function makeScript(outline: Outline = { cards: [card('sc_b'), card('sc_a
   };
   const theme = { question: 'Who keeps watch?', argument: 'All', counter: 'None', images: '', notes: '' };
   const place = { interior: true, look: 'A lamp room.', sound: 'Sea.', rules: '', notes: '' };
-  const setting: NewSetting = { id: fresh('st'), kind: 'setting', name: 'LIGHTHOUSE', document: place };
+  const setting: NewEntry = { id: fresh('st'), kind: 'setting', name: 'LIGHTHOUSE', document: place };
   const entries: readonly NewEntry[] = [{ id: fresh('th'), kind: 'theme', name: 'Watch', document: theme }, setting];
   return { script, entries, setting, outline };
 }
@@ -76,10 +86,33 @@ export async function created(storage: Storage, outline?: Outline): Promise<Made
   return made;
 }
 
-/** An edit of a setting, made on the version `expected`. */
-export function edit(setting: NewSetting, expected: number, change: Partial<NewSetting['document']>): EntryWrite {
-  const { id, name, document } = setting;
-  return { id, expected, name, document: { ...document, ...change }, author: PERSON, reason: 'for the test' };
+/** What the setting of a made script says, with some of it changed: fields of the document, and the rest. */
+export function settingContent(
+  { setting }: Pick<MadeScript, 'setting'>,
+  fields: NewEntry['document'] = {},
+  rest: Partial<Content> = {},
+): Content {
+  return { ...contentOf({ ...setting, document: { ...setting.document, ...fields } }), ...rest };
+}
+
+/** A change of the setting of a made script to this content, made on the version `expected`. */
+export function edit(
+  { script, setting }: Pick<MadeScript, 'script' | 'setting'>,
+  expected: number,
+  content: Content,
+): ChangeSetWrite {
+  const writes = [{ type: 'update', id: setting.id, expected, content }] as const;
+  return { script: script.id, writes, author: PERSON, reason: 'for the test' };
+}
+
+/** Write a change of one field of the setting's document. */
+export async function changed(
+  storage: Storage,
+  made: MadeScript,
+  expected: number,
+  fields: NewEntry['document'],
+): Promise<void> {
+  await storage.bibles.write(edit(made, expected, settingContent(made, fields)));
 }
 
 /** A scene card with this id. */
