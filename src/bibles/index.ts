@@ -39,6 +39,7 @@ export {
   READERS,
   type Reader,
 } from './kinds/kind.ts';
+export { emptyDocument } from './kinds/empty.ts';
 export { type KindDefinition, withUserKinds } from './kinds/user-kind.ts';
 export { isKnown, type Knowledge, type KnownEntry, type KnownStory, knownTo, knows, lessonsFor } from './knowledge.ts';
 export { findMentions, foldName, type Mention, type NameIndex, nameIndex } from './mentions.ts';

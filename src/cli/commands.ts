@@ -11,7 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   plan: async () => (await import('./commands/plan.ts')).addPlan,
   why: async () => (await import('./commands/why.ts')).addWhy,
   status: async () => (await import('./commands/status.ts')).addStatus,
-  bible: async () => (await import('./commands/bible.ts')).addBible,
+  bible: async () => (await import('./bible/index.ts')).addBible,
   scripts: async () => (await import('./commands/scripts.ts')).addScripts,
   convert: async () => (await import('./commands/convert.ts')).addConvert,
   check: async () => (await import('./commands/check.ts')).addCheck,

@@ -56,7 +56,7 @@ test('a title cannot steer the terminal', () => {
 
 test('the example names the protagonist, and still stands when the bible cannot be read', async () => {
   expect(await leadName(fakeProject(), 'the-light')).toBe('Maya');
-  const broken = fakeProject({ listEntries: () => Promise.reject(new Error('no')) });
+  const broken = fakeProject({ bible: () => Promise.reject(new Error('no')) });
   expect(await leadName(broken, 'the-light')).toBe('NAME');
 });
 

@@ -11,6 +11,7 @@ export function systemIo(): Io {
     cwd: process.cwd(),
     signals: process,
     now: () => performance.now(),
+    edit,
     openProject,
     serve: async (options, port) => {
       const project = await openProject(options);
@@ -30,6 +31,17 @@ export function systemIo(): Io {
       await project.close();
     },
   };
+}
+
+/** The editor gets the terminal. Its command may have arguments: `code --wait`. */
+async function edit(command: string, file: string): Promise<number> {
+  const { spawn } = await import('node:child_process');
+  const quoted = process.platform === 'win32' ? `"${file}"` : `'${file.replaceAll("'", "'\\''")}'`;
+  return new Promise((done, fail) => {
+    const child = spawn(`${command} ${quoted}`, { shell: true, stdio: 'inherit' });
+    child.once('error', fail);
+    child.once('close', (code) => done(code ?? 1));
+  });
 }
 
 async function openProject(options: ProjectOptions): Promise<Project> {

@@ -29,7 +29,7 @@ export const Beats = z.object({
 export type Beats = z.infer<typeof Beats>;
 
 /** Plan the sequences of a script: structure before scenes. */
-export function planBeats(run: Run, input: BeatsInput, context: Context): Promise<Beats> {
+export function planBeats(run: Run, input: BeatsInput, context: Pick<Context, 'references'>): Promise<Beats> {
   return step(run, {
     slot: 'outline/beats',
     prompt: 'outline.beats',

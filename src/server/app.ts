@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
-import { ERRORS, isScriptGenError, ScriptGenError } from '../core/index.ts';
+import { ERRORS, isScriptGenError } from '../core/index.ts';
 import type { Project, RunEvent, RunReport, WriteOptions } from '../project.ts';
 import { addBible } from './bible-routes.ts';
 import { readBody } from './body.ts';

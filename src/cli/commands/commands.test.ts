@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { runCli } from '../fakes/io.ts';
+import { fakeBible } from '../fakes/bible.ts';
+import { MAYA } from '../fakes/maya.ts';
 import { fakeProject, LIGHT, PLACES } from '../fakes/project.ts';
 import { planLines } from './plan.ts';
 
@@ -90,26 +92,24 @@ test('bible set hands over field, reason and author, and tells the new version',
   const argv = ['bible', 'set', 'Maya', 'voice.sentences', 'Long.', '--reason', 'too curt', '--as', 'Ann'];
   const { exit, stdout } = await runCli(argv, { project });
   expect(exit).toBe(0);
-  expect(project.calls[0]).toEqual([
-    'setField',
-    { entry: 'Maya', field: 'voice.sentences', value: 'Long.', reason: 'too curt', author: 'Ann' },
-  ]);
+  const how = { reason: 'too curt', author: 'Ann' };
+  expect(project.calls[0]).toEqual(['setField', 'Maya', 'voice.sentences', 'Long.', how]);
   expect(stdout).toBe('Maya.voice.sentences: v3 → v4\nSee what that reaches: scriptgen plan\n');
 });
 
 test('bible set says when nothing changed', async () => {
-  const same = fakeProject();
-  const project = fakeProject({ setField: () => same.getEntry('Maya') });
+  const same = fakeBible(() => undefined, { setField: async () => MAYA });
+  const project = fakeProject({ bible: async () => same });
   const { stdout } = await runCli(['bible', 'set', 'Maya', 'want', 'x'], { project });
   expect(stdout).toBe('Maya.want: nothing changed, still v3\n');
 });
 
-test('bible log tells who, when, what and why; revert takes v2 as well as 2', async () => {
+test('bible log tells who, when, what and why; restore takes v2 as well as 2', async () => {
   const project = fakeProject();
   const { stdout } = await runCli(['bible', 'log', 'Maya']);
   expect(stdout).toBe('v3  2026-11-22T18:00:00Z  person Ann  voice  too chatty\n');
-  await runCli(['bible', 'revert', 'Maya', 'v2'], { project });
-  expect(project.calls[0]).toEqual(['revertEntry', { entry: 'Maya', version: 2 }]);
+  await runCli(['bible', 'restore', 'Maya', 'v2'], { project });
+  expect(project.calls[0]).toEqual(['restore', 'Maya', 2, {}]);
 });
 
 test.each([

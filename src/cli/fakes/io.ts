@@ -39,6 +39,7 @@ export async function runCli(argv: readonly string[], world: FakeWorld = {}): Pr
     cwd: '/home/ann',
     signals,
     now: () => 0,
+    edit: () => Promise.reject(new Error('no test here edits')),
     openProject: async (options) => {
       opened.push(options);
       return project;

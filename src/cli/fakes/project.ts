@@ -1,6 +1,7 @@
 import { type ErrorCode, ScriptGenError } from '../../core/index.ts';
-import type { Entry, RunEvent, RunReport, ScenePlace, Script } from '../../project.ts';
+import type { RunEvent, RunReport, ScenePlace, Script } from '../../project.ts';
 import type { CliProject } from '../io.ts';
+import { fakeBible } from './bible.ts';
 
 /** A script for tests. */
 export const LIGHT: Script = {
@@ -19,27 +20,6 @@ export const PLACES: readonly ScenePlace[] = [
   { id: 'sc_2', number: 2, heading: 'EXT. PIER - DAWN' },
   { id: 'sc_3', number: 3, heading: 'INT. CHAPEL - DAY' },
 ];
-
-/** One person of its bible. */
-export const MAYA: Entry = {
-  id: 'ch_maya',
-  kind: 'character',
-  name: 'Maya',
-  version: 3,
-  fieldVersions: { name: 1, role: 1, want: 2, voice: 3 },
-  document: {
-    role: 'protagonist',
-    age: '60s',
-    look: 'Oilskin, bad knee.',
-    want: 'To keep the lamp lit.',
-    need: 'To be relieved.',
-    fear: 'Dark water.',
-    contradiction: 'Guards a light she cannot look at.',
-    voice: { vocabulary: 'Sea and weather.', sentences: 'Clipped.', avoids: 'Her son.', address: 'Surnames.' },
-    backstory: '',
-    notes: '',
-  },
-};
 
 /** The events of a run in which the second scene fails. */
 export const EVENTS: readonly RunEvent[] = [
@@ -187,29 +167,7 @@ export function fakeProject(
       lastRun: { status: 'done', started: '2026-11-22T18:00:00Z' },
       totals: { calls: 1200, inputTokens: 1_000_000, outputTokens: 5, cost: null },
     }),
-    listEntries: async () => [MAYA],
-    getEntry: async () => MAYA,
-    setField: async (edit) => {
-      note('setField', edit);
-      return { ...MAYA, version: 4 };
-    },
-    listVersions: async () => [
-      {
-        entry: 'ch_maya',
-        version: 3,
-        name: 'Maya',
-        document: MAYA.document,
-        author: { type: 'person', name: 'Ann' },
-        reason: 'too chatty',
-        time: '2026-11-22T18:00:00Z',
-        contentHash: 'aa',
-        fieldVersions: MAYA.fieldVersions,
-      },
-    ],
-    revertEntry: async (edit) => {
-      note('revertEntry', edit);
-      return { ...MAYA, version: 4 };
-    },
+    bible: async () => fakeBible(note),
     close: async () => note('close'),
     ...own,
   };

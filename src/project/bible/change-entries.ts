@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Content, checkContent, contentOf, type Entry, type Fact } from '../../bibles/index.ts';
+import { type Content, checkContent, contentOf, type Entry, emptyDocument, type Fact } from '../../bibles/index.ts';
 import { ScriptGenError } from '../../core/index.ts';
-import { allEntries, checkName, commit, type Desk, kindNamed, newId, placeOf, writeFor } from './desk.ts';
+import { allEntries, cardNamed, checkName, commit, type Desk, kindNamed, newId, placeOf, writeFor } from './desk.ts';
 import { findEntry } from './find-entry.ts';
 import { withField } from './read-field.ts';
 import type { ChangeOptions, EntryChange, EntryDraft, ScriptBible } from './script-bible.ts';
@@ -34,7 +34,9 @@ export function changeEntries(desk: Desk): Changes {
         withField(entry, kindNamed(desk.kinds, entry.kind), field, value),
       ),
     setFact: (asked, fact, how = {}) =>
-      change(asked, { reason: 'set a fact', ...how }, (entry) => withFact(entry, { ...fact, id: fact.id ?? factId() })),
+      change(asked, { reason: 'set a fact', ...how }, async (entry) =>
+        withFact(entry, await placedFact(desk, { ...fact, id: fact.id ?? factId() })),
+      ),
     removeFact: (asked, id, how = {}) =>
       change(asked, { reason: `remove ${id}`, ...how }, (entry) => withoutFact(entry, id)),
     remove: (asked, how = {}) =>
@@ -49,19 +51,16 @@ export function changeEntries(desk: Desk): Changes {
 
 async function create(desk: Desk, draft: EntryDraft, how: ChangeOptions): Promise<Entry> {
   const kind = kindNamed(desk.kinds, draft.kind);
-  const { name, fields = {}, aliases = [], facts = [], locked = [] } = draft;
-  const initial = kind.fields.map(({ name: field, initial: value }) => [field, fields[field] ?? value] as const);
-  const document = Object.fromEntries(
-    [...initial, ...Object.entries(fields)].filter(([, value]) => value !== undefined),
-  );
-  const content = contentOf({
+  const { name, fields = {}, texts = [], aliases = [], facts = [], locked = [] } = draft;
+  const empty = contentOf({
     name: name.trim(),
-    document,
+    document: { ...emptyDocument(kind), ...fields },
     aliases,
     facts,
     locked: [...new Set([...kind.fields.filter((field) => field.locked).map((field) => field.name), ...locked])],
     state: how.isAgent === true ? 'draft' : 'accepted',
   });
+  const content = texts.reduce((made, [field, text]) => withField(made, kind, field, text), empty);
   checkContent(desk.kinds, kind.name, content);
   await checkName(desk, content.name);
   const entry = { id: newId(desk.kinds, kind.name), kind: kind.name, ...content };
@@ -73,6 +72,28 @@ function changed(entry: Entry, { fields = {}, ...change }: EntryChange): Content
   const document = { ...entry.document, ...fields };
   const kept = Object.entries(document).filter(([, value]): boolean => value !== undefined);
   return { ...entry, ...change, document: Object.fromEntries(kept) };
+}
+
+/** A fact with the ids of the scenes and people that it names. */
+async function placedFact(desk: Desk, fact: Fact): Promise<Fact> {
+  const [outline, entries] = await Promise.all([desk.store.loadOutline(desk.script.id), allEntries(desk)]);
+  const scene = (asked: string): string => cardNamed(outline, asked, desk.script.title).id;
+  const { from, to, secretUntil, holders, ...rest } = fact;
+  return {
+    ...rest,
+    ...(from === undefined ? {} : { from: scene(from) }),
+    ...(to === undefined ? {} : { to: scene(to) }),
+    ...(secretUntil === undefined ? {} : { secretUntil: scene(secretUntil) }),
+    ...(holders === undefined
+      ? {}
+      : {
+          holders: holders.map(({ character, since, ...belief }) => ({
+            character: findEntry(entries, character).id,
+            ...(since === undefined ? {} : { since: scene(since) }),
+            ...belief,
+          })),
+        }),
+  };
 }
 
 function withFact(entry: Entry, fact: Fact): Content {

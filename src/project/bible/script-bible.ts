@@ -37,8 +37,10 @@ export interface EntryDraft {
   /** What tells it apart: not the name or alias of another entry. */
   readonly name: string;
   readonly aliases?: readonly string[];
-  /** Fields that are left out are empty, where their kind lets them be. */
+  /** Fields that are left out are empty; of a choice it is the last. */
   readonly fields?: Document;
+  /** Fields from texts, read as {@link ScriptBible.setField} reads them. */
+  readonly texts?: readonly (readonly [field: string, text: string])[];
   readonly facts?: readonly Fact[];
   readonly locked?: readonly string[];
 }

@@ -1,0 +1,45 @@
+import type { ScriptBible } from '../../project.ts';
+import { MAYA, MAYA_3 } from './maya.ts';
+
+/** A bible in which there is Maya. Changes are noted and make her version 4. */
+export function fakeBible(note: (...call: readonly unknown[]) => void, own: Partial<ScriptBible> = {}): ScriptBible {
+  const changed = (name: string) => async (...args: readonly unknown[]) => {
+    note(name, ...args);
+    return { ...MAYA, version: 4 };
+  };
+  const set = {
+    id: 'cs_1',
+    script: 'scr_1',
+    author: MAYA_3.author,
+    reason: 'too chatty',
+    time: MAYA_3.time,
+    versions: [{ entry: 'ch_maya', version: 3 }],
+  };
+  return {
+    kinds: new Map(),
+    load: async () => ({ entries: [MAYA] }),
+    list: async () => [MAYA],
+    get: async () => MAYA,
+    getAt: async () => MAYA,
+    create: changed('create'),
+    update: changed('update'),
+    setField: changed('setField'),
+    setFact: changed('setFact'),
+    removeFact: changed('removeFact'),
+    remove: changed('remove'),
+    restore: changed('restore'),
+    accept: async () => [MAYA],
+    listVersions: async () => [MAYA_3],
+    diff: async () => [{ field: 'want', from: 'To sleep.', to: 'To keep the lamp lit.' }],
+    blame: async () => [{ field: 'want', version: 2, author: MAYA_3.author, reason: 'too meek', time: MAYA_3.time }],
+    listChangeSets: async () => [set],
+    undo: async () => ({ undone: set, entries: [MAYA] }),
+    validate: async () => [],
+    search: async () => [],
+    mentions: async () => [],
+    whereUsed: async () => [],
+    context: async () => ({ entries: [], knows: [], references: [], left: [], parts: [] }),
+    knows: async () => [],
+    ...own,
+  };
+}
