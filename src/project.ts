@@ -27,9 +27,10 @@ import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
 import { briefFrom } from './project/brief.ts';
+import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
 import { type Going, runScript } from './project/run-script.ts';
-import { freeSlug } from './project/slug.ts';
+import { freeTitle } from './project/slug.ts';
 import { statusOf } from './project/status.ts';
 import { loadPrompts } from './prompts/index.ts';
 import type { Screenplay } from './screenplay/index.ts';
@@ -71,6 +72,7 @@ export type {
   ViewerName,
 } from './project/bible/script-bible.ts';
 export { LOGLINE_LIMIT, SCENE_LIMIT, SCENES } from './project/brief.ts';
+export type { NewScript } from './project/new-script.ts';
 export type { Change, RunEvent, ScenePlace } from './steps/index.ts';
 
 /** How to open a project. */
@@ -106,6 +108,8 @@ export interface WriteOptions extends RunOptions {
   readonly scenes?: number;
   /** The planner's suggestion when absent. */
   readonly title?: string;
+  /** The series or season that it is an episode of, by slug or id: the bible there counts here too. */
+  readonly series?: string;
 }
 
 /** What to build. */
@@ -134,6 +138,8 @@ export interface Project {
   write(options: WriteOptions): Promise<RunReport>;
   /** Write the scenes of a script that are not fresh. */
   build(options?: BuildOptions): Promise<RunReport>;
+  /** Begin a bible by hand, from a template: a script without scenes, a series, or a season. */
+  createScript(asked: NewScript): Promise<Script>;
   /** Say what `build` would ask, and why. Asks nothing. */
   plan(script?: string): Promise<Plan>;
   /** Say why one scene, by number or id, is as it is. */
@@ -234,21 +240,18 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     },
     write: async (how) => {
       const brief = briefFrom(how);
-      const id = deriveId('sp', brief.logline, brief.format, String(brief.scenes));
+      const series = how.series === undefined ? undefined : await getScript(how.series);
+      const origin = [brief.logline, brief.format, String(brief.scenes), ...(series === undefined ? [] : [series.id])];
+      const id = deriveId('sp', ...origin);
       const { bibles } = await storage.open();
       const known = await bibles.getScript(id);
       if (known) refuseTitle(known, how.title);
       return go(id, how, async (run) => {
         if (known) return storyOf(known);
-        const planned = await planStory(run, brief, async (suggested) => {
-          const title = how.title?.trim() || suggested;
-          return {
-            title,
-            slug: freeSlug(
-              title,
-              (await bibles.listScripts()).map((script) => script.slug),
-            ),
-          };
+        const above = series && { id: series.id, bible: await loadBible(await deskOf(series)) };
+        const planned = await planStory(run, brief, {
+          name: (suggested) => freeTitle(bibles, how.title, suggested),
+          series: above,
         });
         await bibles.createScript(planned.script, planned.entries, planned.outline, {
           type: 'agent',
@@ -256,6 +259,13 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
         });
         return storyOf(planned.script);
       });
+    },
+    createScript: async (asked) => {
+      const { bibles } = await storage.open();
+      const parent = asked.series === undefined ? undefined : await getScript(asked.series);
+      const { script, entries } = newScript(asked, await freeTitle(bibles, undefined, asked.title), parent);
+      await bibles.createScript(script, entries, { cards: [] }, { type: 'person', name: asked.author ?? 'writer' });
+      return script;
     },
     build: async (how = {}) => {
       const script = await getScript(how.script);

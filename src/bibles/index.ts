@@ -30,6 +30,7 @@ export { type Fact, factText, type Holder } from './fact.ts';
 export { checkLocks } from './guard.ts';
 export { inheritEntries, overrideOf } from './inherit.ts';
 export { BUILT_IN, type BuiltIn, Character, type DocumentOf, Plot, Setting, Theme, Voice } from './kinds/built-in.ts';
+export { emptyDocument } from './kinds/empty.ts';
 export {
   type Document,
   type Field,
@@ -39,7 +40,6 @@ export {
   READERS,
   type Reader,
 } from './kinds/kind.ts';
-export { emptyDocument } from './kinds/empty.ts';
 export { type KindDefinition, withUserKinds } from './kinds/user-kind.ts';
 export { isKnown, type Knowledge, type KnownEntry, type KnownStory, knownTo, knows, lessonsFor } from './knowledge.ts';
 export { findMentions, foldName, type Mention, type NameIndex, nameIndex } from './mentions.ts';

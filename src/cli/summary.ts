@@ -61,7 +61,10 @@ export function failureOf({ status, scenes, script }: RunReport, project: string
 
 /** A character to name in an example: the protagonist, or the first, or `NAME` when there is none. */
 export async function leadName(project: CliProject, script: string): Promise<string> {
-  const entries = await project.bible(script).then((bible) => bible.list()).catch(() => []);
+  const entries = await project
+    .bible(script)
+    .then((bible) => bible.list())
+    .catch(() => []);
   const lead =
     entries.find((entry) => entry.kind === 'character' && entry.document['role'] === 'protagonist') ??
     entries.find((entry) => entry.kind === 'character');

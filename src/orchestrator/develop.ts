@@ -1,4 +1,4 @@
-import type { Format, NewEntry } from '../bibles/index.ts';
+import type { Entry, Format, NewEntry } from '../bibles/index.ts';
 import { BUILT_IN } from '../bibles/index.ts';
 import { deriveId } from '../core/index.ts';
 import {
@@ -24,8 +24,15 @@ export interface Developed {
   readonly entries: readonly NewEntry[];
 }
 
-/** Develop a logline: the premise first, then people, places, plots and themes side by side. */
-export async function developBible(run: Run, brief: Brief): Promise<Developed> {
+/**
+ * Develop a logline: the premise first, then people, places, plots and themes side by side. No new entry gets the name
+ * of one that is known.
+ */
+export async function developBible(
+  run: Run,
+  brief: Brief,
+  known: readonly Pick<Entry, 'name'>[] = [],
+): Promise<Developed> {
   const premise = await developPremise(run, brief);
   const input = { ...brief, premise };
   const [people, places, plots, themes] = await Promise.all([
@@ -56,7 +63,7 @@ export async function developBible(run: Run, brief: Brief): Promise<Developed> {
       document: { ...document, notes: '' },
     })),
   ];
-  const taken = new Set<string>();
+  const taken = new Set(known.map(({ name }) => name.toUpperCase()));
   return {
     premise,
     entries: entries.map((entry, place) => ({

@@ -11,4 +11,4 @@ export { explainScene, planScript } from './plan-script.ts';
 export type { ExportedFile, Plan, PlannedScene, Reasons, RunReport, SceneReport, Status, Tally } from './report.ts';
 export { writeScene } from './write-scene.ts';
 export { placeOf, type SceneOutcome, writeScenes } from './write-scenes.ts';
-export { type Planned, planStory, writeScript } from './write-script.ts';
+export { type Planned, type Planning, planStory, writeScript } from './write-script.ts';

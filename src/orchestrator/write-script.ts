@@ -1,6 +1,6 @@
 import type { Story } from '../agents/index.ts';
 import type { Bible, NewEntry, Outline, Script } from '../bibles/index.ts';
-import { firstVersion } from '../bibles/index.ts';
+import { firstVersion, inheritEntries } from '../bibles/index.ts';
 import type { Run } from '../steps/index.ts';
 import { type Brief, developBible } from './develop.ts';
 import type { Draft } from './draft.ts';
@@ -14,17 +14,32 @@ export interface Planned {
   readonly outline: Outline;
 }
 
-/** Develop a logline into bibles and an outline. `name` gives the script its title and slug once the premise is known. */
-export async function planStory(
-  run: Run,
-  brief: Brief,
-  name: (suggested: string) => Promise<{ title: string; slug: string }>,
-): Promise<Planned> {
+/** What a story is planned with. */
+export interface Planning {
+  /** Gives the script its title and slug once the premise is known. */
+  readonly name: (suggested: string) => Promise<{ title: string; slug: string }>;
+  /** The series or season that it is an episode of, by id, and what is true there. */
+  readonly series?: { readonly id: string; readonly bible: Bible } | undefined;
+}
+
+/** Develop a logline into a bible and an outline. The people and places of its series can be in it as well as new ones. */
+export async function planStory(run: Run, brief: Brief, { name, series }: Planning): Promise<Planned> {
   run.emit({ type: 'stage-start', stage: 'bible' });
-  const { premise, entries } = await developBible(run, brief);
-  const script: Script = { id: run.script, ...(await name(premise.title)), ...brief, premise: premise.premise };
+  const known = series?.bible.entries ?? [];
+  const { premise, entries } = await developBible(run, brief, known);
+  const script: Script = {
+    id: run.script,
+    ...(await name(premise.title)),
+    ...brief,
+    premise: premise.premise,
+    ...(series === undefined ? {} : { parent: series.id }),
+  };
   run.emit({ type: 'stage-start', stage: 'outline' });
-  const bible: Bible = { entries: entries.map(firstVersion) };
+  const kinds = series?.bible.kinds;
+  const bible: Bible = {
+    entries: inheritEntries([known, entries.map(firstVersion)]),
+    ...(kinds === undefined ? {} : { kinds }),
+  };
   return { script, entries, outline: await outlineScript(run, script, bible) };
 }
 

@@ -48,8 +48,16 @@ export function contextLines({ entries, knows, parts, left }: Context): readonly
     ]),
     ...(knows.length === 0 ? [] : ['knows', ...knows.map(({ text }) => `  ${oneLine(text)}`)]),
     '',
-    ...table([...parts.map(({ label, tokens }) => [oneLine(label), formatCount(tokens)]), ['tokens in all', formatCount(total)]], [1]),
-    ...left.map(({ label, reason }) => `left out: ${oneLine(label)} (${reason === 'limit' ? 'too long' : 'not known to them'})`),
+    ...table(
+      [
+        ...parts.map(({ label, tokens }) => [oneLine(label), formatCount(tokens)]),
+        ['tokens in all', formatCount(total)],
+      ],
+      [1],
+    ),
+    ...left.map(
+      ({ label, reason }) => `left out: ${oneLine(label)} (${reason === 'limit' ? 'too long' : 'not known to them'})`,
+    ),
   ];
 }
 
@@ -71,4 +79,3 @@ export function textOf(value: unknown): string {
     .map(([key, part]) => `${key}: ${textOf(part)}`)
     .join('; ');
 }
-

@@ -61,7 +61,13 @@ function addSet(bible: Command, cli: Cli): void {
     .option(...SCRIPT)
     .action(async (entry: string, field: string, value: string, _own: object, command: Command) => {
       const flags = command.optsWithGlobals<ChangeFlags>();
-      await changeOne(cli, flags, entry, (open) => open.setField(entry, field, value, changeOptions(flags)), (after) => `${after}.${field}`);
+      await changeOne(
+        cli,
+        flags,
+        entry,
+        (open) => open.setField(entry, field, value, changeOptions(flags)),
+        (after) => `${after}.${field}`,
+      );
     });
 }
 
@@ -75,7 +81,13 @@ function addRemove(bible: Command, cli: Cli): void {
     .option(...SCRIPT)
     .action(async (entry: string, _own: object, command: Command) => {
       const flags = command.optsWithGlobals<ChangeFlags>();
-      await changeOne(cli, flags, entry, (open) => open.remove(entry, changeOptions(flags)), (name) => `${name} removed`);
+      await changeOne(
+        cli,
+        flags,
+        entry,
+        (open) => open.remove(entry, changeOptions(flags)),
+        (name) => `${name} removed`,
+      );
     });
   bible
     .command('restore')

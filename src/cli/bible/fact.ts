@@ -35,7 +35,13 @@ export function addFacts(bible: Command, cli: Cli): void {
     .option(...SCRIPT)
     .action(async (entry: string, text: string, _own: object, command: Command) => {
       const flags = command.optsWithGlobals<FactFlags>();
-      await changeOne(cli, flags, entry, (open) => open.setFact(entry, factFrom(text, flags), changeOptions(flags)), (name) => `${name}, fact`);
+      await changeOne(
+        cli,
+        flags,
+        entry,
+        (open) => open.setFact(entry, factFrom(text, flags), changeOptions(flags)),
+        (name) => `${name}, fact`,
+      );
     });
   bible
     .command('rm-fact')
@@ -47,7 +53,13 @@ export function addFacts(bible: Command, cli: Cli): void {
     .option(...SCRIPT)
     .action(async (entry: string, fact: string, _own: object, command: Command) => {
       const flags = command.optsWithGlobals<ChangeFlags>();
-      await changeOne(cli, flags, entry, (open) => open.removeFact(entry, fact, changeOptions(flags)), (name) => `${name}, ${fact} removed`);
+      await changeOne(
+        cli,
+        flags,
+        entry,
+        (open) => open.removeFact(entry, fact, changeOptions(flags)),
+        (name) => `${name}, ${fact} removed`,
+      );
     });
 }
 

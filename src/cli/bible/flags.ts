@@ -10,7 +10,11 @@ export interface ChangeFlags extends ScriptFlags {
 }
 
 /** Which script's bible. */
-export const SCRIPT = ['-s, --script <name>', 'script whose bible it is (default: the newest)', someText('--script')] as const;
+export const SCRIPT = [
+  '-s, --script <name>',
+  'script whose bible it is (default: the newest)',
+  someText('--script'),
+] as const;
 
 /** Who changes it. */
 export const AS = ['--as <name>', 'who edits (default: writer)', someText('--as')] as const;

@@ -16,7 +16,9 @@ export function addHistory(bible: Command, cli: Cli): void {
 function addLog(bible: Command, cli: Cli): void {
   bible
     .command('log')
-    .description('List the versions of an entry, newest first; without one, what was changed together in the whole bible.')
+    .description(
+      'List the versions of an entry, newest first; without one, what was changed together in the whole bible.',
+    )
     .argument('[entry]', ENTRY)
     .option(...SCRIPT)
     .action(async (name: string | undefined, _own: object, command: Command) => {
@@ -25,7 +27,9 @@ function addLog(bible: Command, cli: Cli): void {
         if (name === undefined) {
           const sets = await open.listChangeSets();
           if (flags.json) return printJson(cli, 'change-set', sets);
-          const names = new Map((await open.list(['accepted', 'draft', 'removed'])).map((entry) => [entry.id, entry.name]));
+          const names = new Map(
+            (await open.list(['accepted', 'draft', 'removed'])).map((entry) => [entry.id, entry.name]),
+          );
           return print(cli, changeSetLines(sets, names));
         }
         const versions = await open.listVersions(name);
@@ -66,7 +70,9 @@ function addDiff(bible: Command, cli: Cli): void {
 function addUndo(bible: Command, cli: Cli): void {
   bible
     .command('undo')
-    .description('Take back what was changed together last, or a change by its id. What came after it in other fields stays.')
+    .description(
+      'Take back what was changed together last, or a change by its id. What came after it in other fields stays.',
+    )
     .argument('[change]', 'id of a change: cs_… (scriptgen bible log lists them)')
     .option(...REASON)
     .option(...AS)
@@ -77,7 +83,9 @@ function addUndo(bible: Command, cli: Cli): void {
       if (flags.json) return printJson(cli, 'undo', [{ undone, entries }]);
       print(cli, [
         `Taken back: ${oneLine(undone.reason)} (${undone.author.name}, ${counted(undone.versions.length, 'version')})`,
-        ...entries.map(({ name, version, state }) => `${oneLine(name)} is at v${version}${state === 'removed' ? ', removed' : ''}`),
+        ...entries.map(
+          ({ name, version, state }) => `${oneLine(name)} is at v${version}${state === 'removed' ? ', removed' : ''}`,
+        ),
         'See what that reaches: scriptgen plan',
       ]);
     });

@@ -10,7 +10,9 @@ export function addBible(program: Command, cli: Cli): void {
   const bible = program
     .command('bible')
     .summary('read and edit the bible: list, show, add, edit, set, log, diff, undo, search …')
-    .description('Read and edit the bible: people, places, plot threads, themes, and kinds of your own. Every edit is a new version.');
+    .description(
+      'Read and edit the bible: people, places, plot threads, themes, and kinds of your own. Every edit is a new version.',
+    );
   addReading(bible, cli);
   addChanges(bible, cli);
   addEdit(bible, cli);

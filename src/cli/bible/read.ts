@@ -40,7 +40,10 @@ function addList(bible: Command, cli: Cli): void {
     .option(...SCRIPT)
     .action(async (_own: object, command: Command) => {
       const flags = command.optsWithGlobals<ListFlags>();
-      const states: EntryState[] = [...(flags.drafts ? ['draft' as const] : []), ...(flags.removed ? ['removed' as const] : [])];
+      const states: EntryState[] = [
+        ...(flags.drafts ? ['draft' as const] : []),
+        ...(flags.removed ? ['removed' as const] : []),
+      ];
       const entries = await withBible(cli, flags, (open) => open.list(states.length === 0 ? undefined : states));
       if (flags.json) printJson(cli, 'entry', entries);
       else print(cli, entryTable(entries, dataWidth(cli.io)));
@@ -57,7 +60,9 @@ function addShow(bible: Command, cli: Cli): void {
     .action(async (name: string, _own: object, command: Command) => {
       const flags = command.optsWithGlobals<ScriptFlags & { readonly atScene?: string }>();
       const { atScene } = flags;
-      const entry = await withBible(cli, flags, (open) => (atScene === undefined ? open.get(name) : open.getAt(name, atScene)));
+      const entry = await withBible(cli, flags, (open) =>
+        atScene === undefined ? open.get(name) : open.getAt(name, atScene),
+      );
       if (flags.json) printJson(cli, 'entry', [entry]);
       else print(cli, entryLines(entry, dataWidth(cli.io)));
     });
@@ -68,7 +73,11 @@ function addFinding(bible: Command, cli: Cli): void {
     .command('search')
     .description('Find words in entries, scene cards and scenes. "Words in quotes" must stand together.')
     .argument('<words...>', 'what to look for; the last word may be unfinished')
-    .option('--in <what>', 'only in entry, version (older ones), card or scene', oneOf('--in', ['entry', 'version', 'card', 'scene']))
+    .option(
+      '--in <what>',
+      'only in entry, version (older ones), card or scene',
+      oneOf('--in', ['entry', 'version', 'card', 'scene']),
+    )
     .option('--limit <count>', 'at most so many (default: 20)', wholeNumber('--limit', 1, 1000))
     .option(...SCRIPT)
     .action(async (words: readonly string[], _own: object, command: Command) => {
@@ -98,7 +107,9 @@ function addFinding(bible: Command, cli: Cli): void {
     });
   bible
     .command('validate')
-    .description('Check the bible as a whole: fields, places inside places, names given twice, facts that end before they begin.')
+    .description(
+      'Check the bible as a whole: fields, places inside places, names given twice, facts that end before they begin.',
+    )
     .option(...SCRIPT)
     .action(async (_own: object, command: Command) => {
       const flags = command.optsWithGlobals<ScriptFlags>();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { runCli } from '../fakes/io.ts';
 import { fakeBible } from '../fakes/bible.ts';
+import { runCli } from '../fakes/io.ts';
 import { MAYA } from '../fakes/maya.ts';
 import { fakeProject, LIGHT, PLACES } from '../fakes/project.ts';
 import { planLines } from './plan.ts';

@@ -3,10 +3,12 @@ import { MAYA, MAYA_3 } from './maya.ts';
 
 /** A bible in which there is Maya. Changes are noted and make her version 4. */
 export function fakeBible(note: (...call: readonly unknown[]) => void, own: Partial<ScriptBible> = {}): ScriptBible {
-  const changed = (name: string) => async (...args: readonly unknown[]) => {
-    note(name, ...args);
-    return { ...MAYA, version: 4 };
-  };
+  const changed =
+    (name: string) =>
+    async (...args: readonly unknown[]) => {
+      note(name, ...args);
+      return { ...MAYA, version: 4 };
+    };
   const set = {
     id: 'cs_1',
     script: 'scr_1',
