@@ -30,9 +30,19 @@ export { type Fact, factText, type Holder } from './fact.ts';
 export { checkLocks } from './guard.ts';
 export { inheritEntries } from './inherit.ts';
 export { BUILT_IN, type BuiltIn, Character, type DocumentOf, Plot, Setting, Theme, Voice } from './kinds/built-in.ts';
-export { type Document, type Field, type JsonSchema, type Kind, type Kinds, READERS, type Reader } from './kinds/kind.ts';
+export {
+  type Document,
+  type Field,
+  type JsonSchema,
+  type Kind,
+  type Kinds,
+  READERS,
+  type Reader,
+} from './kinds/kind.ts';
 export { type KindDefinition, withUserKinds } from './kinds/user-kind.ts';
-export { isKnown, type Knowledge, type KnownEntry, type KnownStory, knownTo, knows, lessonsFor } from './knowledge.ts';
+export { isKnown, type Knowledge, knows } from './knowledge.ts';
+export { type KnownEntry, type KnownStory, knownTo } from './known-story.ts';
+export { lessonsFor } from './lessons.ts';
 export { findMentions, foldName, type Mention, type NameIndex, nameIndex } from './mentions.ts';
 export { SEARCHED, type Searched, type SearchHit, type SearchOptions } from './search.ts';
 export { onStage, placeChain, type Scene } from './stage.ts';

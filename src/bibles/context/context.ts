@@ -3,7 +3,8 @@ import { looseFactsAt, tellFact, valueAt } from '../at-scene.ts';
 import { type Bible, type Entry, entryById, kindOf } from '../entry.ts';
 import { type Fact, factText } from '../fact.ts';
 import type { Field, Reader } from '../kinds/kind.ts';
-import { type Knowledge, type KnownStory, knownTo } from '../knowledge.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { type KnownStory, knownTo } from '../known-story.ts';
 import { onStage, type Scene } from '../stage.ts';
 import { type FittedItem, fitItems, type LeftOut, type Limits } from './fit.ts';
 import { factItem, fieldItem, type Item, isEmpty, knowledgeItem, labelOf, nameItem } from './item.ts';
@@ -72,7 +73,9 @@ function characterContext({ self, entries, knows }: KnownStory, limits: Limits):
 function plannedItems(bible: Bible): readonly Item[] {
   return bible.entries.flatMap((entry) =>
     named(nameItem(entry), [
-      ...fieldsFor(bible, entry, 'planner').map((field) => fieldItem(entry, field, { value: entry.document[field.name] })),
+      ...fieldsFor(bible, entry, 'planner').map((field) =>
+        fieldItem(entry, field, { value: entry.document[field.name] }),
+      ),
       ...entry.facts.map((fact) =>
         factItem(entry, fact, [tellFact(entry, fact), ...boundsOf(fact), ...keepersOf(fact, bible)].join('; ')),
       ),

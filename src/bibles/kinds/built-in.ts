@@ -10,7 +10,10 @@ function readBy(readers: readonly Reader[], weight = 5, more: FieldHints = {}): 
 
 const text = (description: string, hints: FieldHints): z.ZodString => z.string().meta({ description, ...hints });
 const mayBeEmpty = (description: string, hints: FieldHints): z.ZodDefault<z.ZodString> =>
-  z.string().default('').meta({ description, ...hints });
+  z
+    .string()
+    .default('')
+    .meta({ description, ...hints });
 
 const notes = mayBeEmpty("The writers' own notes. No agent reads this field.", readBy([]));
 
@@ -31,10 +34,7 @@ export const Character = z.object({
   role: z
     .enum(['protagonist', 'antagonist', 'ally', 'other'])
     .meta({ description: 'Place in the story.', ...readBy([...ALL_BUT_PRESENT, 'present'], 9) }),
-  age: text(
-    'Age as a script gives it: 60s, 34.',
-    readBy(['planner', 'self', 'present', 'director', 'continuity'], 6),
-  ),
+  age: text('Age as a script gives it: 60s, 34.', readBy(['planner', 'self', 'present', 'director', 'continuity'], 6)),
   pronouns: mayBeEmpty('How others speak of them: she/her, they/them.', readBy([...ALL_BUT_PRESENT, 'present'], 6)),
   look: text('What a camera sees, in one line, present tense.', readBy(['present', 'director', 'continuity'], 6)),
   want: text('What they pursue and could name.', readBy(ALL_BUT_PRESENT, 9)),
@@ -68,10 +68,7 @@ export const Setting = z.object({
     'What is seen, in one or two concrete lines.',
     readBy(['planner', 'present', 'director', 'dramaturge', 'continuity'], 7),
   ),
-  sound: text(
-    'What is heard when nobody speaks.',
-    readBy(['present', 'director', 'dramaturge', 'continuity'], 5),
-  ),
+  sound: text('What is heard when nobody speaks.', readBy(['present', 'director', 'dramaturge', 'continuity'], 5)),
   rules: mayBeEmpty(
     'What this place allows and forbids.',
     readBy(['present', 'director', 'dramaturge', 'continuity'], 6),
