@@ -8,8 +8,7 @@ await project.write({
 });
 
 const bible = await project.bible();
-for (const entry of await bible.list())
-  console.log(`${entry.kind.padEnd(10)} ${entry.name} v${entry.version}`);
+for (const entry of await bible.list()) console.log(`${entry.kind.padEnd(10)} ${entry.name} v${entry.version}`);
 
 const outline = await project.getOutline();
 const speaker = outline.cards.flatMap((card) => card.speakers)[0] ?? '';

@@ -1,4 +1,4 @@
-import type { Json } from '../core/index.ts';
+import { canonicalJson, type Json } from '../core/index.ts';
 
 /**
  * Something about an entry that holds for a part of the story, or that not everybody knows.
@@ -33,5 +33,5 @@ export interface Holder {
 
 /** A fact as a sentence. */
 export function factText({ value }: Pick<Fact, 'value'>): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : canonicalJson(value);
 }

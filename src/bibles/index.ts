@@ -41,7 +41,9 @@ export {
   type Reader,
 } from './kinds/kind.ts';
 export { type KindDefinition, withUserKinds } from './kinds/user-kind.ts';
-export { isKnown, type Knowledge, type KnownEntry, type KnownStory, knownTo, knows, lessonsFor } from './knowledge.ts';
+export { isKnown, type Knowledge, knows } from './knowledge.ts';
+export { type KnownEntry, type KnownStory, knownTo } from './known-story.ts';
+export { lessonsFor } from './lessons.ts';
 export { findMentions, foldName, type Mention, type NameIndex, nameIndex } from './mentions.ts';
 export { SEARCHED, type Searched, type SearchHit, type SearchOptions } from './search.ts';
 export { onStage, placeChain, type Scene } from './stage.ts';

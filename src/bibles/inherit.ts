@@ -8,8 +8,12 @@ import type { Content, Entry } from './entry.ts';
  */
 export function inheritEntries(layers: readonly (readonly Entry[])[]): readonly Entry[] {
   const entries = new Map<string, Entry>();
+  // An episode may override what a season overrides already.
+  const roots = new Map<string, string>();
   for (const entry of layers.flat()) {
-    const above = entry.overrides === undefined ? undefined : entries.get(entry.overrides);
+    const root = roots.get(entry.overrides ?? '') ?? entry.overrides;
+    const above = root === undefined ? undefined : entries.get(root);
+    roots.set(entry.id, above?.id ?? entry.id);
     if (above === undefined) entries.set(entry.id, entry);
     else if (entry.state !== 'draft') entries.set(above.id, overridden(above, entry));
   }

@@ -53,12 +53,14 @@ export function nameIndex(entries: readonly NamedEntry[]): NameIndex {
     else byWord.set(first.folded, [...(byWord.get(first.folded) ?? []), named]);
   }
   for (const list of byWord.values()) list.sort((a, b) => b.words.length - a.words.length);
+  unspaced.sort((a, b) => b.name.length - a.name.length);
   return { byWord, unspaced };
 }
 
 /**
  * Find where entries are named in a text: whole words, the longest name first, possessives included. A name counts as
- * it is written, or in capitals throughout, as cues and headings have it; so `Will` is not found in `will`.
+ * it is written, with a capital as at the beginning of a sentence, or in capitals throughout, as cues and headings have
+ * it; so `Will` is not found in `will`.
  */
 export function findMentions(text: string, { byWord, unspaced }: NameIndex): readonly Mention[] {
   const { words, gaps } = wordsOf(text);
@@ -66,23 +68,49 @@ export function findMentions(text: string, { byWord, unspaced }: NameIndex): rea
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at];
     const candidates = first === undefined ? undefined : byWord.get(first.folded);
-    const match = candidates?.find((named) => stands(named, words, gaps, at));
-    const last = words[at + (match?.words.length ?? 1) - 1];
-    if (first === undefined || last === undefined || match === undefined) continue;
-    const shown = text.slice(first.at, last.end);
-    if (!isWrittenAs(shown, match)) continue;
-    found.push({ entry: match.entry, text: shown, at: first.at });
+    const shownAs = (named: Named): string => text.slice(first?.at, words[at + named.words.length - 1]?.end);
+    const match = candidates?.find((named) => stands(named, words, gaps, at) && isWrittenAs(shownAs(named), named));
+    if (first === undefined || match === undefined) continue;
+    found.push({ entry: match.entry, text: shownAs(match), at: first.at });
     at += match.words.length - 1;
   }
+  if (unspaced.length === 0) return found;
+  return [...found, ...findUnspaced(text, unspaced, found)].sort((a, b) => a.at - b.at);
+}
+
+/** Names that stand anywhere, the longest first, and in no other mention. */
+function findUnspaced(text: string, unspaced: readonly Named[], taken: readonly Mention[]): readonly Mention[] {
+  const found: Mention[] = [];
+  const { composed, starts } = composedOf(text);
+  const isTaken = (at: number, end: number): boolean =>
+    [...taken, ...found].some((one) => at < one.at + one.text.length && one.at < end);
   for (const { entry, name } of unspaced)
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-      found.push({ entry, text: name, at });
-  return unspaced.length === 0 ? found : found.sort((a, b) => a.at - b.at);
+    for (let place = composed.indexOf(name); place >= 0; place = composed.indexOf(name, place + name.length)) {
+      const [at = 0, end = text.length] = [starts[place], starts[place + name.length]];
+      if (!isTaken(at, end)) found.push({ entry, text: text.slice(at, end), at });
+    }
+  return found;
+}
+
+/** A text with its accents composed, and for each unit of it where that begins in the text as it was. */
+function composedOf(text: string): { readonly composed: string; readonly starts: readonly number[] } {
+  let composed = '';
+  const starts: number[] = [];
+  for (const { 0: letter, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
+    composed += letter.normalize('NFC');
+    while (starts.length < composed.length) starts.push(index);
+  }
+  return { composed, starts };
 }
 
 /** A name in the form in which names are compared: composed, in lower case, with plain apostrophes and single spaces. */
 export function foldName(name: string): string {
-  return name.normalize('NFC').toLowerCase().replaceAll('’', "'").replaceAll(/\s+/gu, ' ').trim();
+  return foldCase(name).replaceAll('’', "'").replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** Letters without regard to case, so that `Strauß` is found in `STRAUSS`. */
+function foldCase(text: string): string {
+  return text.normalize('NFC').toUpperCase().toLowerCase();
 }
 
 interface Word {
@@ -95,11 +123,10 @@ interface Word {
 function wordsOf(text: string): { readonly words: readonly Word[]; readonly gaps: readonly string[] } {
   const words = Array.from(text.matchAll(WORD), (match): Word => {
     const [word] = match;
-    return { folded: word.normalize('NFC').toLowerCase(), at: match.index, end: match.index + word.length };
+    return { folded: foldCase(word), at: match.index, end: match.index + word.length };
   });
   const gaps = words.slice(1).map(({ at }, index) => {
-    const gap = text.slice(words[index]?.end, at).replaceAll('’', "'");
-    return /^\s+$/u.test(gap) ? ' ' : gap;
+    return text.slice(words[index]?.end, at).replaceAll('’', "'").replaceAll(/\s+/gu, ' ');
   });
   return { words, gaps };
 }
@@ -113,11 +140,13 @@ function stands({ words, gaps }: Named, all: readonly Word[], between: readonly 
 
 function isWrittenAs(shown: string, { name }: Named): boolean {
   const plain = shown.normalize('NFC').replaceAll('’', "'").replaceAll(/\s+/gu, ' ');
-  const core = name
+  const core = name // without a full stop, or a # before a number: no word ends with them
     .replaceAll('’', "'")
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
-  return plain === core || plain === core.toUpperCase() || (core === core.toUpperCase() && isCapitalized(plain));
+  const opening = core.replace(/^./u, (letter) => letter.toUpperCase());
+  if (plain === core || plain === opening || plain === core.toUpperCase()) return true;
+  return core === core.toUpperCase() && isCapitalized(plain);
 }
 
 /** Whether a word begins in capitals: names that are kept in capitals (places, cues) stand so in action. */

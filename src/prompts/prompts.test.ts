@@ -201,7 +201,7 @@ async function askEverything(): Promise<void> {
   const lists = { characters: ['Ada', 'Ben'], settings: ['Bakery'], plots: ['The flour'] };
   await developPremise(run, size);
   for (const develop of [developCharacters, developSettings, developPlots, developThemes]) await develop(run, entries);
-  await planBeats(run, plan, { entries: bible, references: [] });
+  await planBeats(run, plan, { references: [] });
   await planCards(run, { ...plan, ...lists, beats, sequence: 0, firstScene: 1 }, []);
   await askLines(run, at, { ...about, self: 'Ada', knows: ['Ben is ill.'] }, []);
   await askDirector(run, at, { ...about, offers: [{ character: 'Ada', offer }] }, []);

@@ -30,14 +30,14 @@ export interface Fitted {
 }
 
 /**
- * Leave out the items of least weight until the rest fits, of equal weight the later ones first. Names go last: an
- * entry of which nothing else is left is dropped with its name.
+ * Leave out the items of least weight until the rest fits, of equal weight the later ones first. Names go last: who is
+ * there is known as long as anything fits.
  */
 export function fitItems(
   all: readonly Item[],
   { tokens = Number.POSITIVE_INFINITY, countTokens = quarter }: Limits,
 ): Fitted {
-  const fitted = all.map((item) => ({ item, tokens: isEmpty(item) ? 0 : countTokens(`${printItem(item)}\n`) }));
+  const fitted = all.map((item) => ({ item, tokens: isEmpty(item) ? 0 : countTokens(printedItem(item)) }));
   let sum = fitted.reduce((total, one) => total + one.tokens, 0);
   const out = new Set<FittedItem>();
   const order = fitted.map((one, place) => ({ one, place })).filter(({ one }) => one.tokens > 0);
@@ -50,6 +50,11 @@ export function fitItems(
   const items = fitted.filter((one) => !out.has(one));
   const left = [...out].map(({ item }): LeftOut => ({ label: item.reference.label, reason: 'limit' }));
   return { items, left };
+}
+
+/** An item with the line ends that it takes in a context: entries are a blank line apart. */
+function printedItem(item: Item): string {
+  return `${printItem(item)}\n${item.as === 'name' ? '\n' : ''}`;
 }
 
 /** Four characters a token: a common rule of thumb (https://help.openai.com/en/articles/4936856). */

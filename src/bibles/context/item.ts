@@ -1,9 +1,11 @@
 import type { Json, Reference } from '../../core/index.ts';
 import type { Entry } from '../entry.ts';
+import { inSchemaOrder } from '../kinds/in-order.ts';
+import type { Field } from '../kinds/kind.ts';
 import type { Knowledge } from '../knowledge.ts';
 
 /** The part of an entry that is enough to name it and its fields. */
-export type About = Pick<Entry, 'id' | 'kind' | 'name' | 'fieldVersions' | 'version'>;
+export type About = Pick<Entry, 'id' | 'kind' | 'name' | 'fieldVersions'>;
 
 /** One thing that a viewer reads. */
 export interface Item {
@@ -39,11 +41,11 @@ export function nameItem(about: About): Item {
 /** A field; the version is that of the fact that gives its value, where one does. */
 export function fieldItem(
   about: About,
-  { name, weight }: { readonly name: string; readonly weight: number },
+  { name, weight, schema }: Pick<Field, 'name' | 'weight' | 'schema'>,
   { value = '', fact }: { readonly value: Json | undefined; readonly fact?: { readonly id: string } },
 ): Item {
   const reference = fact === undefined ? referenceTo(about, name) : referenceTo(about, `facts.${fact.id}`, name);
-  return { about, as: 'field', field: name, value, weight, reference };
+  return { about, as: 'field', field: name, value: inSchemaOrder(value, schema), weight, reference };
 }
 
 /** A fact beside the fields, as this text tells it. */
@@ -74,7 +76,8 @@ export function labelOf({ name }: Pick<Entry, 'name'>, field: string): string {
   return `${name.toUpperCase()}.${field}`;
 }
 
+/** A field that is not there has version 0: filling it in is a change, and a change of another field is none of it. */
 function referenceTo(about: About, field: string, shown = field): Reference {
-  const version = `v${about.fieldVersions[field] ?? about.version}`;
+  const version = `v${about.fieldVersions[field] ?? 0}`;
   return { source: about.id, field, label: labelOf(about, shown), version };
 }

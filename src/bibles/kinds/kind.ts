@@ -38,6 +38,7 @@ export interface Field {
   readonly locked: boolean;
   /** Its value in a new entry that does not say; `undefined` where one must be given. */
   readonly initial: Json | undefined;
+  readonly schema: JsonSchema;
 }
 
 /** A kind of entry: built in, or a user's own. */
@@ -81,5 +82,6 @@ function fieldOf(name: string, schema: JsonSchema): Field {
     secret,
     locked: schema['x-locked'] ?? false,
     initial: schema.default,
+    schema,
   };
 }

@@ -12,6 +12,12 @@ export interface KindDefinition {
   readonly schema: JsonSchema;
 }
 
+/** What every entry has beside its fields, in a bible or in its file. */
+const RESERVED: readonly string[] = [
+  ...['id', 'kind', 'name', 'aliases', 'version', 'overrides'],
+  ...['locked', 'state', 'facts'],
+];
+
 /** The built-in kinds and a user's own. Throws `config/invalid` for a name or prefix that is taken, or a schema that cannot be read. */
 export function withUserKinds(definitions: Readonly<Record<string, KindDefinition>>): Kinds {
   const kinds = new Map(BUILT_IN);
@@ -29,14 +35,15 @@ function userKind(name: string, { prefix, description = '', schema }: KindDefini
     throw broken(name, `its prefix ${prefix} is that of ${twin?.name ?? 'scenes or facts'}`);
   if (schema.type !== 'object' || schema.properties === undefined || Object.keys(schema.properties).length === 0)
     throw broken(name, 'its schema must have "type": "object" and "properties"');
-  for (const [field, { 'x-readers': readers }] of Object.entries(schema.properties)) {
-    if (['name', 'aliases', 'facts', 'locked', 'state'].includes(field))
-      throw broken(name, `a field cannot be called ${field}: every entry has one`);
+  for (const [field, { 'x-readers': readers, 'x-weight': weight = 5 }] of Object.entries(schema.properties)) {
+    if (RESERVED.includes(field)) throw broken(name, `a field cannot be called ${field}: every entry has one`);
     if (!/^[A-Za-z][\w-]*$/.test(field))
       throw broken(name, `the field ${JSON.stringify(field)} must be a letter followed by letters, digits, _ and -`);
     const stranger = readers?.find((reader) => !READERS.includes(reader));
     if (stranger !== undefined)
       throw broken(name, `${field} has the reader ${stranger}; readers are ${READERS.join(', ')}`);
+    if (typeof weight !== 'number' || !(weight >= 1 && weight <= 10))
+      throw broken(name, `${field} has the weight ${JSON.stringify(weight)}; weights go from 1 to 10`);
   }
   const closed: JsonSchema = { additionalProperties: false, ...schema };
   return makeKind({ name, prefix, description, schema: read(name, closed) }, closed);

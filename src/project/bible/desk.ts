@@ -10,13 +10,12 @@ import {
   inheritEntries,
   type Kind,
   type Kinds,
-  nearest,
   type Outline,
   overrideOf,
   type Script,
   type Written,
 } from '../../bibles/index.ts';
-import { ScriptGenError } from '../../core/index.ts';
+import { nearest, ScriptGenError } from '../../core/index.ts';
 import type { Journal, RunStore } from '../../steps/index.ts';
 import { findEntry } from './find-entry.ts';
 import type { ChangeOptions } from './script-bible.ts';

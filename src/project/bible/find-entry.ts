@@ -1,5 +1,5 @@
-import { type Entry, foldName, nearest } from '../../bibles/index.ts';
-import { ScriptGenError } from '../../core/index.ts';
+import { type Entry, foldName } from '../../bibles/index.ts';
+import { nearest, ScriptGenError } from '../../core/index.ts';
 
 /** Find an entry by id, by name, or by an alias, in any case: accepted ones before drafts, and those before removed ones. */
 export function findEntry(entries: readonly Entry[], asked: string): Entry {

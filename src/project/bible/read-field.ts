@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
-import { type Content, type Document, type JsonSchema, type Kind, nearest } from '../../bibles/index.ts';
-import { type Json, ScriptGenError } from '../../core/index.ts';
+import type { Content, Document, JsonSchema, Kind } from '../../bibles/index.ts';
+import { type Json, nearest, ScriptGenError } from '../../core/index.ts';
 
 /**
  * A content with one field set from a text, as a person types it: `name`, `aliases` and `locked` (parted by commas), a
