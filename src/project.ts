@@ -47,6 +47,7 @@ export type {
   Fact,
   FieldChange,
   Format,
+  Kind,
   Knowledge,
   Script,
   SearchHit,

@@ -14,6 +14,7 @@ export type CliProject = Pick<
   | 'why'
   | 'status'
   | 'bible'
+  | 'createScript'
   | 'close'
 >;
 

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import type { Entry, ScriptBible } from '../../project.ts';
 import { type Cli, dataWidth, print, printJson } from '../cli.ts';
 import { invalid } from '../failure.ts';
 import { counted } from '../format.ts';
 import { oneLine } from '../text.ts';
+import { changeOne } from './change-one.ts';
 import { entryTable } from './entry-lines.ts';
 import { addFacts } from './fact.ts';
 import { AS, type ChangeFlags, changeOptions, ENTRY, REASON, readVersion, SCRIPT, withBible } from './flags.ts';
@@ -126,22 +126,4 @@ function addAccept(bible: Command, cli: Cli): void {
       if (accepted.length === 0) return print(cli, ['No drafts are waiting.']);
       print(cli, [...entryTable(accepted, dataWidth(cli.io)), `${counted(accepted.length, 'draft')} accepted.`]);
     });
-}
-
-/** Change one entry, and tell which version became which. */
-export async function changeOne(
-  cli: Cli,
-  flags: ChangeFlags,
-  entry: string,
-  change: (open: ScriptBible) => Promise<Entry>,
-  what: (name: string) => string,
-): Promise<void> {
-  await withBible(cli, flags, async (open) => {
-    const before = await open.get(entry);
-    const after = await change(open);
-    if (flags.json) return printJson(cli, 'entry', [after]);
-    const told = what(oneLine(after.name));
-    if (before.version === after.version) return print(cli, [`${told}: nothing changed, still v${after.version}`]);
-    print(cli, [`${told}: v${before.version} → v${after.version}`, 'See what that reaches: scriptgen plan']);
-  });
 }

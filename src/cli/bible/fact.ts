@@ -3,7 +3,7 @@ import type { Fact } from '../../project.ts';
 import type { Cli } from '../cli.ts';
 import { invalid } from '../failure.ts';
 import { oneLine } from '../text.ts';
-import { changeOne } from './change.ts';
+import { changeOne } from './change-one.ts';
 import { AS, type ChangeFlags, changeOptions, ENTRY, REASON, SCRIPT } from './flags.ts';
 
 interface FactFlags extends ChangeFlags {

@@ -3,6 +3,8 @@ import type { Cli } from '../cli.ts';
 import { addChanges } from './change.ts';
 import { addEdit } from './edit.ts';
 import { addHistory } from './history.ts';
+import { addKinds } from './kinds.ts';
+import { addNew } from './new.ts';
 import { addReading } from './read.ts';
 
 /** `scriptgen bible …`: read and edit what is true in a story. Nothing is ever overwritten: an edit is a new version. */
@@ -17,4 +19,6 @@ export function addBible(program: Command, cli: Cli): void {
   addChanges(bible, cli);
   addEdit(bible, cli);
   addHistory(bible, cli);
+  addKinds(bible, cli);
+  addNew(bible, cli);
 }

@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import { isScriptGenError } from '../../core/error.ts';
+import { nearest } from '../../core/nearest.ts';
 import type { Note, Severity } from '../../core/note.ts';
 import type { NoteFilter } from '../../screenplay/check/check.ts';
 import { type Cli, type CommonFlags, colored, dataWidth, EXIT_FINDINGS, print, printJson } from '../cli.ts';
 import { readScript } from '../documents.ts';
 import { invalid, tellFailure } from '../failure.ts';
 import { counted, table } from '../format.ts';
-import { listOf, nearest, oneOf } from '../options.ts';
+import { listOf, oneOf } from '../options.ts';
 import { type CheckedFile, mergedSarif } from '../sarif.ts';
 import { cut, oneLine, safeLines } from '../text.ts';
 

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
+import { nearest } from '../../core/nearest.ts';
 import type { ProfileName } from '../../screenplay/layout/profile.ts';
 import type { Screenplay } from '../../screenplay/tree.ts';
 import { type Cli, type CommonFlags, printJson } from '../cli.ts';
 import { INPUT, readScript, tellNotes } from '../documents.ts';
 import { invalid } from '../failure.ts';
-import { nearest, oneOf } from '../options.ts';
+import { oneOf } from '../options.ts';
 import { PAPERS } from '../print-flags.ts';
 import { printRows, TABLES, type TableName } from '../rows.ts';
 import { oneLine } from '../text.ts';

@@ -16,6 +16,7 @@ interface WriteFlags {
   readonly format?: Format;
   readonly scenes?: number;
   readonly title?: string;
+  readonly in?: string;
 }
 
 /** `scriptgen write`: a logline becomes a bible, an outline and a screenplay. */
@@ -28,19 +29,21 @@ export function addWrite(program: Command, cli: Cli): void {
     .option('-f, --format <name>', `size of the script: ${Object.keys(FORMAT_NAMES).join(', ')}`, readFormat)
     .option('-n, --scenes <count>', 'number of scenes', wholeNumber('--scenes', 1, MOST_SCENES))
     .option('-t, --title <title>', 'title of the script', someText('--title'))
+    .option('--in <series>', 'series or season that it is an episode of', someText('--in'))
     .option('-o, --out <folder>', 'folder for the files', someText('--out'))
     .option('-m, --model <id>', 'model to ask, as provider/model', someText('--model'))
     .option('-c, --concurrency <calls>', 'model calls at a time', wholeNumber('--concurrency', 1))
     .option('-q, --quiet', 'show no progress')
     .action(async (argument: string | undefined, _own: object, command: Command) => {
       const flags = command.optsWithGlobals<WriteFlags>();
-      const { out, format, scenes, title } = flags;
+      const { out, format, scenes, title, in: series } = flags;
       const logline = await readLogline(argument, cli.io);
       const story = {
         logline,
         ...(format === undefined ? {} : { format }),
         ...(scenes === undefined ? {} : { scenes }),
         ...(title === undefined ? {} : { title }),
+        ...(series === undefined ? {} : { series }),
         ...(out === undefined ? {} : { out: resolve(cli.io.cwd, out) }),
       };
       await withProject(cli, flags, (open) =>

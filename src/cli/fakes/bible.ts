@@ -1,3 +1,4 @@
+import { BUILT_IN } from '../../bibles/index.ts';
 import type { ScriptBible } from '../../project.ts';
 import { MAYA, MAYA_3 } from './maya.ts';
 
@@ -18,7 +19,10 @@ export function fakeBible(note: (...call: readonly unknown[]) => void, own: Part
     versions: [{ entry: 'ch_maya', version: 3 }],
   };
   return {
-    kinds: new Map(),
+    kinds: BUILT_IN,
+    kind: () => {
+      throw new Error('no test here asks for one kind');
+    },
     load: async () => ({ entries: [MAYA] }),
     list: async () => [MAYA],
     get: async () => MAYA,

@@ -168,6 +168,10 @@ export function fakeProject(
       totals: { calls: 1200, inputTokens: 1_000_000, outputTokens: 5, cost: null },
     }),
     bible: async () => fakeBible(note),
+    createScript: async (asked) => {
+      note('createScript', asked);
+      return LIGHT;
+    },
     close: async () => note('close'),
     ...own,
   };

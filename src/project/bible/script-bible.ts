@@ -8,6 +8,7 @@ import type {
   EntryVersion,
   Fact,
   FieldChange,
+  Kind,
   Kinds,
   Knowledge,
   Limits,
@@ -85,6 +86,8 @@ export type ViewerName = 'planner' | 'director' | 'dramaturge' | 'continuity';
 export interface ScriptBible {
   /** The kinds that entries can be of. */
   readonly kinds: Kinds;
+  /** A kind by its name. */
+  kind(name: string): Kind;
   /** What is true in this script, those of its series included: accepted entries. */
   load(): Promise<Bible>;
   /** Entries in these states; accepted ones unless given. */
