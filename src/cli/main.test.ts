@@ -33,7 +33,7 @@ describe('a command line that is wrong', () => {
     [['wirte', 'x'], "unknown command 'wirte'", 'did you mean write?'],
     [['bible'], 'no command given', '--help'],
     [['bible', 'set', 'MAYA', 'want'], "missing required argument 'value'", ''],
-    [['bible', 'revert', 'MAYA', 'first'], "not 'first'", 'scriptgen bible log'],
+    [['bible', 'restore', 'MAYA', 'first'], "not 'first'", 'scriptgen bible log'],
     [['why'], "missing required argument 'scene'", ''],
   ];
 

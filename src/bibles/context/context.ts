@@ -7,7 +7,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { type KnownStory, knownTo } from '../known-story.ts';
 import { onStage, type Scene } from '../stage.ts';
 import { type FittedItem, fitItems, type LeftOut, type Limits } from './fit.ts';
-import { factItem, fieldItem, type Item, isEmpty, knowledgeItem, labelOf, nameItem } from './item.ts';
+import { factItem, fieldItems, type Item, isEmpty, knowledgeItem, labelOf, nameItem } from './item.ts';
 
 /** Whose eyes a context is for. Each viewer sees only the fields its work needs: what is not read cannot make a scene stale. */
 export type Viewer =
@@ -62,7 +62,7 @@ function characterContext({ self, entries, knows }: KnownStory, limits: Limits):
   );
   const items = entries.flatMap(({ entry, fields, facts }) =>
     named(nameItem(entry), [
-      ...fields.map(({ field, ...value }) => fieldItem(entry, field, value)),
+      ...fields.flatMap(({ field, ...value }) => fieldItems(entry, field, value)),
       ...facts.map((fact) => factItem(entry, fact, factText(fact))),
     ]),
   );
@@ -73,8 +73,8 @@ function characterContext({ self, entries, knows }: KnownStory, limits: Limits):
 function plannedItems(bible: Bible): readonly Item[] {
   return bible.entries.flatMap((entry) =>
     named(nameItem(entry), [
-      ...fieldsFor(bible, entry, 'planner').map((field) =>
-        fieldItem(entry, field, { value: entry.document[field.name] }),
+      ...fieldsFor(bible, entry, 'planner').flatMap((field) =>
+        fieldItems(entry, field, { value: entry.document[field.name] }),
       ),
       ...entry.facts.map((fact) =>
         factItem(entry, fact, [tellFact(entry, fact), ...boundsOf(fact), ...keepersOf(fact, bible)].join('; ')),
@@ -89,7 +89,7 @@ function toldItems(bible: Bible, scene: Scene, role: Overseer): readonly Item[] 
     const isSilent = entry.kind === 'character' && !scene.card.speakers.includes(entry.id) && role !== 'continuity';
     const fields = fieldsFor(bible, entry, isSilent ? 'present' : role);
     return named(nameItem(entry), [
-      ...fields.map((field) => fieldItem(entry, field, valueAt(entry, field.name, scene))),
+      ...fields.flatMap((field) => fieldItems(entry, field, valueAt(entry, field.name, scene))),
       ...looseFactsAt(entry, scene).map((fact) =>
         factItem(entry, fact, [factText(fact), ...keepersOf(fact, bible)].join('; ')),
       ),

@@ -38,14 +38,19 @@ export function nameItem(about: About): Item {
   };
 }
 
-/** A field; the version is that of the fact that gives its value, where one does. */
-export function fieldItem(
+/**
+ * A field; the version is that of the fact that gives its value, where one does. Nothing for a field that the entry
+ * never said anything about: it belongs to a newer form of its kind.
+ */
+export function fieldItems(
   about: About,
   { name, weight, schema }: Pick<Field, 'name' | 'weight' | 'schema'>,
-  { value = '', fact }: { readonly value: Json | undefined; readonly fact?: { readonly id: string } },
-): Item {
-  const reference = fact === undefined ? referenceTo(about, name) : referenceTo(about, `facts.${fact.id}`, name);
-  return { about, as: 'field', field: name, value: inSchemaOrder(value, schema), weight, reference };
+  { value, fact }: { readonly value: Json | undefined; readonly fact?: { readonly id: string } },
+): readonly Item[] {
+  if (value === undefined) return [];
+  const own = referenceTo(about, name);
+  const reference = fact === undefined ? own : { ...own, version: referenceTo(about, `facts.${fact.id}`).version };
+  return [{ about, as: 'field', field: name, value: inSchemaOrder(value, schema), weight, reference }];
 }
 
 /** A fact beside the fields, as this text tells it. */

@@ -3,12 +3,12 @@ import { formatCount, table } from '../format.ts';
 import { oneLine } from '../text.ts';
 
 /** What was found, a line each: entry or scene, field, and the words around it. */
-export function hitLines(hits: readonly SearchHit[], names: ReadonlyMap<string, string>): readonly string[] {
+export function hitLines(hits: readonly SearchHit[], nameOf: (id: string) => string): readonly string[] {
   if (hits.length === 0) return ['Nothing found.'];
   return table(
     hits.map(({ in: where, id, version, field, snippet }) => [
       where,
-      where === 'version' ? `${oneLine(names.get(id) ?? id)} v${version}` : oneLine(names.get(id) ?? id),
+      where === 'version' ? `${nameOf(id)} v${version}` : nameOf(id),
       oneLine(field),
       oneLine(snippet),
     ]),
@@ -62,10 +62,10 @@ export function contextLines({ entries, knows, parts, left }: Context): readonly
 }
 
 /** What a character knows, a line each. */
-export function knowledgeLines(known: readonly Knowledge[]): readonly string[] {
+export function knowledgeLines(known: readonly Knowledge[], nameOf: (id: string) => string): readonly string[] {
   if (known.length === 0) return ['Nothing beyond what is to be seen.'];
   return known.map(({ text, since, isBelief }) => {
-    const notes = [...(isBelief ? ['believed'] : []), ...(since === undefined ? [] : [`since ${since}`])];
+    const notes = [...(isBelief ? ['believed'] : []), ...(since === undefined ? [] : [`since ${nameOf(since)}`])];
     return `${oneLine(text)}${notes.length === 0 ? '' : `  (${notes.join(', ')})`}`;
   });
 }

@@ -23,9 +23,9 @@ interface Row {
 }
 
 /** One entry whole: a line for each field and fact with the version it last changed in, broken at `width` cells. */
-export function entryLines(entry: Entry, width: number): readonly string[] {
+export function entryLines(entry: Entry, width: number, nameOf: (id: string) => string): readonly string[] {
   const { name, kind, id, version, state } = entry;
-  const rows = rowsOf(entry);
+  const rows = rowsOf(entry, nameOf);
   const column = Math.max(0, ...rows.map(({ label }) => cellsOf(label)));
   return [
     `${oneLine(name)}  ${kind}  v${version}  ${id}${state === 'accepted' ? '' : `  ${state}`}`,
@@ -37,7 +37,10 @@ export function entryLines(entry: Entry, width: number): readonly string[] {
   ];
 }
 
-function rowsOf({ aliases, document, facts, locked, version, fieldVersions }: Entry): readonly Row[] {
+function rowsOf(
+  { aliases, document, facts, locked, version, fieldVersions }: Entry,
+  nameOf: (id: string) => string,
+): readonly Row[] {
   const row = (field: string, label: string, text: string): Row => ({
     label: locked.includes(field) ? `${label} (locked)` : label,
     text: oneLine(text),
@@ -49,19 +52,22 @@ function rowsOf({ aliases, document, facts, locked, version, fieldVersions }: En
       partsOf(field, value).map(([label, text]) => row(field, label, text)),
     ),
     ...facts.map((fact) =>
-      row(`facts.${fact.id}`, fact.field === undefined ? 'fact' : `fact ${fact.field}`, factText(fact)),
+      row(`facts.${fact.id}`, fact.field === undefined ? 'fact' : `fact ${fact.field}`, factText(fact, nameOf)),
     ),
   ];
 }
 
-function factText({ id, value, from, to, holders = [], secretUntil }: Fact): string {
+function factText({ id, value, from, to, holders = [], secretUntil }: Fact, nameOf: (id: string) => string): string {
   const bounds = [
-    ...(from === undefined ? [] : [`from ${from}`]),
-    ...(to === undefined ? [] : [`to ${to}`]),
-    ...(secretUntil === undefined ? [] : [`secret until ${secretUntil}`]),
-    ...holders.map(
-      ({ character, since, believes }) =>
-        `${character} ${believes === undefined ? 'knows' : `believes "${believes}"`}${since === undefined ? '' : ` since ${since}`}`,
+    ...(from === undefined ? [] : [`from ${nameOf(from)}`]),
+    ...(to === undefined ? [] : [`to ${nameOf(to)}`]),
+    ...(secretUntil === undefined ? [] : [`secret until ${nameOf(secretUntil)}`]),
+    ...holders.map(({ character, since, believes }) =>
+      [
+        nameOf(character),
+        believes === undefined ? 'knows' : `believes "${believes}"`,
+        ...(since === undefined ? [] : [`since ${nameOf(since)}`]),
+      ].join(' '),
     ),
   ];
   return [textOf(value), ...bounds, id].join(', ');

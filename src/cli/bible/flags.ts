@@ -2,6 +2,7 @@ import type { ChangeOptions, ScriptBible } from '../../project.ts';
 import { type Cli, type ScriptFlags, withProject } from '../cli.ts';
 import { invalid } from '../failure.ts';
 import { someText } from '../options.ts';
+import { oneLine } from '../text.ts';
 
 /** The flags of a command that changes a bible. */
 export interface ChangeFlags extends ScriptFlags {
@@ -28,6 +29,16 @@ export const ENTRY = 'name, alias or id of an entry: MAYA, ch_4f…';
 /** Open the bible that the flags name, work with it, and close the project on every way out. */
 export function withBible<T>(cli: Cli, flags: ScriptFlags, work: (bible: ScriptBible) => Promise<T>): Promise<T> {
   return withProject(cli, flags, async (project) => work(await project.bible(flags.script)));
+}
+
+/** What ids stand for, to people: `sc 4`, `Maya`; an id that stands for nothing is itself. */
+export async function namesOf(bible: ScriptBible): Promise<(id: string) => string> {
+  const [scenes, entries] = await Promise.all([bible.scenes(), bible.list(['accepted', 'draft', 'removed'])]);
+  const names = new Map([
+    ...scenes.map(({ id, number }) => [id, `sc ${number}`] as const),
+    ...entries.map(({ id, name }) => [id, oneLine(name)] as const),
+  ]);
+  return (id) => names.get(id) ?? id;
 }
 
 /** Who changes a bible, and why, as the flags say. */

@@ -28,22 +28,22 @@ export function blameLines(blames: readonly Blame[], width: number): readonly st
 }
 
 /** What was changed together, a line each: id, time, author, entries, reason. */
-export function changeSetLines(sets: readonly ChangeSet[], names: ReadonlyMap<string, string>): readonly string[] {
+export function changeSetLines(sets: readonly ChangeSet[], nameOf: (id: string) => string): readonly string[] {
   return table(
     sets.map(({ id, time, author, reason, versions }) => [
       id,
       time,
       `${author.type} ${oneLine(author.name)}`,
-      touched(versions, names),
+      touched(versions, nameOf),
       oneLine(reason),
     ]),
   );
 }
 
-function touched(versions: ChangeSet['versions'], names: ReadonlyMap<string, string>): string {
+function touched(versions: ChangeSet['versions'], nameOf: (id: string) => string): string {
   const [first] = versions;
   if (first === undefined || versions.length > 1) return counted(versions.length, 'version');
-  return `${oneLine(names.get(first.entry) ?? first.entry)} v${first.version}`;
+  return `${nameOf(first.entry)} v${first.version}`;
 }
 
 function shown(value: unknown): string {

@@ -3,7 +3,17 @@ import { type Cli, dataWidth, print, printJson, type ScriptFlags } from '../cli.
 import { counted } from '../format.ts';
 import { oneLine } from '../text.ts';
 import { versionLines } from './entry-lines.ts';
-import { AS, type ChangeFlags, changeOptions, ENTRY, REASON, readVersion, SCRIPT, withBible } from './flags.ts';
+import {
+  AS,
+  type ChangeFlags,
+  changeOptions,
+  ENTRY,
+  namesOf,
+  REASON,
+  readVersion,
+  SCRIPT,
+  withBible,
+} from './flags.ts';
 import { blameLines, changeSetLines, diffLines } from './history-lines.ts';
 
 /** The commands about what was, and who changed it. */
@@ -27,10 +37,7 @@ function addLog(bible: Command, cli: Cli): void {
         if (name === undefined) {
           const sets = await open.listChangeSets();
           if (flags.json) return printJson(cli, 'change-set', sets);
-          const names = new Map(
-            (await open.list(['accepted', 'draft', 'removed'])).map((entry) => [entry.id, entry.name]),
-          );
-          return print(cli, changeSetLines(sets, names));
+          return print(cli, changeSetLines(sets, await namesOf(open)));
         }
         const versions = await open.listVersions(name);
         if (flags.json) printJson(cli, 'version', versions);

@@ -4,7 +4,7 @@ import { type Cli, dataWidth, EXIT_FINDINGS, print, printJson, type ScriptFlags 
 import { oneOf, wholeNumber } from '../options.ts';
 import { contextLines, hitLines, knowledgeLines, noteLines, useLines } from './answer-lines.ts';
 import { entryLines, entryTable } from './entry-lines.ts';
-import { ENTRY, SCRIPT, withBible } from './flags.ts';
+import { ENTRY, namesOf, SCRIPT, withBible } from './flags.ts';
 
 interface ListFlags extends ScriptFlags {
   readonly drafts?: boolean;
@@ -60,11 +60,11 @@ function addShow(bible: Command, cli: Cli): void {
     .action(async (name: string, _own: object, command: Command) => {
       const flags = command.optsWithGlobals<ScriptFlags & { readonly atScene?: string }>();
       const { atScene } = flags;
-      const entry = await withBible(cli, flags, (open) =>
-        atScene === undefined ? open.get(name) : open.getAt(name, atScene),
-      );
-      if (flags.json) printJson(cli, 'entry', [entry]);
-      else print(cli, entryLines(entry, dataWidth(cli.io)));
+      await withBible(cli, flags, async (open) => {
+        const entry = await (atScene === undefined ? open.get(name) : open.getAt(name, atScene));
+        if (flags.json) printJson(cli, 'entry', [entry]);
+        else print(cli, entryLines(entry, dataWidth(cli.io), await namesOf(open)));
+      });
     });
 }
 
@@ -86,12 +86,11 @@ function addFinding(bible: Command, cli: Cli): void {
         ...(flags.in === undefined ? {} : { in: [flags.in] }),
         ...(flags.limit === undefined ? {} : { limit: flags.limit }),
       };
-      const { hits, names } = await withBible(cli, flags, async (open) => ({
-        hits: await open.search(words.join(' '), options),
-        names: new Map((await open.list(['accepted', 'draft', 'removed'])).map(({ id, name }) => [id, name])),
-      }));
-      if (flags.json) printJson(cli, 'hit', hits);
-      else print(cli, hitLines(hits, names));
+      await withBible(cli, flags, async (open) => {
+        const hits = await open.search(words.join(' '), options);
+        if (flags.json) printJson(cli, 'hit', hits);
+        else print(cli, hitLines(hits, await namesOf(open)));
+      });
     });
   bible
     .command('where-used')
@@ -144,8 +143,10 @@ function addKnowing(bible: Command, cli: Cli): void {
     .option(...SCRIPT)
     .action(async (character: string, scene: string, _own: object, command: Command) => {
       const flags = command.optsWithGlobals<ScriptFlags>();
-      const known = await withBible(cli, flags, (open) => open.knows(character, scene));
-      if (flags.json) printJson(cli, 'knowledge', known);
-      else print(cli, knowledgeLines(known));
+      await withBible(cli, flags, async (open) => {
+        const known = await open.knows(character, scene);
+        if (flags.json) printJson(cli, 'knowledge', known);
+        else print(cli, knowledgeLines(known, await namesOf(open)));
+      });
     });
 }

@@ -121,7 +121,7 @@ test.each([
   [['bible', 'show', 'Maya'], 'entry'],
   [['bible', 'log', 'Maya'], 'version'],
   [['bible', 'set', 'Maya', 'want', 'x'], 'entry'],
-  [['bible', 'revert', 'Maya', '2'], 'entry'],
+  [['bible', 'restore', 'Maya', '2'], 'entry'],
 ])('%j --json is one JSON value a line, typed %s', async (argv, type) => {
   const { stdout } = await runCli([...argv, '--json']);
   expect(

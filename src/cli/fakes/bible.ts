@@ -1,4 +1,3 @@
-import { BUILT_IN } from '../../bibles/index.ts';
 import type { ScriptBible } from '../../project.ts';
 import { MAYA, MAYA_3 } from './maya.ts';
 
@@ -19,11 +18,12 @@ export function fakeBible(note: (...call: readonly unknown[]) => void, own: Part
     versions: [{ entry: 'ch_maya', version: 3 }],
   };
   return {
-    kinds: BUILT_IN,
+    kinds: new Map(),
     kind: () => {
       throw new Error('no test here asks for one kind');
     },
     load: async () => ({ entries: [MAYA] }),
+    scenes: async () => [],
     list: async () => [MAYA],
     get: async () => MAYA,
     getAt: async () => MAYA,

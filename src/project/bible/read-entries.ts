@@ -7,7 +7,7 @@ import type { ScriptBible, Use } from './script-bible.ts';
 
 type Reading = Pick<
   ScriptBible,
-  'load' | 'list' | 'get' | 'getAt' | 'validate' | 'search' | 'mentions' | 'whereUsed' | 'context' | 'knows'
+  'load' | 'scenes' | 'list' | 'get' | 'getAt' | 'validate' | 'search' | 'mentions' | 'whereUsed' | 'context' | 'knows'
 >;
 
 /** Read the bible of one script. */
@@ -15,6 +15,10 @@ export function readEntries(desk: Desk): Reading {
   const { store, script } = desk;
   return {
     load: () => loadBible(desk),
+    scenes: async () => {
+      const [bible, outline] = await Promise.all([loadBible(desk), store.loadOutline(script.id)]);
+      return outline.cards.map((card, place) => scenePlace({ script, bible, outline }, card, place));
+    },
     list: async (states = ['accepted']) => (await allEntries(desk)).filter(({ state }) => states.includes(state)),
     get: async (asked) => (await placeOf(desk, asked)).entry,
     getAt: async (asked, scene) => entryAt((await placeOf(desk, asked)).entry, await sceneNamed(desk, scene)),

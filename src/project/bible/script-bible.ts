@@ -90,6 +90,8 @@ export interface ScriptBible {
   kind(name: string): Kind;
   /** What is true in this script, those of its series included: accepted entries. */
   load(): Promise<Bible>;
+  /** The scenes of the script, in order. */
+  scenes(): Promise<readonly ScenePlace[]>;
   /** Entries in these states; accepted ones unless given. */
   list(states?: readonly EntryState[]): Promise<readonly Entry[]>;
   get(entry: string): Promise<Entry>;
