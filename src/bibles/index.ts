@@ -58,6 +58,5 @@ export {
   type Script,
   type Written,
 } from './store.ts';
-export { checkContent, templateFor, validateBible } from './stub.ts';
 export { holdsAt, isReached, type Timeline, timelineOf } from './timeline.ts';
 export { fieldTexts, firstVersion, type Head, hashContent, nextVersion } from './version.ts';
