@@ -59,4 +59,8 @@ export {
   type Written,
 } from './store.ts';
 export { holdsAt, isReached, type Timeline, timelineOf } from './timeline.ts';
+export { type ValidateOptions, validateBible } from './validate/bible.ts';
+export { checkContent, validateContent } from './validate/content.ts';
+export type { Strictness } from './validate/document-faults.ts';
+export { nearest } from './validate/nearest.ts';
 export { fieldTexts, firstVersion, type Head, hashContent, nextVersion } from './version.ts';
