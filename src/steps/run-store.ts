@@ -4,6 +4,8 @@ import type { Json } from '../core/index.ts';
 export interface Artifact {
   readonly name: string;
   readonly value: Json;
+  /** The words by which it is found, under its name as a scene's id; it is not found unless given. */
+  readonly text?: string;
 }
 
 /** A run as it is kept. */

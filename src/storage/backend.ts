@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Lessee } from './lease.ts';
+import type { SearchIndex } from './search/search-index.ts';
 import type { Tables } from './tables.ts';
 
 /** What the stores need of a database: the queries are the same on each, this is where they differ. */
@@ -7,6 +8,7 @@ export interface Backend {
   readonly db: Kysely<Tables>;
   /** The database as a person would name it: a file's path. */
   readonly name: string;
+  readonly index: SearchIndex;
   /** First statement of a migration: keep other processes out, and tell whether `schema_version` exists. */
   readonly prepare: (trx: Transaction<Tables>) => Promise<boolean>;
   /** Whether a transaction that failed like this may succeed when it is run again. */
@@ -29,6 +31,7 @@ export interface Parts {
   /** Resolves before the disk has it: for what is worth nothing after a power failure, or can be made again from the journal. */
   readonly writeSoon: Write;
   readonly lessee: Lessee;
+  readonly index: SearchIndex;
   readonly lockScript?: Backend['lockScript'];
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Author, ChangeSet } from '../bibles/index.ts';
 import { chunks } from './chunks.ts';
+import type { SearchIndex } from './search/search-index.ts';
 import type { Tables } from './tables.ts';
 
 /** A change set as a row. */
@@ -9,6 +10,13 @@ export type ChangeSetRow = Tables['change_sets'];
 
 /** A change set that is being written: it has no place among the others yet. */
 export type NewChangeSet = Omit<ChangeSetRow, 'seq'>;
+
+/** A change set that is being written, and what it is written with. */
+export interface Writing {
+  readonly trx: Transaction<Tables>;
+  readonly index: SearchIndex;
+  readonly set: NewChangeSet;
+}
 
 /** Begin a change set under a random id. Its row is written by {@link insertChangeSet}, once there is something in it. */
 export function newChangeSet(set: {

@@ -5,6 +5,8 @@ import { insertChangeSet, newChangeSet } from './change-sets.ts';
 import { chunks } from './chunks.ts';
 import { createEntries } from './create-entries.ts';
 import { positions } from './position.ts';
+import { cardRows } from './search/keep.ts';
+import type { SearchIndex } from './search/search-index.ts';
 import type { Tables } from './tables.ts';
 
 /** A developed script on its way into a database. */
@@ -21,10 +23,10 @@ interface NewScript {
  *
  * @throws ScriptGenError `input/invalid` when another script has its slug.
  */
-export async function createScript(trx: Transaction<Tables>, made: NewScript): Promise<void> {
+export async function createScript(trx: Transaction<Tables>, index: SearchIndex, made: NewScript): Promise<void> {
   if (!(await insertScript(trx, made))) return;
-  await insertEntries(trx, made);
-  await insertCards(trx, made);
+  await insertEntries(trx, index, made);
+  await insertCards(trx, index, made);
 }
 
 async function insertScript(trx: Transaction<Tables>, { script, time }: NewScript): Promise<boolean> {
@@ -49,22 +51,34 @@ async function insertScript(trx: Transaction<Tables>, { script, time }: NewScrip
   });
 }
 
-async function insertEntries(trx: Transaction<Tables>, { script, entries, author, time }: NewScript): Promise<void> {
+async function insertEntries(
+  trx: Transaction<Tables>,
+  index: SearchIndex,
+  { script, entries, author, time }: NewScript,
+): Promise<void> {
   if (entries.length === 0) return;
   const set = newChangeSet({ script: script.id, author, reason: 'created', time });
   const creations = entries.map((entry, place) => ({ entry, place }));
-  await createEntries(trx, creations, set);
+  await createEntries({ trx, index, set }, creations);
   await insertChangeSet(trx, set);
 }
 
-async function insertCards(trx: Transaction<Tables>, { script, outline }: NewScript): Promise<void> {
+async function insertCards(
+  trx: Transaction<Tables>,
+  index: SearchIndex,
+  { script, outline }: NewScript,
+): Promise<void> {
   const places = positions(outline.cards.length);
-  const cards = outline.cards.map((card, index) => ({
+  const cards = outline.cards.map((card, at) => ({
     script: script.id,
     id: card.id,
-    position: places[index] ?? '',
+    position: places[at] ?? '',
     version: card.version,
     document: JSON.stringify(card),
   }));
   for (const rows of chunks(cards)) await trx.insertInto('cards').values(rows).execute();
+  await index.insert(
+    trx,
+    outline.cards.flatMap((card) => cardRows(script.id, card)),
+  );
 }

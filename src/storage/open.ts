@@ -19,8 +19,8 @@ export async function openStorage(backend: Backend, options: StorageOptions): Pr
   const writeSoon = createWrite(backend, false);
   const lessee = createLessee(options);
   const renewal = startRenewal(writeSoon, lessee);
-  const { db, lockScript } = backend;
-  const parts = { db, write, writeSoon, lessee, ...(lockScript && { lockScript }) };
+  const { db, index, lockScript } = backend;
+  const parts = { db, index, write, writeSoon, lessee, ...(lockScript && { lockScript }) };
   const { journal, idle } = createJournal(parts, renewal);
   const close = async (): Promise<void> => {
     await idle();

@@ -7,14 +7,16 @@ import { chunks } from './chunks.ts';
 import { createGather } from './gather.ts';
 import { readJson } from './json-column.ts';
 import type { Renewal } from './renewal.ts';
+import { keepScenes } from './search/keep.ts';
+import type { SearchIndex } from './search/search-index.ts';
 import type { Tables } from './tables.ts';
 
 /** Make the run store of a database. What it keeps can be made again from the journal, so nothing waits for the disk. */
-export function createRunStore({ db, writeSoon, lessee }: Parts, { runs: held }: Renewal): RunStore {
+export function createRunStore({ db, index, writeSoon, lessee }: Parts, { runs: held }: Renewal): RunStore {
   const artifactSaves = createGather<readonly [script: string, artifacts: readonly Artifact[]], undefined>(
     async (saves) => {
       await writeSoon(async (trx) => {
-        for (const [script, artifacts] of saves) await saveArtifacts(trx, script, artifacts);
+        for (const [script, artifacts] of saves) await saveArtifacts(trx, index, { script, artifacts });
       });
       return saves.map(() => undefined);
     },
@@ -65,16 +67,25 @@ async function lastRun(db: Kysely<Tables>, script: string): Promise<RunRecord | 
   return { id, script, status, started, ...(ended === null ? {} : { ended }) };
 }
 
-async function saveArtifacts(trx: Transaction<Tables>, script: string, artifacts: readonly Artifact[]): Promise<void> {
-  const last = new Map(artifacts.map(({ name, value }) => [name, { script, name, value: JSON.stringify(value) }]));
+async function saveArtifacts(
+  trx: Transaction<Tables>,
+  index: SearchIndex,
+  { script, artifacts }: { readonly script: string; readonly artifacts: readonly Artifact[] },
+): Promise<void> {
+  const last = new Map(
+    artifacts.map(({ name, value, text = null }) => [name, { script, name, value: JSON.stringify(value), text }]),
+  );
   for (const rows of chunks([...last.values()])) {
     await trx
       .insertInto('artifacts')
       .values(rows)
       .onConflict((conflict) =>
-        conflict.columns(['script', 'name']).doUpdateSet((is) => ({ value: is.ref('excluded.value') })),
+        conflict
+          .columns(['script', 'name'])
+          .doUpdateSet((is) => ({ value: is.ref('excluded.value'), text: is.ref('excluded.text') })),
       )
       .execute();
+    await keepScenes(trx, index, { script, scenes: new Map(rows.map(({ name, text }) => [name, text])) });
   }
 }
 

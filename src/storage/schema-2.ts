@@ -1,12 +1,21 @@
 import { type AlterTableColumnAlteringBuilder, sql, type Transaction } from 'kysely';
 import { table } from './schema.ts';
+import type { SearchIndex } from './search/search-index.ts';
 import type { Tables } from './tables.ts';
 
+/** Version 2: change sets, and the search in everything. */
+export async function addBibleStore(trx: Transaction<Tables>, index: SearchIndex): Promise<void> {
+  await addChangeSets(trx);
+  await addColumn(trx, 'artifacts', 'text');
+  await index.create(trx);
+  await trx.schema.createIndex('texts_by_source').on('texts').columns(['source', 'place']).execute();
+}
+
 /**
- * Version 2: kinds of a user's own, aliases, facts, locks and states of entries, series, and change sets. Versions that
+ * Kinds of a user's own, aliases, facts, locks and states of entries, series, and change sets. Versions that
  * one author wrote for one reason at one moment become one change set.
  */
-export async function addChangeSets(trx: Transaction<Tables>): Promise<void> {
+async function addChangeSets(trx: Transaction<Tables>): Promise<void> {
   await addColumn(trx, 'scripts', 'parent');
   await addColumn(trx, 'entries', 'state', 'accepted');
   await addColumn(trx, 'entries', 'overrides');

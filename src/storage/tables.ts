@@ -1,5 +1,7 @@
+import type { Generated } from 'kysely';
 import type { Author, EntryState, Format } from '../bibles/index.ts';
 import type { RunRecord } from '../steps/index.ts';
+import type { TextPlace } from './search/search-index.ts';
 
 /*
  * The tables, as the code of this version reads them; `migrations.ts` makes them.
@@ -132,6 +134,8 @@ interface ArtifactsTable {
   readonly script: string;
   readonly name: string;
   readonly value: string;
+  /** The words by which it is found. */
+  readonly text: string | null;
 }
 
 interface ExportsTable {
@@ -139,6 +143,19 @@ interface ExportsTable {
   readonly file_hash: string;
   readonly source_hash: string;
   readonly time: string;
+}
+
+/** What can be searched, one row a field. It follows from the other tables; each database adds its own index of words. */
+interface TextsTable {
+  readonly id: Generated<number>;
+  readonly script: string;
+  readonly place: TextPlace;
+  /** The id of the entry, or of the scene's card. */
+  readonly source: string;
+  /** That in which the field got this text. */
+  readonly version: number;
+  readonly field: string;
+  readonly text: string;
 }
 
 /** Every table by name, for typed queries. */
@@ -155,4 +172,5 @@ export interface Tables {
   readonly runs: RunsTable;
   readonly artifacts: ArtifactsTable;
   readonly exports: ExportsTable;
+  readonly texts: TextsTable;
 }

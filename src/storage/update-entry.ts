@@ -1,10 +1,9 @@
-import type { Transaction } from 'kysely';
 import { type Author, checkLocks, type Entry, hashContent, nextVersion } from '../bibles/index.ts';
 import { ScriptGenError } from '../core/index.ts';
-import type { NewChangeSet } from './change-sets.ts';
+import type { Writing } from './change-sets.ts';
 import { findHead } from './read-entries.ts';
 import { reconcile, type Update } from './reconcile.ts';
-import type { Tables } from './tables.ts';
+import { keepHead } from './search/keep.ts';
 import { entryOf, versionRow } from './versions.ts';
 
 /** An update within a change set. */
@@ -22,9 +21,8 @@ export interface PlacedUpdate extends Update {
  * @throws ScriptGenError as `BibleStore.write` says.
  */
 export async function updateEntry(
-  trx: Transaction<Tables>,
+  { trx, index, set }: Writing,
   update: PlacedUpdate,
-  set: NewChangeSet,
 ): Promise<{ readonly entry: Entry; readonly isNew: boolean }> {
   const { id, place, author } = update;
   const found = await findHead(trx, id);
@@ -38,6 +36,7 @@ export async function updateEntry(
   const row = versionRow(next, { entry: id, place, set });
   await trx.updateTable('entries').set({ head: next.version, state: next.state }).where('id', '=', id).execute();
   await trx.insertInto('entry_versions').values(row).execute();
+  await keepHead(trx, index, { script: set.script, id, version: next.version, content });
   const { kind, overrides = null } = entry;
   return { entry: entryOf({ id, kind, overrides }, next), isNew: true };
 }

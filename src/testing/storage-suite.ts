@@ -7,6 +7,7 @@ import type { OpenStorage } from '../storage/suite/context.ts';
 import { journalTests } from '../storage/suite/journal-tests.ts';
 import { leaseTests } from '../storage/suite/lease-tests.ts';
 import { runTests } from '../storage/suite/run-tests.ts';
+import { searchTests } from '../storage/suite/search-tests.ts';
 
 /**
  * Run the tests that every storage must pass. `open` must always give a handle on the same database;
@@ -23,6 +24,7 @@ export function storageSuite(name: string, open: OpenStorage): void {
     describe('bibles', () => bibleTests(context));
     describe('changes', () => changeTests(context));
     describe('conflicts', () => conflictTests(context));
+    describe('search', () => searchTests(context));
     describe('journal', () => journalTests(context));
     describe('leases', () => leaseTests(context));
     describe('runs', () => runTests(context));

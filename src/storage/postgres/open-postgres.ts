@@ -4,6 +4,7 @@ import type { Backend } from '../backend.ts';
 import { openStorage } from '../open.ts';
 import type { Storage, StorageOptions } from '../storage.ts';
 import type { Tables } from '../tables.ts';
+import { postgresIndex } from './search-index.ts';
 
 /** The Postgres schema everything is in, so that it can share a database with other programs. */
 const SCHEMA = 'scriptgen';
@@ -25,6 +26,7 @@ export async function openPostgres(connection: string | PostgresPool, options: S
   const backend: Backend = {
     db: base.withSchema(SCHEMA),
     name: 'The Postgres database',
+    index: postgresIndex,
     prepare,
     isTransient,
     lockScript,

@@ -9,6 +9,7 @@ import type { Tables } from '../tables.ts';
 import { connect } from './connect.ts';
 import { ImmediateDialect } from './dialect.ts';
 import { damaged, explain } from './failure.ts';
+import { sqliteIndex } from './search-index.ts';
 
 /**
  * Open the database in this file, making it and its folder when they are missing. Several processes may have it open.
@@ -32,6 +33,7 @@ function sqliteBackend(database: Database.Database): Backend {
   return {
     db,
     name: database.name,
+    index: sqliteIndex,
     prepare: (trx) => hasVersion(trx, database.name),
     isTransient: () => false, // with the write lock taken first, there is nothing to lose against
     // In WAL mode a NORMAL commit survives the process but not the power; the next FULL commit takes it along.
