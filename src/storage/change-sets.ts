@@ -24,10 +24,11 @@ export function newChangeSet(set: {
   readonly author: Author;
   readonly reason: string;
   readonly time: string;
+  readonly undoes?: string | undefined;
 }): NewChangeSet {
-  const { script, author, reason, time } = set;
+  const { script, author, reason, time, undoes = null } = set;
   const id = `cs_${randomBytes(8).toString('hex')}`;
-  return { id, script, author_type: author.type, author_name: author.name, reason, time };
+  return { id, script, author_type: author.type, author_name: author.name, reason, time, undoes };
 }
 
 /** Write a change set's row as the script's last. */
@@ -73,8 +74,9 @@ async function withVersions(db: Kysely<Tables>, sets: readonly ChangeSetRow[]): 
       .execute();
     for (const { change_set, entry, version } of rows) versions.get(change_set)?.push({ entry, version });
   }
-  return sets.map(({ id, script, author_type, author_name, reason, time }) => {
+  return sets.map(({ id, script, author_type, author_name, reason, time, undoes }) => {
     const author = { type: author_type, name: author_name };
-    return { id, script, author, reason, time, versions: versions.get(id) ?? [] };
+    const made = { id, script, author, reason, time, versions: versions.get(id) ?? [] };
+    return undoes === null ? made : { ...made, undoes };
   });
 }

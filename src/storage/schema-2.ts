@@ -24,7 +24,7 @@ async function addChangeSets(trx: Transaction<Tables>): Promise<void> {
   await addColumn(trx, 'entry_versions', 'change_set', '');
   await addColumn(trx, 'entry_versions', 'place', 0);
   const authorship = { author_type: 'text', author_name: 'text', reason: 'text', time: 'text' } as const;
-  await table(trx, 'change_sets', { id: 'text', script: 'text', seq: 'integer', ...authorship })
+  await table(trx, 'change_sets', { id: 'text', script: 'text', seq: 'integer', ...authorship, undoes: 'text?' })
     .addPrimaryKeyConstraint('change_sets_pk', ['id'])
     .addUniqueConstraint('change_sets_by_script', ['script', 'seq'])
     .addForeignKeyConstraint('change_sets_script', ['script'], 'scripts', ['id'])

@@ -68,6 +68,8 @@ interface ChangeSetsTable {
   readonly author_name: string;
   readonly reason: string;
   readonly time: string;
+  /** The change set that it took back. */
+  readonly undoes: string | null;
 }
 
 interface CardsTable {

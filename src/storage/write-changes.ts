@@ -16,10 +16,10 @@ export async function writeChanges(
   index: SearchIndex,
   changes: ChangeSetWrite & { readonly time: string },
 ): Promise<Written> {
-  const { script, writes, author, reason, merge = false, time } = changes;
+  const { script, writes, author, reason, merge = false, time, undoes } = changes;
   const found = await trx.selectFrom('scripts').select('id').where('id', '=', script).executeTakeFirst();
   if (!found) throw noScript(script);
-  const set = newChangeSet({ script, author, reason, time });
+  const set = newChangeSet({ script, author, reason, time, undoes });
   const heads = new Map<number, Entry>();
   const creations = writes.flatMap((write, place) => (write.type === 'create' ? [{ entry: write.entry, place }] : []));
   const made = await createEntries({ trx, index, set }, creations);
