@@ -17,3 +17,11 @@ export type {
   Missed,
   Quote,
 } from './extracted.ts';
+export { type Evidence, evidenceOf } from './reading/evidence.ts';
+export {
+  type AppliedReading,
+  applyReading,
+  type CharacterReading,
+  type Claim,
+  type Dropped,
+} from './reading/reading.ts';

@@ -16,7 +16,17 @@ const voice = Voice.omit({ partners: true });
 /** The people of the premise, each with want, need, fear, contradiction and voice. */
 export const Characters = z.object({
   characters: z
-    .array(Character.pick({ role: true, age: true, look: true, want: true, need: true, fear: true, contradiction: true }).extend({ name, voice, backstory: z.string() }))
+    .array(
+      Character.pick({
+        role: true,
+        age: true,
+        look: true,
+        want: true,
+        need: true,
+        fear: true,
+        contradiction: true,
+      }).extend({ name, voice, backstory: z.string() }),
+    )
     .min(2)
     .max(8),
 });

@@ -96,6 +96,7 @@ export { printSceneReport, type SceneRow, sceneReport } from './report/scene-rep
 export type * from './tree.ts';
 export { oneLine } from './text.ts';
 export { printText, type TextOptions } from './txt/print.ts';
+export { blockText } from './visit/block-text.ts';
 export { characterName } from './visit/character-name.ts';
 export { insertAfter, mapBlocks, removeBlock, replaceBlock } from './visit/edit.ts';
 export { type BlockQuery, type FoundBlock, findBlocks } from './visit/find.ts';
