@@ -8,6 +8,8 @@ export interface Speech {
   readonly cue: string;
   /** Without parentheticals and marks. */
   readonly text: string;
+  /** What is said before the first parenthetical that stands between. */
+  readonly opening: string;
   /** The place of its part among {@link Material.parts}; -1 in none. */
   readonly part: number;
   readonly block: Block;
@@ -38,15 +40,24 @@ export function readMaterial(script: Screenplay): Material {
   for (const block of script.children) {
     const part = partOf.get(block) ?? -1;
     for (const dialogue of dialoguesOf(block))
-      speeches.push({ cue: cueName(dialogue.name), text: saidIn(dialogue), part, block });
+      speeches.push({ cue: cueName(dialogue.name), text: saidIn(dialogue), opening: openingOf(dialogue), part, block });
     if (isTold(block) && parts[part]?.head !== block) told.push({ text: plainText(block.text), part, block });
   }
   const texts = [...speeches, ...told].map(({ text }) => text);
   return { parts, speeches, told, smallWords: smallWordsOf(texts) };
 }
 
-function saidIn({ parts }: Dialogue): string {
+/** What is said under a cue, without parentheticals and marks. */
+export function saidIn({ parts }: Dialogue): string {
   return parts.flatMap(({ type, text }) => (type === 'parenthetical' ? [] : [plainText(text)])).join('\n');
+}
+
+function openingOf({ parts }: Dialogue): string {
+  const from = parts.findIndex(({ type, text }) => type !== 'parenthetical' && plainText(text).trim() !== '');
+  if (from < 0) return '';
+  const end = parts.findIndex(({ type }, at) => at > from && type === 'parenthetical');
+  const own = end < 0 ? parts.slice(from) : parts.slice(from, end);
+  return own.map(({ text }) => plainText(text)).join('\n');
 }
 
 function isTold(block: Block): block is Block & { readonly text: string } {

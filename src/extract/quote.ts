@@ -1,4 +1,4 @@
-import type { Block, Screenplay } from '../screenplay/index.ts';
+import { type Block, oneLine, plainText, type Screenplay } from '../screenplay/index.ts';
 import type { Quote } from './extracted.ts';
 
 /** Makes a quote of words of a block. */
@@ -7,15 +7,26 @@ export type Quoter = (block: Block, words: string) => Quote;
 /** A quote is cut after this many characters, at the end of a sentence or a word. */
 const LONGEST = 200;
 
+/** How much of a quote is looked for. */
+const SOUGHT = 24;
+
 /** Make what finds the lines of quotes: the line of the script's text on which the first words of a quote stand. */
 export function quoter({ source }: Screenplay): Quoter {
   const lines = source?.text.split(/\r\n|[\r\n]/) ?? [];
   return ({ position }, words) => {
     if (position === undefined) return { text: words, line: null };
-    const start = words.split('\n', 1)[0]?.slice(0, 24) ?? '';
-    const own = lines.slice(position.line - 1, position.endLine);
-    const at = own.findIndex((line) => line.includes(start));
-    return { text: words, line: position.line + Math.max(0, at) };
+    const sought = oneLine(words).slice(0, SOUGHT);
+    const own = lines
+      .slice(position.line - 1, position.endLine)
+      .map((line) => oneLine(plainText(line)).replace(/^~/u, ''));
+    // A quote may go on over the end of a line; blank lines have no words.
+    const at = own.join(' ').replace(/ {2,}/gu, ' ').indexOf(sought);
+    let end = 0;
+    const line = own.findIndex((text) => {
+      end += text === '' ? 0 : text.length + 1;
+      return at < end;
+    });
+    return { text: words, line: position.line + (at < 0 ? 0 : Math.max(0, line)) };
   };
 }
 

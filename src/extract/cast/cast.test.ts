@@ -94,6 +94,8 @@ test.each([
   ['SECOND GUARD', 'numbered'],
   ['A PASSER-BY', 'anybody'],
   ['BANG!', 'not-a-name'],
+  ['SCANNING THE AISLES...', 'not-a-name'],
+  ['INT. HALLWAY - NIGHT', 'not-a-name'],
   ['MARA', null],
   ['JAMES', null],
   ['THE FLOWER GIRL', null],

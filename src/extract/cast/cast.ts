@@ -123,8 +123,8 @@ function spelling(name: string, named: readonly Named[] = []): string {
 }
 
 function firstLine(speeches: readonly Speech[], quote: Quoter): Quote | null {
-  const first = speeches.find(({ text }) => text.trim() !== '');
-  return first === undefined ? null : quote(first.block, shortened(first.text));
+  const first = speeches.find(({ opening }) => opening.trim() !== '');
+  return first === undefined ? null : quote(first.block, shortened(first.opening));
 }
 
 function beginsWith(sentence: string, name: string): boolean {

@@ -16,7 +16,8 @@ const ANY_JOIN = /\s*,\s*(?:AND\s+)?|\s+(?:AND|UND|ET|Y|E|I|EN|OG|OCH|И)\s+|\s*
 
 /** Why a cue is no part of its own; `null` when it may be one. */
 export function extraOf(cue: string, context: CueContext): Extra | null {
-  if (context.speeches === 1 && (/[!?:]$/.test(cue) || cue.split(' ').length > 6)) return 'not-a-name';
+  if (context.speeches === 1 && (/(?:[!?:…]|\.\.\.)$|^(?:INT|EXT)[. /]/.test(cue) || cue.split(' ').length > 6))
+    return 'not-a-name';
   if (groupNames(cue, context.keys).length > 1) return 'group';
   const words = withoutAccents(cue).match(/[\p{L}\p{M}\p{N}#]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
   const last = words.at(-1) ?? '';

@@ -36,8 +36,8 @@ test.each([
     ['/CAFÉ', '/TOM’S BOAT'],
   ],
   [
-    ['INT. DOM - KUCHNIA - NOC', 'ИНТ. ДОМ - НОЧЬ', '.内景 客厅 - 夜'],
-    ['/DOM', '/DOM/DOM - KUCHNIA', '/内景 客厅'],
+    ['INT. DOM - KUCHNIA - NOC', '.ДОМ - ПОДВАЛ - НОЧЬ', '.内景 客厅 - 夜'],
+    ['/DOM', '/DOM/DOM - KUCHNIA', '/ДОМ', '/ДОМ/ДОМ - ПОДВАЛ', '/内景 客厅'],
   ],
 ])('every place is found once, inside the one it is in: %j', (headings, expected) => {
   const found = headed(headings);

@@ -1,5 +1,6 @@
-import { blockText, plainText, type Screenplay } from '../../screenplay/index.ts';
+import { blockText, dialoguesOf, plainText, type Screenplay } from '../../screenplay/index.ts';
 import type { Quote } from '../extracted.ts';
+import { saidIn } from '../material.ts';
 import { quoter } from '../quote.ts';
 
 /** Finds a quote in a script: with its line, `undefined` where it does not stand there word for word. */
@@ -10,11 +11,15 @@ export function quoteFinder(script: Screenplay): QuoteFinder {
   const quote = quoter(script);
   const blocks = script.children
     .filter(({ type }) => type !== 'note' && type !== 'boneyard')
-    .map((block) => ({ block, text: normalized(plainText(blockText(block))) }));
+    .map((block) => ({
+      block,
+      // Words that go on behind a parenthetical are said in one go.
+      texts: [plainText(blockText(block)), ...dialoguesOf(block).map(saidIn)].map(normalized),
+    }));
   return (words) => {
     const sought = normalized(words);
     if (!/\p{L}[^\p{L}]*\p{L}/u.test(sought)) return undefined;
-    const found = blocks.find(({ text }) => standsIn(text, sought));
+    const found = blocks.find(({ texts }) => texts.some((text) => standsIn(text, sought)));
     return found === undefined ? undefined : quote(found.block, words.trim());
   };
 }

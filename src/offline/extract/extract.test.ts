@@ -1,6 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { toJson } from '../../core/index.ts';
+import { applyReading, evidenceOf, extractBible } from '../../extract/index.ts';
 import { ExtractAnswer } from '../../generators/index.ts';
-import { EXTRACT_TASKS } from './index.ts';
+import { parseFountain } from '../../screenplay/index.ts';
+import { measureCharacter } from './character.ts';
 
 const speeches = (texts: readonly string[]) => texts.map((text, at) => ({ line: at + 1, text }));
 function measure(texts: readonly string[], spoken = texts.length): ExtractAnswer {
@@ -13,7 +18,7 @@ function measure(texts: readonly string[], spoken = texts.length): ExtractAnswer
     spoken,
     speeches: speeches(texts),
   };
-  return ExtractAnswer.parse(EXTRACT_TASKS['extract.character']?.(input));
+  return ExtractAnswer.parse(measureCharacter(input));
 }
 const TEXTS = [
   'Lamp oil, Tom. Lamp oil again!',
@@ -56,4 +61,23 @@ test('a name or a common word is no favourite', () => {
   expect(
     measure(['Tom, the Tom. And the Tom said the thing.', 'Old Vance and Vance, and so Vance.']).voice.vocabulary.says,
   ).toBe('');
+});
+
+const PLAYS = resolve('../shared/data/plays');
+test.skipIf(!existsSync(PLAYS))('all that is measured of the people of a play stands in the play, and is taken', () => {
+  const text = readFileSync(join(PLAYS, 'the-importance-of-being-earnest.fountain'), 'utf8');
+  const { screenplay } = parseFountain(text);
+  const extracted = extractBible(screenplay, { id: 'sp_1' });
+  const people = extracted.characters.filter(({ extra }) => extra === null);
+  const others = people.map(({ name }) => name);
+  const applied = people.map((person) => {
+    const input = { title: 'X', name: person.name, aliases: person.aliases, others, ...evidenceOf(screenplay, person) };
+    return applyReading(extracted, {
+      id: person.id,
+      reading: ExtractAnswer.parse(measureCharacter(toJson(input))),
+      script: screenplay,
+    });
+  });
+  expect(applied.flatMap((one) => one?.dropped ?? [])).toEqual([]);
+  expect(applied.map((one) => JSON.stringify(one?.entry.document['voice'])).join('\n')).toContain('“sir” (');
 });
