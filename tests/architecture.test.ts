@@ -8,6 +8,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   screenplay: ['core'],
   document: ['core', 'screenplay'],
   bibles: ['core'],
+  extract: ['core', 'screenplay', 'bibles'],
   llm: ['core'],
   prompts: ['core'],
   steps: ['core', 'llm', 'prompts'],

@@ -20,6 +20,7 @@ export {
   Settings,
   Themes,
 } from './entries.ts';
+export { ExtractAnswer, type ExtractInput, extractCharacter, type ScriptLine } from './extract.ts';
 export { askLines, LinesAnswer, type LinesInput } from './lines.ts';
 export { developPremise, Premise, type PremiseInput } from './premise.ts';
 export { askRevision, ReviseAnswer, type ReviseInput } from './revise.ts';

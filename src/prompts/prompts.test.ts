@@ -13,6 +13,7 @@ import {
   developPremise,
   developSettings,
   developThemes,
+  extractCharacter,
   planBeats,
   planCards,
 } from '../generators/index.ts';
@@ -206,5 +207,8 @@ async function askEverything(): Promise<void> {
   await askLines(run, at, { ...about, self: 'Ada', knows: ['Ben is ill.'] }, []);
   await askDirector(run, at, { ...about, offers: [{ character: 'Ada', offer }] }, []);
   await askCritique(run, at, { ...about, logline: size.logline, elements }, []);
+  const speech = { line: 12, text: 'Smell it?' };
+  const reading = { title: 'Rye', name: 'Ada', aliases: ['Ada Lund'], others: ['Ben'], spoken: 1 };
+  await extractCharacter(run, { id: 'ch_1', script: 'sp_1' }, { ...reading, speeches: [speech], actions: [] });
   await askRevision(run, at, { ...about, elements, notes: [note], keep: ['Smell it?'] }, []);
 }
