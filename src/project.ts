@@ -23,6 +23,7 @@ import {
   type Status,
 } from './orchestrator/index.ts';
 import { cardNamed, type Desk, loadBible } from './project/bible/desk.ts';
+import { type ExtractReport, extractInto } from './project/bible/extract-bible.ts';
 import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
@@ -63,6 +64,7 @@ export type {
   Status,
   Tally,
 } from './orchestrator/index.ts';
+export type { ExtractOptions, ExtractReport } from './project/bible/extract-bible.ts';
 export type {
   Blame,
   ChangeOptions,
@@ -141,6 +143,14 @@ export interface Project {
   build(options?: BuildOptions): Promise<RunReport>;
   /** Begin a bible by hand, from a template: a script without scenes, a series, or a season. */
   createScript(asked: NewScript): Promise<Script>;
+  /**
+   * Read characters and settings off a screenplay, as drafts for a person to accept, into the bible of a script, or into
+   * a new one of this title. With `ask` the model reads too: what it says counts only with words of the script.
+   */
+  extractBible(
+    screenplay: Screenplay,
+    options: { readonly script?: string; readonly title: string; readonly ask?: boolean },
+  ): Promise<ExtractReport & { readonly script: Script }>;
   /** Say what `build` would ask, and why. Asks nothing. */
   plan(script?: string): Promise<Plan>;
   /** Say why one scene, by number or id, is as it is. */
@@ -202,6 +212,13 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     const [bible, outline] = await Promise.all([loadBible(desk), desk.store.loadOutline(script.id)]);
     return { script, bible, outline };
   };
+  const beginScript = async (asked: NewScript): Promise<Script> => {
+    const { bibles } = await storage.open();
+    const parent = asked.series === undefined ? undefined : await getScript(asked.series);
+    const { script, entries } = newScript(asked, await freeTitle(bibles, undefined, asked.title), parent);
+    await bibles.createScript(script, entries, { cards: [] }, { type: 'person', name: asked.author ?? 'writer' });
+    return script;
+  };
   const runFor = async (script: string, mode: Run['mode'], how: RunOptions = {}): Promise<Run> => {
     const { journal, runs } = await storage.open();
     const never = new AbortController().signal;
@@ -261,13 +278,12 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
         return storyOf(planned.script);
       });
     },
-    createScript: async (asked) => {
-      const { bibles } = await storage.open();
-      const parent = asked.series === undefined ? undefined : await getScript(asked.series);
-      const { script, entries } = newScript(asked, await freeTitle(bibles, undefined, asked.title), parent);
-      await bibles.createScript(script, entries, { cards: [] }, { type: 'person', name: asked.author ?? 'writer' });
-      return script;
+    extractBible: async (screenplay, { script: name, title, ask = false }) => {
+      const script = name === undefined ? await beginScript({ title }) : await getScript(name);
+      const run = ask ? await runFor(script.id, 'build') : undefined;
+      return { script, ...(await extractInto(await deskOf(script), screenplay, { title, ask: run })) };
     },
+    createScript: beginScript,
     build: async (how = {}) => {
       const script = await getScript(how.script);
       return go(script.id, how, () => storyOf(script));

@@ -27,6 +27,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'prompts',
     'steps',
     'agents',
+    'extract',
     'orchestrator',
     'offline',
     'storage',

@@ -15,6 +15,7 @@ export type CliProject = Pick<
   | 'status'
   | 'bible'
   | 'createScript'
+  | 'extractBible'
   | 'close'
 >;
 

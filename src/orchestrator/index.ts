@@ -4,6 +4,7 @@
  * @module
  */
 
+export { extractCharacter } from '../generators/index.ts';
 export { assembleScript, type Credit } from './assemble.ts';
 export type { Brief } from './develop.ts';
 export { type Draft, draftsFrom } from './draft.ts';

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Cli } from '../cli.ts';
 import { addChanges } from './change.ts';
 import { addEdit } from './edit.ts';
+import { addExtract } from './extract.ts';
 import { addHistory } from './history.ts';
 import { addKinds } from './kinds.ts';
 import { addNew } from './new.ts';
@@ -19,6 +20,7 @@ export function addBible(program: Command, cli: Cli): void {
   addChanges(bible, cli);
   addEdit(bible, cli);
   addHistory(bible, cli);
+  addExtract(bible, cli);
   addKinds(bible, cli);
   addNew(bible, cli);
 }

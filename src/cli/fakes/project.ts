@@ -168,6 +168,7 @@ export function fakeProject(
       totals: { calls: 1200, inputTokens: 1_000_000, outputTokens: 5, cost: null },
     }),
     bible: async () => fakeBible(note),
+    extractBible: () => Promise.reject(new Error('no test here extracts')),
     createScript: async (asked) => {
       note('createScript', asked);
       return LIGHT;
