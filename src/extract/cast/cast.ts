@@ -1,6 +1,7 @@
 import { deriveId } from '../../core/index.ts';
 import { countWords, type Screenplay } from '../../screenplay/index.ts';
 import type { Doubt, ExtractedCharacter, Missed, Quote } from '../extracted.ts';
+import { groupBy } from '../group.ts';
 import type { Material, Speech } from '../material.ts';
 import { type Quoter, shortened } from '../quote.ts';
 import { answeringPairs, type CueGroup, cueGroups } from './cues.ts';
@@ -51,17 +52,19 @@ export function castOf(source: CastSource): Cast {
   );
   const people = [...names.people, ...silent];
   const ids = new Map(people.flatMap((person) => person.groups.map(({ key }) => [key, person.id] as const)));
-  const idOf = (cue: string): string | undefined => ids.get(nameKey(cue));
+  const cues = new Map(groups.flatMap((group) => group.speeches.map(({ cue }) => [cue, ids.get(group.key)] as const)));
+  const idOf = (cue: string): string | undefined => cues.get(cue) ?? ids.get(nameKey(cue));
   const named = namedIn(
     told,
     people.filter(({ groups: own }) => own[0]?.extra !== 'group' && own[0]?.extra !== 'not-a-name'),
   );
   const spelled = spellingsOf(texts, people);
+  const spoken = groupBy(speeches, ({ cue }) => idOf(cue));
   const partners = partnersOf(speeches, idOf);
   const keys = new Set(ids.keys());
   const characters = people
     .map((person): ExtractedCharacter => {
-      const own = speeches.filter(({ cue }) => idOf(cue) === person.id);
+      const own = spoken.get(person.id) ?? [];
       const { introduction, age, look } = introductionOf(named.get(person.id) ?? [], source.quote, (sentence) =>
         people.some((other) => other.id !== person.id && beginsWith(sentence, spelled.get(other.id) ?? other.name)),
       );

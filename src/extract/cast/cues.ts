@@ -1,4 +1,5 @@
 import type { Extra } from '../extracted.ts';
+import { groupBy } from '../group.ts';
 import type { Material, Speech } from '../material.ts';
 import { extraOf } from './extra.ts';
 import { type NameParts, nameKey, nameParts } from './name.ts';
@@ -15,13 +16,7 @@ export interface CueGroup {
 
 /** Put the speeches of a script together by the name in their cues, in order of the first speech. */
 export function cueGroups({ speeches, smallWords }: Pick<Material, 'speeches' | 'smallWords'>): readonly CueGroup[] {
-  const groups = new Map<string, Speech[]>();
-  for (const speech of speeches) {
-    const key = nameKey(speech.cue);
-    const own = groups.get(key);
-    if (own === undefined) groups.set(key, [speech]);
-    else own.push(speech);
-  }
+  const groups = groupBy(speeches, ({ cue }) => nameKey(cue));
   const keys = new Set(groups.keys());
   return [...groups].map(([key, own]): CueGroup => {
     const cues = byUse(own.map(({ cue }) => cue));

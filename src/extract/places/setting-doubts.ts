@@ -1,6 +1,7 @@
 import { findSlips, lettersOf } from '../../screenplay/index.ts';
 import { withoutAccents } from '../cast/name.ts';
 import type { Doubt, ExtractedSetting } from '../extracted.ts';
+import { groupBy } from '../group.ts';
 import { headNoun } from './stage-place.ts';
 
 type Setting = Pick<ExtractedSetting, 'id' | 'name' | 'inside' | 'scenes'>;
@@ -42,10 +43,5 @@ export function settingDoubts(settings: readonly Setting[]): readonly Doubt[] {
 }
 
 function grouped(settings: readonly Setting[], keyOf: (setting: Setting) => string): readonly (readonly Setting[])[] {
-  const groups = new Map<string, Setting[]>();
-  for (const setting of settings) {
-    const key = keyOf(setting);
-    if (key !== '') groups.set(key, [...(groups.get(key) ?? []), setting]);
-  }
-  return [...groups.values()].filter(({ length }) => length > 1);
+  return [...groupBy(settings, (setting) => keyOf(setting) || undefined).values()].filter(({ length }) => length > 1);
 }
