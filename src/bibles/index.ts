@@ -58,7 +58,6 @@ export {
   type Script,
   type Written,
 } from './store.ts';
-export { templateFor } from './stub.ts';
 export { holdsAt, isReached, type Timeline, timelineOf } from './timeline.ts';
 export { type ValidateOptions, validateBible } from './validate/bible.ts';
 export { checkContent, validateContent } from './validate/content.ts';

@@ -1,3 +1,107 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { Cli } from '../cli.ts';
-export function addEdit(_bible: Command, _cli: Cli): void {}
+import { isScriptGenError, ScriptGenError } from '../../core/error.ts';
+import type { ScriptBible } from '../../project.ts';
+import { type Cli, print, printJson, shellWord } from '../cli.ts';
+import { invalid } from '../failure.ts';
+import { slugOf } from '../slug.ts';
+import { oneLine } from '../text.ts';
+import { AS, type ChangeFlags, changeOptions, ENTRY, REASON, SCRIPT, withBible } from './flags.ts';
+
+/** Begins the lines that tell of a fault. The editor's text keeps its own comments. */
+const MARK = '#! ';
+
+/** `scriptgen bible edit`: an entry as text in an editor, until it is right. */
+export function addEdit(bible: Command, cli: Cli): void {
+  bible
+    .command('edit')
+    .description('Edit an entry as text in your editor ($VISUAL or $EDITOR). A mistake brings you back to it.')
+    .argument('<entry>', ENTRY)
+    .option(...REASON)
+    .option(...AS)
+    .option(...SCRIPT)
+    .action(async (entry: string, _own: object, command: Command) => {
+      const flags = command.optsWithGlobals<ChangeFlags>();
+      await withBible(cli, flags, async (open) => {
+        const before = await open.get(entry);
+        const after = await editUntilRight(cli, open, { id: before.id, name: before.name, flags });
+        if (flags.json) return printJson(cli, 'entry', [after ?? before]);
+        const name = oneLine(after?.name ?? before.name);
+        if (after === undefined || after.version === before.version)
+          return print(cli, [`${name}: nothing changed, still v${before.version}`]);
+        print(cli, [`${name}: v${before.version} → v${after.version}`, 'See what that reaches: scriptgen plan']);
+      });
+    });
+}
+
+interface Edited {
+  readonly id: string;
+  readonly name: string;
+  readonly flags: ChangeFlags;
+}
+
+/** Open the editor again with what is wrong above the text, until it is right or left as it is. */
+async function editUntilRight(cli: Cli, open: ScriptBible, { id, name, flags }: Edited) {
+  const editor = editorOf(cli);
+  const folder = await mkdtemp(join(tmpdir(), 'scriptgen-edit-'));
+  const file = join(folder, `${slugOf(name)}.yaml`);
+  let text = await open.printText(id);
+  let faults: readonly string[] = [];
+  for (;;) {
+    const shown = [...faults.map((fault) => `${MARK}${oneLine(fault)}`), text].join('\n');
+    await writeFile(file, shown);
+    const code = await cli.io.edit(editor, file);
+    const edited = withoutMarks(await readFile(file, 'utf8'));
+    if (code !== 0) throw await left(file, edited, `The editor ended with ${code}; nothing was changed.`);
+    if (edited === text && faults.length > 0) throw await left(file, edited, `${name} was left with a mistake: ${faults[0]}`);
+    if (edited === text) return clear(folder, undefined);
+    try {
+      return await clear(folder, await open.applyText(id, edited, changeOptions(flags)));
+    } catch (error) {
+      if (!isScriptGenError(error) || error.code !== 'bible/invalid') throw await left(file, edited, error);
+      faults = faultsOf(error);
+      text = edited;
+      cli.io.stderr.write(`${faults.map((fault) => `error: ${oneLine(fault)}`).join('\n')}\nBack to the editor: ${editor}\n`);
+    }
+  }
+}
+
+async function clear<T>(folder: string, result: T): Promise<T> {
+  await rm(folder, { recursive: true, force: true });
+  return result;
+}
+
+/** What was typed stays where it can be found. */
+async function left(file: string, text: string, why: unknown): Promise<ScriptGenError> {
+  await writeFile(file, text);
+  const kept = `Your text is kept: ${file}`;
+  if (isScriptGenError(why))
+    return new ScriptGenError({ code: why.code, message: why.message, hint: `${kept}. ${why.hint ?? ''}`.trim(), details: why.details });
+  return typeof why === 'string' ? invalid(why, kept) : invalid(`${String(why)}`, kept);
+}
+
+function faultsOf({ message, hint, details }: ScriptGenError): readonly string[] {
+  const all = Array.isArray(details) ? details : [];
+  const texts = all.flatMap((fault) => {
+    if (typeof fault !== 'object' || fault === null || Array.isArray(fault)) return [];
+    const { line, message: says, fix } = fault as Readonly<Record<string, unknown>>;
+    if (typeof says !== 'string') return [];
+    return [`${typeof line === 'number' ? `line ${line}: ` : ''}${says}${typeof fix === 'string' ? ` ${fix}` : ''}`];
+  });
+  return texts.length > 0 ? texts : [hint === undefined ? message : `${message} ${hint}`];
+}
+
+function withoutMarks(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !line.startsWith(MARK))
+    .join('\n');
+}
+
+function editorOf({ io }: Cli): string {
+  const editor = io.env['VISUAL'] || io.env['EDITOR'] || (io.stdout.isTTY ? 'vi' : '');
+  if (editor !== '') return editor;
+  throw invalid('no editor is named', `set EDITOR: EDITOR=nano scriptgen bible edit …, or ${shellWord('scriptgen bible set')}`);
+}

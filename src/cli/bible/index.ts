@@ -3,6 +3,7 @@ import type { Cli } from '../cli.ts';
 import { addChanges } from './change.ts';
 import { addEdit } from './edit.ts';
 import { addExtract } from './extract.ts';
+import { addFiles } from './files.ts';
 import { addHistory } from './history.ts';
 import { addKinds } from './kinds.ts';
 import { addNew } from './new.ts';
@@ -21,6 +22,7 @@ export function addBible(program: Command, cli: Cli): void {
   addEdit(bible, cli);
   addHistory(bible, cli);
   addExtract(bible, cli);
+  addFiles(bible, cli);
   addKinds(bible, cli);
   addNew(bible, cli);
 }

@@ -1,5 +1,7 @@
 import { changeEntries } from './change-entries.ts';
 import { type Desk, kindNamed } from './desk.ts';
+import { editText } from './edit-text.ts';
+import { bibleFolder } from './folder.ts';
 import { history } from './history.ts';
 import { readEntries } from './read-entries.ts';
 import type { ScriptBible } from './script-bible.ts';
@@ -12,6 +14,6 @@ export function openBible(desk: Desk): ScriptBible {
     kind: (name) => kindNamed(kinds, name),
     ...readEntries(desk),
     ...changeEntries(desk),
-    ...history(desk),
+    ...history(desk), ...editText(desk), ...bibleFolder(desk),
   };
 }

@@ -8,6 +8,8 @@ import type {
   EntryVersion,
   Fact,
   FieldChange,
+  FileForm,
+  ImportPlan,
   Kind,
   Kinds,
   Knowledge,
@@ -105,6 +107,36 @@ export interface ScriptBible {
    * YAML, or `part=text; part=text` for an object of texts.
    */
   setField(entry: string, field: string, value: string, how?: ChangeOptions): Promise<Entry>;
+  /** An entry as YAML text for an editor, with the version it was taken from. */
+  printText(entry: string): Promise<string>;
+  /**
+   * Make an entry say what a text of {@link ScriptBible.printText} says now.
+   * @throws ScriptGenError `bible/invalid` whose `details` are all faults of the text, with their lines.
+   */
+  applyText(entry: string, text: string, how?: ChangeOptions): Promise<Entry>;
+  /**
+   * Write the script's own entries as a folder of files, or as a `bible.json`: the same entries give the same files.
+   * @returns The paths. @throws ScriptGenError `bible/conflict` when a file holds what was not imported, unless `force`.
+   */
+  exportTo(
+    folder: string,
+    how?: { readonly form?: FileForm | 'json'; readonly force?: boolean },
+  ): Promise<readonly string[]>;
+  /**
+   * Read a folder of files, or a `bible.json`, into the bible: all of it or nothing, as one change set. Files are merged
+   * with what was changed since they were exported.
+   * @throws ScriptGenError `bible/invalid` whose `details` are all faults of all files, `bible/conflict` for fields that
+   * were changed on both sides.
+   */
+  importFrom(
+    folder: string,
+    how?: ChangeOptions & {
+      /** Remove entries that have no file. */
+      readonly prune?: boolean;
+      /** Only say what would be done. */
+      readonly dryRun?: boolean;
+    },
+  ): Promise<{ readonly plan: ImportPlan; readonly changeSet?: string }>;
   /** Add a fact, or replace the one of its id. */
   setFact(entry: string, fact: Omit<Fact, 'id'> & { readonly id?: string }, how?: ChangeOptions): Promise<Entry>;
   removeFact(entry: string, fact: string, how?: ChangeOptions): Promise<Entry>;
