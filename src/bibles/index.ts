@@ -27,6 +27,20 @@ export {
   type NewEntry,
 } from './entry.ts';
 export { type Fact, factText, type Holder } from './fact.ts';
+export type { BibleFile, FileEntry, FileFault, FileForm, ParsedEntry, ReadResult } from './files/file.ts';
+export { parseBible, parseEntry } from './files/parse.ts';
+export { isBibleFile } from './files/path.ts';
+export {
+  basesOf,
+  type ImportConflict,
+  type ImportItem,
+  type ImportOptions,
+  type ImportPlan,
+  type ImportUpdate,
+  importWrites,
+  planImport,
+} from './files/plan-import.ts';
+export { printBible, printEntry } from './files/print.ts';
 export { checkLocks } from './guard.ts';
 export { inheritEntries, overrideOf } from './inherit.ts';
 export { BUILT_IN, type BuiltIn, Character, type DocumentOf, Plot, Setting, Theme, Voice } from './kinds/built-in.ts';

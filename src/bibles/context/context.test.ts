@@ -66,6 +66,15 @@ test('a change of one field is a change of no other reference, also of fields th
   }
 });
 
+test('filling a field in, and emptying it again, are changes of its reference', () => {
+  const filled = edited(makePerson('Tom', { document: { pronouns: undefined } }), 'pronouns', 'he/him');
+  const versions = [tom, filled, edited(filled, 'pronouns', undefined)].map((entry) => {
+    const { references } = contextFor({ entries: [maya, entry, chapel] }, scene, { role: 'director' });
+    return references.find(({ label }) => label === 'TOM.pronouns')?.version;
+  });
+  expect(versions).toEqual(['v0', 'v2', 'v0']);
+});
+
 test('a field has the value of the fact that holds, with the version of that fact', () => {
   const cards = makeCards(3);
   const broken = withFacts(tom, { id: 'fa_1', field: 'look', value: 'arm in a cast', from: 'sc_2', to: 'sc_2' });

@@ -43,7 +43,7 @@ export function contentFaults(kind: Kind, content: Content, options: Strictness 
     ...shape,
     ...documentFaults(kind, content.document, options),
     ...(result.success ? repeatedFacts(content) : []),
-    ...sizesOf(content)
+    ...(result.success ? sizesOf(content) : [])
       .filter(({ bytes }) => bytes > MOST_BYTES)
       .map(({ path, bytes }) => ({ path, expected: 'at most 1 MB of text', got: `${(bytes / 1e6).toFixed(1)} MB` })),
   ];

@@ -19,12 +19,9 @@ export function validateContent(
 ): readonly Note[] {
   const known = kinds.get(kind);
   if (known === undefined) return [unknownKind(kinds, kind, content)];
-  return [
-    ...contentFaults(known, content, options).map((fault) => faultNote(content, fault)),
-    ...sizeNotes(content),
-    ...lockNotes(known, content),
-    ...factNotes(known, content),
-  ];
+  const faults = contentFaults(known, content, options).map((fault) => faultNote(content, fault));
+  if (!Array.isArray(content.facts) || !Array.isArray(content.locked)) return faults;
+  return [...faults, ...sizeNotes(content), ...lockNotes(known, content), ...factNotes(known, content)];
 }
 
 /**
