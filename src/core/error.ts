@@ -24,6 +24,7 @@ export const ERRORS = {
   'storage/unwritable': { status: 500, exit: 6, retryable: false },
   'storage/newer': { status: 500, exit: 6, retryable: false },
   'storage/damaged': { status: 500, exit: 6, retryable: false },
+  'storage/not-empty': { status: 409, exit: 6, retryable: false },
   'run/busy': { status: 409, exit: 6, retryable: true },
   'run/incomplete': { status: 502, exit: 7, retryable: true },
   'run/aborted': { status: 499, exit: 130, retryable: true },

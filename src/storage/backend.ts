@@ -9,8 +9,14 @@ export interface Backend {
   /** The database as a person would name it: a file's path. */
   readonly name: string;
   readonly index: SearchIndex;
-  /** First statement of a migration: keep other processes out, and tell whether `schema_version` exists. */
-  readonly prepare: (trx: Transaction<Tables>) => Promise<boolean>;
+  /** First statement of a migration: keep other processes out. */
+  readonly prepare: (trx: Transaction<Tables>) => Promise<void>;
+  /** Whether `schema_version` exists. */
+  readonly hasTables: (db: Kysely<Tables>) => Promise<boolean>;
+  /** Read as everything was at one moment, without keeping writers out. */
+  readonly snapshot: <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
+  /** Look for damage below the rows, and say what there is. Absent where the server does that. */
+  readonly checkFile?: () => Promise<readonly string[]>;
   /** Whether a transaction that failed like this may succeed when it is run again. */
   readonly isTransient: (error: unknown) => boolean;
   /** Make the transactions of this connection durable when they commit, or soon after. Absent where all are. */

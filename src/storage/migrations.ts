@@ -1,10 +1,11 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { ScriptGenError } from '../core/index.ts';
 import { type Backend, createWrite } from './backend.ts';
 import { createTables } from './schema.ts';
 import { addBibleStore } from './schema-2.ts';
 import { rebuildIndex } from './search/rebuild.ts';
 import type { SearchIndex } from './search/search-index.ts';
+import { damaged } from './sqlite/failure.ts';
 import type { Tables } from './tables.ts';
 
 /** Each brings a database from the version that is its place here to the next. Only ever added to. */
@@ -16,32 +17,55 @@ const MIGRATIONS: readonly ((trx: Transaction<Tables>, index: SearchIndex) => Pr
 /** What is in a database below this version is not in its search index. */
 const INDEXED_SINCE = 2;
 
+/** The version of the format that this ScriptGen writes. */
+export const CURRENT_VERSION = MIGRATIONS.length;
+
 /**
  * Bring a database to this version of ScriptGen, in one transaction. Processes that open it at the same time wait.
  *
+ * @returns the version that it had; 0 for one that is new.
  * @throws ScriptGenError `storage/newer` when a newer ScriptGen wrote it; nothing is changed then.
  */
-export async function migrate(backend: Backend): Promise<void> {
-  await createWrite(
+export function migrate(backend: Backend): Promise<number> {
+  return createWrite(
     backend,
     true,
   )(async (trx) => {
-    const exists = await backend.prepare(trx);
-    const version = exists ? await readVersion(trx) : await startVersion(trx);
-    if (version > MIGRATIONS.length) throw newer(backend.name, version);
-    for (const migration of MIGRATIONS.slice(version)) await migration(trx, backend.index);
-    if (version > 0 && version < INDEXED_SINCE) await rebuildIndex(trx, backend.index);
-    if (version < MIGRATIONS.length)
-      await trx.updateTable('schema_version').set({ version: MIGRATIONS.length }).execute();
+    await backend.prepare(trx);
+    const exists = await backend.hasTables(trx);
+    const from = exists ? await readVersion(backend, trx) : await startVersion(trx);
+    await migrateTo(trx, backend, { from, to: CURRENT_VERSION });
+    if (from > 0 && from < INDEXED_SINCE) await rebuildIndex(trx, backend.index);
+    return from;
   });
 }
 
-async function readVersion(trx: Transaction<Tables>): Promise<number> {
-  const row = await trx.selectFrom('schema_version').select('version').executeTakeFirstOrThrow();
+/** Run the migrations from one version to another. The search index of what is there is left to be rebuilt. */
+export async function migrateTo(
+  trx: Transaction<Tables>,
+  { index }: Pick<Backend, 'index'>,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<void> {
+  for (const migration of MIGRATIONS.slice(from, to)) await migration(trx, index);
+  if (from < to) await trx.updateTable('schema_version').set({ version: to }).execute();
+}
+
+/**
+ * The version of a database's format.
+ *
+ * @throws ScriptGenError `storage/newer`; `storage/damaged` when it is no database of ScriptGen's.
+ */
+export async function readVersion(backend: Backend, db: Kysely<Tables>): Promise<number> {
+  const row = (await backend.hasTables(db))
+    ? await db.selectFrom('schema_version').select('version').executeTakeFirst()
+    : undefined;
+  if (row === undefined) throw damaged(backend.name);
+  if (row.version > CURRENT_VERSION) throw newerThan(backend.name, row.version);
   return row.version;
 }
 
-async function startVersion(trx: Transaction<Tables>): Promise<number> {
+/** Begin a new database. */
+export async function startVersion(trx: Transaction<Tables>): Promise<number> {
   await trx.schema
     .createTable('schema_version')
     .addColumn('version', 'integer', (column) => column.notNull())
@@ -50,10 +74,11 @@ async function startVersion(trx: Transaction<Tables>): Promise<number> {
   return 0;
 }
 
-function newer(name: string, version: number): ScriptGenError {
+/** What a newer ScriptGen wrote. */
+export function newerThan(name: string, version: number): ScriptGenError {
   return new ScriptGenError({
     code: 'storage/newer',
-    message: `${name} has format ${version}; this ScriptGen knows formats up to ${MIGRATIONS.length}.`,
+    message: `${name} has format ${version}; this ScriptGen knows formats up to ${CURRENT_VERSION}.`,
     hint: 'Update ScriptGen. Nothing was changed.',
   });
 }

@@ -20,6 +20,16 @@ export const KEYS = {
 /** One of {@link KEYS}. */
 export type KeptTable = keyof typeof KEYS;
 
+const TABLES = Object.keys(KEYS) as KeptTable[]; // they are the keys, in the order in which they stand
+
+/** Tables that were not there from the first format on, and the version in which they came. */
+const SINCE: Readonly<Partial<Record<KeptTable, number>>> = { change_sets: 2 };
+
+/** The tables of a format, in an order in which rows can be inserted. */
+export function tablesAt(version: number): readonly KeptTable[] {
+  return TABLES.filter((table) => (SINCE[table] ?? 1) <= version);
+}
+
 /** The rows of one page. */
 const PAGE = 500;
 

@@ -1,11 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storageSuite } from '../testing/storage-suite.ts';
 import { startPostgres } from './fixtures/postgres-server.ts';
 import { makeVersion1 } from './fixtures/version-1.ts';
-import { openPostgres } from './postgres/index.ts';
+import { openSqlite, sqliteDatabase } from './index.ts';
+import { openPostgres, postgresDatabase } from './postgres/index.ts';
 import { migrationTests } from './suite/migration-tests.ts';
+import { toolTests } from './suite/tool-tests.ts';
 import type { Tables } from './tables.ts';
 
 const server = await startPostgres();
@@ -34,6 +39,24 @@ if (server.state === 'absent') {
       await db.destroy();
     });
     migrationTests(() => openPostgres(old));
+  });
+
+  describe('tools between Postgres and SQLite', async () => {
+    let count = 0;
+    const folder = await mkdtemp(join(tmpdir(), 'scriptgen-postgres-tools-'));
+    afterAll(() => rm(folder, { recursive: true, force: true }));
+    await toolTests(
+      async () => {
+        count += 1;
+        await query(url, `create database tools_${count}`);
+        const own = url.replace(/postgres$/, `tools_${count}`);
+        return { at: postgresDatabase(own), open: () => openPostgres(own) };
+      },
+      async () => {
+        const path = join(await mkdtemp(join(folder, 'case-')), 'scriptgen.db');
+        return { at: sqliteDatabase(path), open: () => openSqlite(path) };
+      },
+    );
   });
 
   describe('openPostgres', () => {

@@ -9,6 +9,7 @@ import { readJson } from './json-column.ts';
 import type { Renewal } from './renewal.ts';
 import { keepScenes } from './search/keep.ts';
 import type { SearchIndex } from './search/search-index.ts';
+import { storable } from './search/texts.ts';
 import type { Tables } from './tables.ts';
 
 /** Make the run store of a database. What it keeps can be made again from the journal, so nothing waits for the disk. */
@@ -73,7 +74,10 @@ async function saveArtifacts(
   { script, artifacts }: { readonly script: string; readonly artifacts: readonly Artifact[] },
 ): Promise<void> {
   const last = new Map(
-    artifacts.map(({ name, value, text = null }) => [name, { script, name, value: JSON.stringify(value), text }]),
+    artifacts.map(({ name, value, text }) => {
+      const row = { script, name, value: JSON.stringify(value) };
+      return [name, { ...row, text: text === undefined ? null : storable(text) }];
+    }),
   );
   for (const rows of chunks([...last.values()])) {
     await trx

@@ -4,4 +4,5 @@
  * @module
  */
 export type { Storage, StorageOptions } from '../storage.ts';
+export { postgresDatabase } from './database-at.ts';
 export { openPostgres } from './open-postgres.ts';

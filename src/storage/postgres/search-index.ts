@@ -26,6 +26,10 @@ export const postgresIndex: SearchIndex = {
     await trx.schema.createIndex('texts_by_words').on('texts').using('gin').column('words').execute();
   },
 
+  drop: async (trx) => {
+    await trx.schema.dropTable('texts').ifExists().execute();
+  },
+
   insert: async (trx, rows) => {
     for (const part of chunks(rows)) {
       const values = part.map((row) => ({ ...row, words: vectorOf(row) }));

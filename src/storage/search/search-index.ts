@@ -25,6 +25,7 @@ export interface Question {
 export interface SearchIndex {
   /** Make the table and its index. */
   readonly create: (trx: Transaction<Tables>) => Promise<void>;
+  readonly drop: (trx: Transaction<Tables>) => Promise<void>;
   readonly insert: (trx: Transaction<Tables>, rows: readonly TextRow[]) => Promise<void>;
   /** Put texts to another place. */
   readonly move: (trx: Transaction<Tables>, rows: readonly KeptText[], place: TextPlace) => Promise<void>;

@@ -35,7 +35,14 @@ export function textsOfCard(card: SceneCard): readonly FieldText[] {
 }
 
 function worded(texts: readonly FieldText[]): readonly FieldText[] {
-  return texts.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  return texts
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+    .map(({ field, text }) => ({ field, text: storable(text) }));
+}
+
+/** A text as every database keeps it: Postgres has no NUL, and halves of a pair are no letters in UTF-8. */
+export function storable(text: string): string {
+  return text.replaceAll('\u0000', ' ').replaceAll(/\p{Cs}/gu, '\ufffd');
 }
 
 function plainText(value: Json | undefined): string {

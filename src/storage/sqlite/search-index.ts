@@ -27,6 +27,10 @@ export const sqliteIndex: SearchIndex = {
       using fts5(words, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = 3)`.execute(trx);
   },
 
+  drop: async (trx) => {
+    for (const table of ['text_index', 'texts']) await trx.schema.dropTable(table).ifExists().execute();
+  },
+
   insert: async (trx, rows) => {
     // Nobody else writes during this transaction, so numbers can be given here.
     const last = await trx
