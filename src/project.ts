@@ -77,6 +77,7 @@ export type {
   ViewerName,
 } from './project/bible/script-bible.ts';
 export { LOGLINE_LIMIT, SCENE_LIMIT, SCENES } from './project/brief.ts';
+export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export type { NewScript } from './project/new-script.ts';
 export type { Change, RunEvent, ScenePlace } from './steps/index.ts';
 

@@ -1,4 +1,4 @@
-import type { Project, ProjectOptions } from '../project.ts';
+import type { Project, ProjectDatabase, ProjectOptions } from '../project.ts';
 
 /** The part of a project that the command line uses. */
 export type CliProject = Pick<
@@ -51,6 +51,8 @@ export interface Io {
   /** Open a file in the editor of this command line (as in EDITOR) and wait until it is closed; its exit code. */
   readonly edit: (command: string, file: string) => Promise<number>;
   readonly openProject: (options: ProjectOptions) => Promise<CliProject>;
+  /** The database of a project, for looking after it. */
+  readonly openDatabase: (options: Pick<ProjectOptions, 'dir' | 'env'>) => Promise<ProjectDatabase>;
   /** Serve a project over HTTP; closing the server closes the project. */
   readonly serve: (options: ProjectOptions, port: number) => Promise<{ readonly url: string; close(): Promise<void> }>;
   /** Serve a project over MCP until standard input ends. */

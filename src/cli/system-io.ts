@@ -13,6 +13,7 @@ export function systemIo(): Io {
     now: () => performance.now(),
     edit,
     openProject,
+    openDatabase: async (options) => (await import('../project.ts')).openDatabase(options),
     serve: async (options, port) => {
       const project = await openProject(options);
       const { serveProject } = await import('../server/index.ts');

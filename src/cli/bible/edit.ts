@@ -55,15 +55,22 @@ async function editUntilRight(cli: Cli, open: ScriptBible, { id, name, flags }: 
     const code = await cli.io.edit(editor, file);
     const edited = withoutMarks(await readFile(file, 'utf8'));
     if (code !== 0) throw await left(file, edited, `The editor ended with ${code}; nothing was changed.`);
-    if (edited === text && faults.length > 0) throw await left(file, edited, `${name} was left with a mistake: ${faults[0]}`);
+    if (edited === text && faults.length > 0)
+      throw await left(file, edited, `${name} was left with a mistake: ${faults[0]}`);
     if (edited === text) return clear(folder, undefined);
     try {
       return await clear(folder, await open.applyText(id, edited, changeOptions(flags)));
     } catch (error) {
-      if (!isScriptGenError(error) || error.code !== 'bible/invalid') throw await left(file, edited, error);
+      if (!isScriptGenError(error)) {
+        cli.io.stderr.write(`Your text is kept: ${file}\n`);
+        throw error;
+      }
+      if (error.code !== 'bible/invalid') throw await left(file, edited, error);
       faults = faultsOf(error);
       text = edited;
-      cli.io.stderr.write(`${faults.map((fault) => `error: ${oneLine(fault)}`).join('\n')}\nBack to the editor: ${editor}\n`);
+      cli.io.stderr.write(
+        `${faults.map((fault) => `error: ${oneLine(fault)}`).join('\n')}\nBack to the editor: ${editor}\n`,
+      );
     }
   }
 }
@@ -74,12 +81,12 @@ async function clear<T>(folder: string, result: T): Promise<T> {
 }
 
 /** What was typed stays where it can be found. */
-async function left(file: string, text: string, why: unknown): Promise<ScriptGenError> {
+async function left(file: string, text: string, why: ScriptGenError | string): Promise<ScriptGenError> {
   await writeFile(file, text);
   const kept = `Your text is kept: ${file}`;
-  if (isScriptGenError(why))
-    return new ScriptGenError({ code: why.code, message: why.message, hint: `${kept}. ${why.hint ?? ''}`.trim(), details: why.details });
-  return typeof why === 'string' ? invalid(why, kept) : invalid(`${String(why)}`, kept);
+  if (typeof why === 'string') return invalid(why, kept);
+  const { code, message, hint = '', details } = why;
+  return new ScriptGenError({ code, message, hint: `${kept}. ${hint}`.trim(), details });
 }
 
 function faultsOf({ message, hint, details }: ScriptGenError): readonly string[] {
@@ -103,5 +110,8 @@ function withoutMarks(text: string): string {
 function editorOf({ io }: Cli): string {
   const editor = io.env['VISUAL'] || io.env['EDITOR'] || (io.stdout.isTTY ? 'vi' : '');
   if (editor !== '') return editor;
-  throw invalid('no editor is named', `set EDITOR: EDITOR=nano scriptgen bible edit …, or ${shellWord('scriptgen bible set')}`);
+  throw invalid(
+    'no editor is named',
+    `set EDITOR: EDITOR=nano scriptgen bible edit …, or ${shellWord('scriptgen bible set')}`,
+  );
 }

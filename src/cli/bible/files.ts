@@ -28,14 +28,23 @@ function addExport(bible: Command, cli: Cli): void {
     .command('export')
     .description('Write the bible as a folder of text files, an entry each. Equal bibles give equal files.')
     .argument('[folder]', 'where they go', 'bible')
-    .option('--form <form>', 'yaml, md (Markdown with front matter), or json (one file)', oneOf('--form', ['yaml', 'md', 'json']))
+    .option(
+      '--form <form>',
+      'yaml, md (Markdown with front matter), or json (one file)',
+      oneOf('--form', ['yaml', 'md', 'json']),
+    )
     .option('-f, --force', 'overwrite files that hold what was not imported')
     .option(...SCRIPT)
     .action(async (folder: string, _own: object, command: Command) => {
       const flags = command.optsWithGlobals<ExportFlags>();
       const { form = 'yaml', force = false } = flags;
       const paths = await withBible(cli, flags, (open) => open.exportTo(resolve(cli.io.cwd, folder), { form, force }));
-      if (flags.json) printJson(cli, 'file', paths.map((path) => ({ path })));
+      if (flags.json)
+        printJson(
+          cli,
+          'file',
+          paths.map((path) => ({ path })),
+        );
       else print(cli, [`${counted(paths.length, 'file')} in ${oneLine(folder)}`]);
     });
 }
@@ -43,7 +52,9 @@ function addExport(bible: Command, cli: Cli): void {
 function addImport(bible: Command, cli: Cli): void {
   bible
     .command('import')
-    .description('Read a folder of files into the bible: all of it or nothing. What both sides changed is shown, and stops it.')
+    .description(
+      'Read a folder of files into the bible: all of it or nothing. What both sides changed is shown, and stops it.',
+    )
     .argument('[folder]', 'a folder that export wrote, or a bible.json', 'bible')
     .option('--prune', 'remove entries that have no file')
     .option('--dry-run', 'only say what would be done')
@@ -63,21 +74,22 @@ function addImport(bible: Command, cli: Cli): void {
 
 /** What an import does, a line for each entry that it touches. */
 function planLines({ items }: ImportPlan, dryRun: boolean): readonly string[] {
-  const lines = items.flatMap((item): readonly string[] => {
-    switch (item.type) {
-      case 'new':
-        return [`new       ${oneLine(item.path)}`];
-      case 'changed':
-      case 'merged':
-        return [`${item.type.padEnd(9)} ${oneLine(item.path)}: ${item.fields.map(oneLine).join(', ')}`];
-      case 'conflict':
-        return [`conflict  ${oneLine(item.path)}: ${item.fields.map(oneLine).join(', ')}`];
-      case 'missing':
-        return item.removes === undefined ? [] : [`removed   ${oneLine(item.name)}`];
-      case 'unchanged':
-        return [];
-    }
-  });
+  const lines = items.flatMap(itemLines);
   if (lines.length === 0) return ['Nothing to do: the files say what the bible says.'];
   return [...lines, dryRun ? 'Nothing was written.' : 'See what that reaches: scriptgen plan'];
+}
+
+function itemLines(item: ImportPlan['items'][number]): readonly string[] {
+  switch (item.type) {
+    case 'new':
+      return [`new       ${oneLine(item.path)}`];
+    case 'changed':
+    case 'merged':
+    case 'conflict':
+      return [`${item.type.padEnd(9)} ${oneLine(item.path)}: ${item.fields.map(oneLine).join(', ')}`];
+    case 'missing':
+      return item.removes === undefined ? [] : [`removed   ${oneLine(item.name)}`];
+    case 'unchanged':
+      return [];
+  }
 }

@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import {
-  basesOf,
   type BibleFile,
-  checkContent,
+  basesOf,
   type Content,
+  checkContent,
   type Entry,
   type FileForm,
   type ImportPlan,
@@ -61,7 +61,9 @@ async function exportTo(
 async function refuseEdited(desk: Desk, there: readonly BibleFile[]): Promise<void> {
   if (there.length === 0) return;
   const plan = await planFor(desk, there, false);
-  const edited = plan.items.flatMap((item) => (item.type === 'unchanged' || item.type === 'missing' ? [] : [item.path]));
+  const edited = plan.items.flatMap((item) =>
+    item.type === 'unchanged' || item.type === 'missing' ? [] : [item.path],
+  );
   if (edited.length === 0) return;
   throw new ScriptGenError({
     code: 'bible/conflict',
@@ -89,7 +91,8 @@ async function planFor(desk: Desk, files: readonly BibleFile[], prune: boolean):
 }
 
 function checkItem(kinds: Kinds, item: ImportPlan['items'][number]): void {
-  if (item.type === 'new' && item.entry.overrides === undefined) checkContent(kinds, item.entry.kind, item.entry as Entry);
+  if (item.type === 'new' && item.entry.overrides === undefined)
+    checkContent(kinds, item.entry.kind, item.entry as Entry);
 }
 
 /** Every file of a bible in a folder, by path. */
@@ -102,7 +105,9 @@ async function readFiles(
     if (/\.json$/i.test(home)) return [{ path: 'bible.json', text: await readFile(home, 'utf8') }];
     const names = await readdir(home, { recursive: true });
     const paths = names.map((name) => name.split(sep).join('/')).filter((path) => isBibleFile(path, kinds));
-    return await Promise.all(paths.sort().map(async (path) => ({ path, text: await readFile(join(home, path), 'utf8') })));
+    return await Promise.all(
+      paths.sort().map(async (path) => ({ path, text: await readFile(join(home, path), 'utf8') })),
+    );
   } catch (error) {
     if (mayBeMissing && error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw new ScriptGenError({

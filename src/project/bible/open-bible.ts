@@ -14,6 +14,8 @@ export function openBible(desk: Desk): ScriptBible {
     kind: (name) => kindNamed(kinds, name),
     ...readEntries(desk),
     ...changeEntries(desk),
-    ...history(desk), ...editText(desk), ...bibleFolder(desk),
+    ...history(desk),
+    ...editText(desk),
+    ...bibleFolder(desk),
   };
 }
