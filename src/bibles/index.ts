@@ -72,6 +72,7 @@ export {
   type Script,
   type Written,
 } from './store.ts';
+export { TEMPLATES, type Template, type TemplateName, templateFor } from './templates/template.ts';
 export { holdsAt, isReached, type Timeline, timelineOf } from './timeline.ts';
 export { type ValidateOptions, validateBible } from './validate/bible.ts';
 export { checkContent, validateContent } from './validate/content.ts';
