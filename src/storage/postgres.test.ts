@@ -10,6 +10,7 @@ import { makeVersion1 } from './fixtures/version-1.ts';
 import { openSqlite, sqliteDatabase } from './index.ts';
 import { openPostgres, postgresDatabase } from './postgres/index.ts';
 import { migrationTests } from './suite/migration-tests.ts';
+import { processTests } from './suite/process-tests.ts';
 import { toolTests } from './suite/tool-tests.ts';
 import type { Tables } from './tables.ts';
 
@@ -57,6 +58,10 @@ if (server.state === 'absent') {
         return { at: sqliteDatabase(path), open: () => openSqlite(path) };
       },
     );
+  });
+
+  describe('writers of one bible on Postgres', () => {
+    processTests({ where: url, at: postgresDatabase(url), open: () => openPostgres(url) });
   });
 
   describe('openPostgres', () => {

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { startWorker } from './fixtures/start-worker.ts';
-import { openSqlite } from './index.ts';
+import { openSqlite, sqliteDatabase } from './index.ts';
+import { processTests } from './suite/process-tests.ts';
 import { fresh, keys } from './suite/samples.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'scriptgen-processes-'));
@@ -70,4 +71,9 @@ test('every answer a killed writer acknowledged is there afterwards', async () =
   const database = new Database(path);
   expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
   database.close();
+});
+
+describe('writers of one bible on SQLite', () => {
+  const shared = join(root, 'bible.db');
+  processTests({ where: shared, at: sqliteDatabase(shared), open: () => openSqlite(shared) });
 });
