@@ -43,7 +43,17 @@ export {
 export { printBible, printEntry } from './files/print.ts';
 export { checkLocks } from './guard.ts';
 export { inheritEntries, overrideOf } from './inherit.ts';
-export { BUILT_IN, type BuiltIn, Character, type DocumentOf, Plot, Setting, Theme, Voice } from './kinds/built-in.ts';
+export {
+  BUILT_IN,
+  type BuiltIn,
+  Character,
+  type DocumentOf,
+  kindsSchema,
+  Plot,
+  Setting,
+  Theme,
+  Voice,
+} from './kinds/built-in.ts';
 export { emptyDocument } from './kinds/empty.ts';
 export {
   type Document,
@@ -77,5 +87,4 @@ export { holdsAt, isReached, type Timeline, timelineOf } from './timeline.ts';
 export { type ValidateOptions, validateBible } from './validate/bible.ts';
 export { checkContent, validateContent } from './validate/content.ts';
 export type { Strictness } from './validate/document-faults.ts';
-export { nearest } from './validate/nearest.ts';
 export { fieldTexts, firstVersion, type Head, hashContent, nextVersion } from './version.ts';

@@ -1,22 +1,46 @@
-/** The name that differs in the fewest letters, if that is at most half of it. */
-export function nearest(text: string, names: readonly string[]): string | undefined {
-  const [best] = names
-    .map((name) => ({ name, steps: editDistance(text, name) }))
-    .filter(({ name, steps }) => steps <= name.length / 2 || (text !== '' && name.startsWith(text)))
-    .sort((a, b) => a.steps - b.steps);
-  return best?.name;
+/**
+ * Of some names, the one that was probably meant: at most two letters or a third of its length away, wrong, missing,
+ * extra or swapped, in any case; of equally near ones the first. Else the first that begins like it. `undefined` when
+ * none is near.
+ */
+export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  const wanted = folded(name);
+  if (wanted === '') return undefined;
+  const names = [...candidates];
+  let best: string | undefined;
+  let least = Math.min(wanted.length, Math.max(2, Math.floor(wanted.length / 3)) + 1);
+  for (const candidate of names) {
+    const away = distance(wanted, folded(candidate), least);
+    if (away < least) [best, least] = [candidate, away];
+  }
+  return best ?? names.find((candidate) => folded(candidate).startsWith(wanted));
 }
 
-/** Letters to add, drop or replace to get from one text to another (Levenshtein). */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (const [y, letter] of [...from.slice(0, 40)].entries()) {
-    const next = [y + 1];
-    for (const [x, other] of [...to].entries()) {
-      const swap = (row[x] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(swap, (row[x + 1] ?? 0) + 1, (next[x] ?? 0) + 1));
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase().trim();
+}
+
+/**
+ * How many letters two words are apart, swapped neighbours counted once (optimal string alignment); `limit` when no
+ * less. https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance
+ */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let [before, last]: [readonly number[], readonly number[]] = [[], Array.from({ length: b.length + 1 }, (_, n) => n)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const isSame = a[i - 1] === b[j - 1];
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const edits = [at(row, j - 1) + 1, at(last, j) + 1, at(last, j - 1) + (isSame ? 0 : 1)];
+      row.push(Math.min(...edits, isSwapped ? at(before, j - 2) + 1 : limit));
     }
-    row = next;
+    if (Math.min(...row) >= limit) return limit;
+    [before, last] = [last, row];
   }
-  return row.at(-1) ?? 0;
+  return Math.min(limit, at(last, b.length));
+}
+
+function at(row: readonly number[], place: number): number {
+  return row[place] ?? 0;
 }

@@ -2,6 +2,7 @@ import type { Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
 import { canonicalJson, type ErrorCode, isScriptGenError, toJson } from '../core/index.ts';
 import { headingOf } from '../generators/index.ts';
+import { blockText } from '../screenplay/index.ts';
 import { aborted, type Run, type RunEvent, type ScenePlace } from '../steps/index.ts';
 import type { Draft } from './draft.ts';
 import type { SceneReport } from './report.ts';
@@ -81,7 +82,11 @@ async function keep(run: Run, draft: Draft, before: Draft | undefined): Promise<
     return !last || canonicalJson(last) !== canonicalJson(slot);
   });
   await Promise.all([
-    isNew ? run.store.saveArtifacts(run.script, [{ name: draft.scene, value: toJson(draft) }]) : undefined,
+    isNew
+      ? run.store.saveArtifacts(run.script, [
+          { name: draft.scene, value: toJson(draft), text: draft.blocks.map(blockText).join('\n') },
+        ])
+      : undefined,
     slots.length > 0 ? run.journal.saveSlots(run.script, slots) : undefined,
   ]);
 }

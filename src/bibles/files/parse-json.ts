@@ -3,7 +3,7 @@ import type { Content } from '../entry.ts';
 import type { Kinds } from '../kinds/kind.ts';
 import { contentFaults } from '../validate/content-faults.ts';
 import { faultOf } from '../validate/fault.ts';
-import { meant } from '../validate/nearest.ts';
+import { meant } from '../validate/meant.ts';
 import type { FileFault, ParsedEntry, ReadResult } from './file.ts';
 import { JSON_FORMAT, JSON_VERSION } from './print.ts';
 

@@ -3,7 +3,7 @@ import type { Content, EntryState } from '../entry.ts';
 import type { Fact } from '../fact.ts';
 import type { Document, Kind, Kinds } from '../kinds/kind.ts';
 import { contentFaults } from '../validate/content-faults.ts';
-import { meant } from '../validate/nearest.ts';
+import { meant } from '../validate/meant.ts';
 import type { FileFault, ParsedEntry, ReadResult } from './file.ts';
 import { BEFORE, fileSchema } from './file-schema.ts';
 import { fieldOfHeading, type Section } from './markdown.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FieldHints, type Kind, type Kinds, makeKind, type Reader } from './kind.ts';
+import { type FieldHints, type JsonSchema, type Kind, type Kinds, makeKind, type Reader } from './kind.ts';
 
 const ALL_BUT_PRESENT: readonly Reader[] = ['planner', 'self', 'director', 'dramaturge', 'continuity'];
 
@@ -121,3 +121,12 @@ export const BUILT_IN: Kinds = new Map(
     makeKind({ name, prefix, description, schema: SCHEMAS[name] }),
   ]),
 );
+
+/** The JSON Schema of the documents of all built-in kinds, each under `$defs`, as it is shipped in `config/kinds.schema.json`. */
+export function kindsSchema(): { readonly title: string; readonly $defs: Readonly<Record<string, JsonSchema>> } {
+  const schemas = [...BUILT_IN.values()].map(({ name, description, jsonSchema }) => [
+    name,
+    { ...jsonSchema, description },
+  ]);
+  return { title: 'ScriptGen bible entries', $defs: Object.fromEntries(schemas) };
+}

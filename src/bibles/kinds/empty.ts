@@ -1,7 +1,7 @@
 import type { Json } from '../../core/index.ts';
 import type { Document, JsonSchema, Kind } from './kind.ts';
 
-/** The fields of an entry of which nothing is known yet: empty texts and lists, `false`, and of a choice the last. */
+/** The fields of an entry of which nothing is known yet: empty texts and lists, `true`, and of a choice the last. */
 export function emptyDocument({ jsonSchema }: Kind): Document {
   return emptyObject(jsonSchema);
 }
@@ -16,7 +16,7 @@ function emptyValue(schema: JsonSchema): Json {
   if (Array.isArray(choices)) return (choices.at(-1) ?? '') as Json;
   switch (schema.type) {
     case 'boolean':
-      return false;
+      return true;
     case 'number':
     case 'integer':
       return typeof schema['minimum'] === 'number' ? schema['minimum'] : 0;

@@ -1,8 +1,7 @@
-import { deriveId, ScriptGenError } from '../../core/index.ts';
+import { deriveId, nearest, ScriptGenError } from '../../core/index.ts';
 import type { NewEntry } from '../entry.ts';
 import { BUILT_IN } from '../kinds/built-in.ts';
-import { nearest } from '../validate/nearest.ts';
-import { blankOf } from './blank.ts';
+import { emptyDocument } from '../kinds/empty.ts';
 import { FEATURE } from './feature.ts';
 import { SHORT } from './short.ts';
 import type { Starter } from './starter.ts';
@@ -52,7 +51,8 @@ export function templateFor(name: string): Template {
 }
 
 function entryOf({ kind, name, document = {}, ask }: Starter, template: TemplateName, origin: string): NewEntry {
-  const { prefix = kind, jsonSchema = {} } = BUILT_IN.get(kind) ?? {};
-  const id = deriveId(prefix, origin, 'template', template, kind, name);
-  return { id, kind, name, document: { ...blankOf(jsonSchema), ...document, notes: ask.join('\n') } };
+  const known = BUILT_IN.get(kind);
+  const empty = known === undefined ? {} : emptyDocument(known);
+  const id = deriveId(known?.prefix ?? kind, origin, 'template', template, kind, name);
+  return { id, kind, name, document: { ...empty, ...document, notes: ask.join('\n') } };
 }

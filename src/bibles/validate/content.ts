@@ -6,7 +6,7 @@ import type { Strictness } from './document-faults.ts';
 import { factNotes } from './fact-notes.ts';
 import type { Fault } from './fault.ts';
 import { lockNotes } from './lock-notes.ts';
-import { meant } from './nearest.ts';
+import { meant } from './meant.ts';
 import { sizeNotes } from './size-notes.ts';
 import { makeNote, titleOf } from './title.ts';
 

@@ -2,7 +2,7 @@ import type { Json } from '../../core/index.ts';
 import { BUILT_IN } from '../kinds/built-in.ts';
 import type { Document, JsonSchema, Kind } from '../kinds/kind.ts';
 import { type Fault, faultOf } from './fault.ts';
-import { meant } from './nearest.ts';
+import { meant } from './meant.ts';
 
 /** How strictly to look. */
 export interface Strictness {

@@ -3,7 +3,7 @@ import type { Content } from '../entry.ts';
 import type { Fact } from '../fact.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { documentFaults } from './document-faults.ts';
-import { meant } from './nearest.ts';
+import { meant } from './meant.ts';
 import { makeNote, titleOf } from './title.ts';
 
 /** Facts that are about a field which the kind does not have, or give it a value that it cannot have. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { meant } from './nearest.ts';
+import { meant } from './meant.ts';
 
 /** Something in a content that its kind does not allow. */
 export interface Fault {

@@ -1,7 +1,7 @@
 import type { Note } from '../../core/index.ts';
 import type { Content } from '../entry.ts';
 import type { Kind } from '../kinds/kind.ts';
-import { meant } from './nearest.ts';
+import { meant } from './meant.ts';
 import { makeNote, titleOf } from './title.ts';
 
 /** Locks of fields that there are not: what was meant by them is open to agents. */

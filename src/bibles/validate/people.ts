@@ -1,7 +1,7 @@
 import type { Json, Note } from '../../core/index.ts';
 import type { Entry } from '../entry.ts';
 import type { Known } from './known.ts';
-import { meant } from './nearest.ts';
+import { meant } from './meant.ts';
 import { makeNote, titleOf } from './title.ts';
 
 /** Relations and forms of address to nobody. */

@@ -3,7 +3,7 @@ import type { Entry } from '../entry.ts';
 import { foldName } from '../mentions.ts';
 import { placeChain } from '../stage.ts';
 import type { Known } from './known.ts';
-import { meant } from './nearest.ts';
+import { meant } from './meant.ts';
 import { makeNote, titleOf } from './title.ts';
 
 /** Places that are in nothing, in what is no place, or in themselves. */

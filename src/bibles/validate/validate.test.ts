@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isScriptGenError, type Json, type ScriptGenError } from '../../core/index.ts';
+import { isScriptGenError, type Json, nearest, type ScriptGenError } from '../../core/index.ts';
 import { aStory } from '../fixtures/random-story.ts';
 import { edited, makeCard, makeCards, makePerson, makePlace, withFacts } from '../fixtures/story.ts';
 import {
@@ -8,7 +8,6 @@ import {
   type Content,
   checkContent,
   type Entry,
-  nearest,
   type Outline,
   validateBible,
   validateContent,

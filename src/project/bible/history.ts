@@ -90,6 +90,9 @@ async function changeSetNamed({ store, script }: Desk, id: string): Promise<Chan
   });
 }
 
+/** An entry that overrides another and changes nothing in it. */
+const NO_OVERRIDE: Content = { name: '', aliases: [], document: {}, facts: [], locked: [], state: 'accepted' };
+
 /** The write that takes one version back and leaves what came after it. */
 async function takenBack(desk: Desk, { entry: id, version }: ChangeSet['versions'][number]): Promise<EntryWrite> {
   const [base, head] = await Promise.all([desk.store.getVersion(id, version), desk.store.getEntry(id)]);
@@ -100,7 +103,7 @@ async function takenBack(desk: Desk, { entry: id, version }: ChangeSet['versions
       hint: 'Check the database: scriptgen db check',
     });
   const before = version === 1 ? undefined : await desk.store.getVersion(id, version - 1);
-  const ours: Content = before ?? { ...base, state: 'removed' };
+  const ours: Content = before ?? (head.overrides === undefined ? { ...base, state: 'removed' } : NO_OVERRIDE);
   const { content, overlap } = mergeContents(base, ours, head);
   if (overlap.length > 0) throw changedSince(head, { base, ours, overlap });
   return { type: 'update', id, expected: head.version, content };

@@ -1,0 +1,27 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { kindsSchema } from '../src/bibles/index.ts';
+import { projectSchema } from '../src/project/bible/kinds-config.ts';
+
+/*
+ * The schemas that are shipped. `SCHEMAS=write npm test -- tests/schemas.test.ts` writes them anew.
+ */
+
+const CONFIG = resolve(import.meta.dirname, '../config');
+
+test.each([
+  ['project.schema.json', projectSchema],
+  ['kinds.schema.json', kindsSchema],
+] as const)('config/%s is what the code reads', (name, make) => {
+  const file = join(CONFIG, name);
+  if (process.env['SCHEMAS'] === 'write') writeFileSync(file, `${JSON.stringify(make(), null, 2)}\n`);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(make())));
+});
+
+test('every field of a built-in kind says what it is', () => {
+  const { $defs } = kindsSchema();
+  for (const [kind, { properties = {} }] of Object.entries($defs))
+    for (const [field, { description = '' }] of Object.entries(properties))
+      expect(description, `${kind}.${field}`).not.toBe('');
+});
