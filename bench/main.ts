@@ -2,6 +2,7 @@
  * Speed and resilience, measured on this machine: `npm run bench`, or `npm run bench -- schedule` for one.
  * Figures are printed, never asserted: machines differ.
  */
+import { benchBible } from './bible.ts';
 import { benchCrash } from './crash.ts';
 import { benchDocument } from './document.ts';
 import { benchFuzz } from './fuzz.ts';
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   crash: benchCrash,
   document: benchDocument,
   fuzz: benchFuzz,
+  bible: benchBible,
 };
 
 const asked = process.argv.slice(2);

@@ -41,9 +41,13 @@ const MOST_LETTERS = 250_000;
 
 /** The words under which a text is indexed, in order. */
 export function indexedWords({ text }: Pick<TextRow, 'text'>): readonly string[] {
-  return wordsOf(text.slice(0, MOST_LETTERS))
-    .slice(0, MOST_WORDS)
-    .map(({ word }) => word);
+  let letters = 0;
+  const words = wordsOf(text.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
+  // Folding makes some letters many.
+  return words.flatMap(({ word }) => {
+    letters += word.length;
+    return letters > MOST_LETTERS ? [] : [word];
+  });
 }
 
 /**

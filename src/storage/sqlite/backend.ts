@@ -21,7 +21,8 @@ export function sqliteBackend(database: Database.Database): Backend {
         try {
           return await work(connection);
         } finally {
-          await sql`rollback`.execute(connection);
+          // Some failures have ended it already; to end it again would hide them.
+          if (database.inTransaction) await sql`rollback`.execute(connection);
         }
       }),
     checkFile: () => checkFile(database),

@@ -219,6 +219,8 @@ export function searchTests({ storage }: SuiteContext): void {
     const made = await withEntries(storage(), [{ document: { notes: `${letters} ${'word '.repeat(20_000)}last` } }]);
     expect(await find(made, letters.slice(0, 300))).toHaveLength(1);
     expect(await find(made, 'word word')).toHaveLength(1);
+    const wide = Array.from({ length: 4000 }, (_, index) => `${'ﷺ'.repeat(60)}${index}`).join(' ');
+    await expect(withEntries(storage(), [{ document: { notes: wide } }])).resolves.toBeDefined();
   });
 }
 
