@@ -28,6 +28,7 @@ export {
 } from './entry.ts';
 export { type Fact, factText, type Holder } from './fact.ts';
 export type { BibleFile, FileEntry, FileFault, FileForm, ParsedEntry, ReadResult } from './files/file.ts';
+export { importWrites } from './files/import-writes.ts';
 export { parseBible, parseEntry } from './files/parse.ts';
 export { isBibleFile } from './files/path.ts';
 export {
@@ -37,7 +38,6 @@ export {
   type ImportOptions,
   type ImportPlan,
   type ImportUpdate,
-  importWrites,
   planImport,
 } from './files/plan-import.ts';
 export { printBible, printEntry } from './files/print.ts';

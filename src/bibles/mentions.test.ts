@@ -116,6 +116,7 @@ test.each<[what: string, text: string, names: Names, expected: readonly (readonl
     ],
   ],
   ['full stops at the end', 'Sammy Jr. waits', { s: ['Sammy Jr.'] }, [['s', 'Sammy Jr']]],
+  ['no name inside of a longer one', 'Mary Ann', { a: ['Mary Ann'], b: ['Ann'] }, [['a', 'Mary Ann']]],
   [
     'numbers',
     'COP #2 looks at COP #22 and COP #1',

@@ -1,4 +1,4 @@
-import { canonicalJson, deriveId, ScriptGenError, toJson } from '../../core/index.ts';
+import { canonicalJson, deriveId } from '../../core/index.ts';
 import { diffContents, mergeContents } from '../diff.ts';
 import { type Content, contentOf, type Entry, type NewEntry } from '../entry.ts';
 import { BUILT_IN } from '../kinds/built-in.ts';
@@ -102,31 +102,6 @@ export function planImport(parsed: readonly ParsedEntry[], options: ImportOption
     return { type: 'missing', id, name, ...(prune ? { removes: { type: 'update', id, expected, content } } : {}) };
   });
   return { items: [...items, ...missing] };
-}
-
-/**
- * The writes of a plan, to be made in one change set.
- *
- * @throws ScriptGenError `bible/conflict` when anything in it is one: an import is made whole or not at all. Its `details`
- * are the conflicts.
- */
-export function importWrites({ items }: ImportPlan): readonly EntryWrite[] {
-  const conflicts = items.filter((item) => item.type === 'conflict');
-  if (conflicts.length > 0) {
-    const shown = conflicts.map(({ path, fields }) => `${path} (${fields.join(', ')})`).join('; ');
-    throw new ScriptGenError({
-      code: 'bible/conflict',
-      message: `Changed in the folder and in the project: ${shown}. Nothing was imported.`,
-      hint: 'Export these again to another folder, take over what you want to keep, and import.',
-      details: toJson(conflicts),
-    });
-  }
-  return items.flatMap((item): readonly EntryWrite[] => {
-    if (item.type === 'new') return [{ type: 'create', entry: item.entry }];
-    if (item.type === 'missing') return item.removes === undefined ? [] : [item.removes];
-    if (item.type === 'unchanged' || item.type === 'conflict') return [];
-    return [{ type: 'update', id: item.id, expected: item.expected, content: item.content }];
-  });
 }
 
 /** A file without an id is of the entry that has its name, when no other file is. */
