@@ -1,3 +1,4 @@
+import { execSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -20,17 +21,20 @@ afterAll(() => {
 
 const TRANSCRIPT = /(<!-- transcript -->\n```console\n)([\s\S]*?)(```)/g;
 
-test("the README's transcripts are what the commands print", async () => {
-  const text = readFileSync(README, 'utf8');
+test.each(['README.md', 'docs/bibles.md'])('the transcripts of %s are what the commands print', async (doc) => {
+  const file = join(ROOT, doc);
+  const text = readFileSync(file, 'utf8');
+  const cwd = join(folder.dir, slugOf(doc));
+  mkdirSync(cwd);
   let actual = '';
   let from = 0;
   for (const match of text.matchAll(TRANSCRIPT)) {
     const commands = (match[2] ?? '').split('\n').filter((line) => line.startsWith('$ '));
-    actual += text.slice(from, match.index) + match[1] + (await transcript(commands)) + match[3];
+    actual += text.slice(from, match.index) + match[1] + (await transcript(commands, cwd)) + match[3];
     from = match.index + match[0].length;
   }
   actual += text.slice(from);
-  if (process.env['DOCS'] === 'write') writeFileSync(README, actual);
+  if (process.env['DOCS'] === 'write') writeFileSync(file, actual);
   expect(timeless(actual)).toBe(timeless(text));
 });
 
@@ -80,21 +84,45 @@ test('files that the docs link to are there', () => {
   }
 });
 
-/** Run commands one after another, in one folder, and give them with what they print to standard output. */
-async function transcript(commands: readonly string[]): Promise<string> {
+/**
+ * Run commands one after another, in one folder, and give them with what they print to standard output; with `2>&1`, as
+ * in a shell, what they print to standard error comes first. Words before the command set its environment.
+ */
+async function transcript(commands: readonly string[], cwd: string): Promise<string> {
   let text = '';
   for (const command of commands) {
-    const words = [...command.slice(2).matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
-    const finished = await scriptgen(words.slice(1), { cwd: folder.dir });
-    expect(finished.code, `${command}\n${finished.stderr}`).toBe(0);
-    text += `${command}\n${finished.stdout.replaceAll(folder.dir, '~/scripts').trimEnd()}\n`;
+    const words = [...command.slice(2).matchAll(/(?:\w+=)?(?:"[^"]*"|'[^']*'|[^\s"']+)/g)].map(([word]) => word);
+    const at = words.indexOf('scriptgen');
+    const both = words.at(-1) === '2>&1';
+    if (at < 0) {
+      text += `${command}\n${execSync(command.slice(2), { cwd, encoding: 'utf8' }).trimEnd()}\n`;
+      continue;
+    }
+    const env = Object.fromEntries(
+      words.slice(0, at).map((word) => [word.split('=')[0] ?? '', plain(word.replace(/^\w+=/, ''))]),
+    );
+    const finished = await scriptgen(words.slice(at + 1, both ? -1 : undefined).map(plain), { cwd, env });
+    if (!both) expect(finished.code, `${command}\n${finished.stderr}`).toBe(0);
+    const printed = `${both ? finished.stderr : ''}${finished.stdout}`;
+    text += `${command}\n${printed.replaceAll(cwd, '~/scripts').trimEnd()}\n`;
   }
   return text;
 }
 
-/** Without what differs from run to run: times and dates. */
+/** A word of a shell command without its quotes. */
+function plain(word: string): string {
+  return word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? '');
+}
+
+function slugOf(doc: string): string {
+  return doc.replaceAll(/\W+/g, '-');
+}
+
+/** Without what differs from run to run: times, dates, ids, temporary folders. */
 function timeless(text: string): string {
   return text
     .replaceAll(/\b[\d.]+ (ms|s)\b/g, 'TIME')
+    .replaceAll(/\b(ch|st|pl|th|pr|fa|cs|sc)_[0-9a-f]{12,16}\b/g, '$1_ID')
+    .replaceAll(/\S+\/scriptgen-edit-\w+/g, 'TMP')
     .replaceAll(/\d{4}-\d{2}-\d{2}[T ][\d:.]+(Z| UTC)?( to [\d:]+)?/g, 'DATE');
 }

@@ -41,10 +41,17 @@ export function looseFactsAt(entry: Entry, { outline, card }: Scene): readonly F
 export function entryAt(entry: Entry, scene: Scene): Entry {
   const timeline = timelineOf(scene.outline);
   const fields = new Set(entry.facts.flatMap(({ field }) => (field === undefined ? [] : [field])));
-  const now = [...fields].map((field): [string, Json | undefined] => [field, valueAt(entry, field, scene).value]);
+  const document: Record<string, Json | undefined> = { ...entry.document };
+  const fieldVersions: Record<string, number> = { ...entry.fieldVersions };
+  for (const field of fields) {
+    const { value, fact } = valueAt(entry, field, scene);
+    document[field] = value;
+    if (fact !== undefined) fieldVersions[field] = entry.fieldVersions[`facts.${fact.id}`] ?? entry.version;
+  }
   return {
     ...entry,
-    document: { ...entry.document, ...Object.fromEntries(now) },
+    document,
+    fieldVersions,
     facts: entry.facts.filter((fact) => holdsAt(timeline, fact, scene.card.id)),
   };
 }
