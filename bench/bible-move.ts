@@ -12,12 +12,12 @@ const lap = (name: string, more = ''): void => {
   figure(name, `${((now - last) / 1000).toFixed(1)} s${more}`);
   last = now;
 };
-const findings = await checkDatabase(from);
-lap('SQLite: check', `, ${findings.length} findings`);
 await backupDatabase(from, file);
 lap('SQLite: back up', `, ${(statSync(file).size / 1e6).toFixed(0)} MB, at most ${memory()} MB of memory`);
 await restoreDatabase(to, file);
 lap('Postgres: restore', `, at most ${memory()} MB of memory`);
+const findings = await checkDatabase(from);
+lap('SQLite: check', `, ${findings.length} findings`);
 
 function memory(): string {
   return (process.resourceUsage().maxRSS / 1000).toFixed(0);
