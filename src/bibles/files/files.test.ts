@@ -15,6 +15,7 @@ import {
   printEntry,
   withUserKinds,
 } from '../index.ts';
+import { printYaml } from './print-yaml.ts';
 
 const RUNS = Number(process.env['RUNS'] ?? 500);
 
@@ -199,6 +200,15 @@ test.each(FORMS)('an entry that is printed as %s and read says the same, whateve
   );
 });
 
+test('a file holds nothing that an editor or another reader of YAML changes', () => {
+  fc.assert(
+    fc.property(anEntry, fc.constantFrom(...FORMS), (entry, form) => {
+      expect(printed(entry, form).text).not.toMatch(/[\p{Cc}\u2028\u2029\ufeff](?<!\n)|\p{Surrogate}/u);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
 test('a bible that is printed as JSON and read says the same', () => {
   fc.assert(
     fc.property(fc.uniqueArray(anEntry, { selector: ({ id }) => id ?? '', maxLength: 3 }), (entries) => {
@@ -260,6 +270,22 @@ const maya = makePerson('Maya', {
       holders: [{ character: 'ch_tom', believes: 'She fell.' }],
     },
   ],
+});
+
+test.each([
+  ['a short text as it is', "It's 5 o'clock, isn't it?", "a: It's 5 o'clock, isn't it?\n"],
+  ['a long text in a block of its own', `${'word: '.repeat(20)}end`, `a: |-\n  ${'word: '.repeat(20)}end\n`],
+  ['a text of lines as lines', 'one\n\n  two\n', 'a: |\n  one\n\n    two\n'],
+  ['what only looks like a text in quotes', '2024', 'a: "2024"\n'],
+  ['spaces at the beginning in quotes', '  one\ntwo', 'a: "  one\\ntwo"\n'],
+  [
+    'what editors change as escapes, on one line',
+    `\t${'word '.repeat(30)}\u2028\r\n`,
+    `a: "\\t${'word '.repeat(30)}\\u2028\\r\\n"\n`,
+  ],
+  ['so in names of fields', { '\ufeffb': 1 }, 'a:\n  "\\ufeffb": 1\n'],
+])('YAML has %s', (_, value, text) => {
+  expect(printYaml({ a: value })).toBe(text);
 });
 
 test('a file is to be read by people', () => {
@@ -369,6 +395,7 @@ test.each<[what: string, path: string, text: string, faults: readonly (readonly 
       [2, 'An alias (*a)'],
     ],
   ],
+  ['directives', 'characters/a.yaml', '%FOO bar\n---\nname: Maya\n', [[1, 'Not YAML']]],
   ['tags', 'characters/a.yaml', 'name: !!binary aGk=\n', [[1, 'A tag (tag:yaml.org,2002:binary)']]],
   ['names of fields that are no words', 'characters/a.yaml', '? [a]\n: b\n', [[1, 'The name of a field is a word.']]],
   ['a list', 'characters/a.yaml', '- Maya\n', [[1, 'An entry is a group of fields']]],

@@ -11,6 +11,7 @@ import {
   parseBible,
   planImport,
   printBible,
+  withUserKinds,
 } from '../index.ts';
 
 const maya = makePerson('Maya');
@@ -49,6 +50,22 @@ test('what is changed in a file is a new version of the head that it was exporte
 test('a line that is left out, and a field that there was not when the head was written, are no change', () => {
   const text = filesOf(maya)[0]?.text.replace('notes: ""\n', '') ?? '';
   expect(typesOf(itemsOf({ heads: [maya], files: [{ path: 'characters/maya.yaml', text }] }))).toEqual(['unchanged']);
+});
+
+test('an entry that overrides another keeps saying only what differs', () => {
+  const kinds = withUserKinds({
+    prop: {
+      prefix: 'pr',
+      schema: { type: 'object', properties: { look: {}, use: { type: 'string', default: 'none' } } },
+    },
+  });
+  const content = { name: 'Violin', aliases: [], facts: [], locked: [], state: 'accepted' } as const;
+  const own = { ...content, path: 'props/violin.yaml', kind: 'prop', document: { look: 'new' } };
+  const made = (more: object): unknown => {
+    const [item] = planImport([{ ...own, ...more }], { heads: [], baseOf: () => undefined, origin: 's', kinds }).items;
+    return item?.type === 'new' && item.entry.document;
+  };
+  expect([made({}), made({ overrides: 'pr_1' })]).toEqual([{ look: 'new', use: 'none' }, { look: 'new' }]);
 });
 
 test('an older file is merged with what was changed since, and a conflict where both changed a field', () => {

@@ -4,6 +4,11 @@ import type { Json } from '../../core/index.ts';
 /** What no text file carries safely, or an editor changes when saving: control characters, odd line ends, half characters. */
 const ODD = /[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]|\p{Surrogate}/u;
 
+/** What other readers take for a line end, or drop. All of it stands in double quotes, where it can be written as an escape. */
+const LINE_ENDS_ELSEWHERE = /[\u0085\u2028\u2029\ufeff\ufffe\uffff]/g;
+
+const PRINTING = { lineWidth: 0, singleQuote: false, indentSeq: true } as const;
+
 /** Longer texts stand in a block of their own, so that no quotes are needed. */
 const LONG = 80;
 
@@ -15,11 +20,12 @@ export function printYaml(value: Json): string {
   const document = new Document(value, { version: '1.2', compat: 'yaml-1.1', aliasDuplicateObjects: false });
   visit(document, {
     Scalar: (key, node) => {
-      if (key === 'key' || !isScalar(node) || typeof node.value !== 'string') return;
-      node.type = styleOf(node.value);
+      if (!isScalar(node) || typeof node.value !== 'string') return;
+      node.type = key === 'key' && isPlainText(node.value) ? 'PLAIN' : styleOf(node.value);
     },
   });
-  return document.toString({ lineWidth: 0, singleQuote: false, indentSeq: true, doubleQuotedMinMultiLineLength: 1e9 });
+  const text = document.toString({ ...PRINTING, doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY });
+  return text.replaceAll(LINE_ENDS_ELSEWHERE, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Whether a text stands in a file as it is, line ends included. */

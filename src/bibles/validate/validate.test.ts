@@ -187,6 +187,10 @@ test('one id for two facts, in one entry or in two, is told', () => {
   expect(notesOn([{ ...maya, facts: [fact, fact] }]).map(([rule]) => rule)).toEqual(['invalid', 'fact-id-twice']);
 });
 
+test('an alias that is the own name in other letters is no claim', () => {
+  expect(notesOn([{ ...maya, aliases: ['MAYA', 'maya'] }])).toEqual([]);
+});
+
 test('a loop of places is told once, and a place beside it is not in it', () => {
   const inside = (name: string, outer: string): Entry => makePlace(name, { document: { inside: outer } });
   const notes = notesOn([inside('a', 'st_b'), inside('b', 'st_c'), inside('c', 'st_a'), inside('d', 'st_a')]);
@@ -305,8 +309,8 @@ test('whatever a bible says, looking through it throws nothing, and what is chec
 test('a name is near when two letters or a third of it differ', () => {
   const fields = ['want', 'need', 'backstory', 'contradiction'];
   expect(
-    ['wnat', 'Want', 'backstry', 'contradictory', 'wants', 'xyz', 'a', ''].map((name) => nearest(name, fields)),
-  ).toEqual([...['want', 'want', 'backstory', 'contradiction', 'want', undefined, undefined, undefined]]);
+    ['wnat', 'awtn', 'Want', 'backstry', 'contradictory', 'wants', 'xyz', 'a', ''].map((name) => nearest(name, fields)),
+  ).toEqual([...['want', 'want', 'want', 'backstory', 'contradiction', 'want', undefined, undefined, undefined]]);
 });
 
 function errorOf(work: () => void): ScriptGenError {
