@@ -95,7 +95,7 @@ async function transcript(commands: readonly string[], cwd: string): Promise<str
     const at = words.indexOf('scriptgen');
     const both = words.at(-1) === '2>&1';
     if (at < 0) {
-      text += `${command}\n${execSync(command.slice(2), { cwd, encoding: 'utf8' }).trimEnd()}\n`;
+      text += `${command}\n${execSync(command.slice(2), { cwd, encoding: 'utf8' })}`;
       continue;
     }
     const env = Object.fromEntries(
