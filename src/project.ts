@@ -25,6 +25,7 @@ import {
 import { briefFrom } from './project/brief.ts';
 import { type FieldEdit, findEntry, revertEntry, setField } from './project/edit-entries.ts';
 import { lazyStorage } from './project/open-storage.ts';
+import { packageRoot } from './project/package-root.ts';
 import { type Going, runScript } from './project/run-script.ts';
 import { freeSlug } from './project/slug.ts';
 import { statusOf } from './project/status.ts';
@@ -133,9 +134,6 @@ export interface Project {
   close(): Promise<void>;
 }
 
-/** Where the package's own `config/` and `prompts/` are: beside `src/` and beside `dist/`. */
-const ROOT = resolve(import.meta.dirname, '..');
-
 /** Calls at a time to a language model, when nobody says: below the usual limits of a new account. */
 const CONCURRENCY = 16;
 
@@ -148,8 +146,9 @@ const CONCURRENCY = 16;
 export async function openProject(options: ProjectOptions = {}): Promise<Project> {
   const dir = resolve(options.dir ?? '.');
   const env = options.env ?? process.env;
+  const root = packageRoot();
   const models = loadModels({
-    root: ROOT,
+    root,
     projectDir: dir,
     env,
     extra: [createOfflineWriter()],
@@ -159,7 +158,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const isLanguageModel = models.providers.get(main)?.isLanguageModel ?? true;
   const limit = createLimit(options.concurrency ?? (isLanguageModel ? CONCURRENCY : Number.POSITIVE_INFINITY));
   const client = createClient({ providers: models.providers, ...models.client });
-  const prompts = loadPrompts(ROOT);
+  const prompts = loadPrompts(root);
   const storage = lazyStorage({ file: join(dir, '.scriptgen', 'scriptgen.db'), env });
   const existing = async (): Promise<Storage> => {
     if (storage.exists()) return storage.open();
