@@ -65,7 +65,7 @@ try {
     const files = loaded
       .filter((name) => name.startsWith('/') && name !== preload)
       .map((name) => name.replace(/-[\w-]{8}\.js$/, ''));
-    const wanted = ['bin.js', 'main', 'pages', 'rolldown-runtime', 'start'].map((name) =>
+    const wanted = ['bin.js', 'main', 'pages', 'pdf', 'rolldown-runtime', 'start'].map((name) =>
       join(dir, 'package/dist/cli', name),
     );
     assert.deepEqual(new Set(files), new Set(wanted), how);
