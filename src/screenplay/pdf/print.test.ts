@@ -108,6 +108,12 @@ test('a line of Windows-1252 is shown with a byte for each character, and one be
   expect(drawing).toContain('36 -12 Td (aside )Tj');
 });
 
+test('the same run may stand twice in a line', async () => {
+  const word = run('ab');
+  const drawing = read(await print([page([{ ...line(''), runs: [word, run('c', { bold: true }), word] }])])).streams;
+  expect(drawing[0]).toMatch(/14\.4 0 Td \(c\)Tj\n\/F1 12 Tf 7\.2 0 Td \(ab \)Tj/);
+});
+
 test('other characters of the same font are shown with two bytes, from the same subset', async () => {
   const file = read(await print([page([line('plain'), line('Łódź', 'action', 108, 84)])]));
   expect(['/Subtype/TrueType', '/Subtype/Type0', '/FontFile2'].map(file.count)).toEqual([1, 1, 1]);

@@ -19,7 +19,7 @@ export interface PdfOptions extends DocumentInfo {
   readonly canvas?: OpenCanvas;
   /** Whether pages of a revision are filled with the colour of its paper. True unless given. */
   readonly pageColors?: boolean;
-  /** Whether the text is tagged for programs that read aloud, which makes the file a third larger. True unless given. */
+  /** Whether the text is tagged for programs that read aloud, which makes the file half as large again. True unless given. */
   readonly tagged?: boolean;
   /** Folders to look for font packages from, before the folder the process runs in. */
   readonly fontFolders?: readonly string[];

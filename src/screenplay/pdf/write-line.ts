@@ -30,14 +30,16 @@ export function writeLines(canvas: Canvas, fonts: FontSet, seen: Characters): Wr
   };
   return (line, goesOn) => {
     const { runs, x, y } = line;
-    const final = runs[runs.length - 1];
+    const final = runs.length - 1;
     let cells = 0;
     let filled = false;
-    for (const run of runs) {
-      const behind = goesOn && run === final && endsWord(run.text) ? ' ' : '';
-      writeRun(run, behind, cells === 0 ? x : x + cells * CELL, y);
+    for (let index = 0; index <= final; index += 1) {
+      const run = runs[index];
+      if (run === undefined) continue;
+      const behind = goesOn && index === final && endsWord(run.text) ? ' ' : '';
+      writeRun(run, behind, x + cells * CELL, y);
       filled ||= hasArea(run);
-      if (run !== final) cells += textCells(run.text);
+      if (index < final) cells += textCells(run.text);
     }
     if (filled) for (const area of runAreas(line, fonts.main('regular').metrics)) canvas.fill(area);
   };

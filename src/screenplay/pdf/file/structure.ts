@@ -4,6 +4,8 @@ import { type PdfFile, pointer, pointers, type Ref } from './file.ts';
 /** A page and, of each of its pieces, the part that it belongs to. */
 interface TaggedPage {
   readonly ref: Ref;
+  /** What the parts that begin on it say of it. */
+  readonly entry: string;
   readonly owners: Ref[];
 }
 
@@ -12,7 +14,7 @@ interface Part {
   readonly ref: Ref;
   readonly role: TextRole;
   /** The page that it begins on. */
-  readonly page: Ref;
+  readonly page: TaggedPage;
   /** Its pieces: marked content by its number on that page, or by page and number. */
   pieces: string;
 }
@@ -35,8 +37,8 @@ export function writeStructure(file: PdfFile): Structure {
   const pages: TaggedPage[] = [];
   let page: TaggedPage | undefined;
 
-  const startPart = ({ role, key, group: next, aside }: TextPart, { ref, owners }: TaggedPage): Part => {
-    const part = { ref: file.reserve(), role, page: ref, pieces: String(owners.length) };
+  const startPart = ({ role, key, group: next, aside }: TextPart, first: TaggedPage): Part => {
+    const part = { ref: file.reserve(), role, page: first, pieces: String(first.owners.length) };
     parts.set(key, part);
     if (next !== group) endGroup();
     group = next;
@@ -50,16 +52,16 @@ export function writeStructure(file: PdfFile): Structure {
   };
   return {
     startPage(ref) {
-      page = { ref, owners: [] };
+      page = { ref, entry: `/Pg ${pointer(ref)}/K`, owners: [] };
       pages.push(page);
     },
     startPiece(described) {
       if (described.role === null || page === undefined) return undefined;
-      const { ref, owners } = page;
+      const { owners } = page;
       const id = owners.length;
       let part = parts.get(described.key);
       if (part === undefined) part = startPart(described, page);
-      else part.pieces += part.page === ref ? ` ${id}` : ` <</Type/MCR/Pg ${pointer(ref)}/MCID ${id}>>`;
+      else part.pieces += part.page === page ? ` ${id}` : ` <</Type/MCR/Pg ${pointer(page.ref)}/MCID ${id}>>`;
       owners.push(part.ref);
       return id;
     },
@@ -67,10 +69,10 @@ export function writeStructure(file: PdfFile): Structure {
       endGroup();
       if (inOrder.length === 0) return undefined;
       const [root, document, parents] = [file.reserve(), file.reserve(), file.reserve()];
-      const parent = `/P ${pointer(document)}/Pg`;
+      const parent = `/P ${pointer(document)}`;
       for (const { ref, role, page: first, pieces } of inOrder) {
         const kids = pieces.includes(' ') ? `[${pieces}]` : ` ${pieces}`;
-        file.put(ref, `<</S/${role}${parent} ${pointer(first)}/K${kids}>>`);
+        file.put(ref, `<</S/${role}${parent}${first.entry}${kids}>>`);
       }
       file.put(document, `<</S/Document/P ${pointer(root)}/K[${pointers(inOrder.map(({ ref }) => ref))}]>>`);
       const owners = pages.map((each, index) => `${index}[${pointers(each.owners)}]`);

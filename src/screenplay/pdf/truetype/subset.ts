@@ -113,19 +113,21 @@ function writeFile(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
   view.setUint32(0, 0x00010000);
   for (const [index, value] of [tables.size, power * 16, Math.log2(power), (tables.size - power) * 16].entries())
     view.setUint16(4 + index * 2, value);
-  let [record, offset] = [12, start];
+  let [record, offset, sum] = [12, start, 0];
+  let adjustment = 0;
   for (const [tag, table] of sorted) {
     for (const [index, character] of [...tag].entries()) view.setUint8(record + index, character.charCodeAt(0));
     file.set(table, offset);
-    view.setUint32(record + 4, checkSum(view, offset, padded(table.length)));
+    const tableSum = checkSum(view, offset, padded(table.length));
+    view.setUint32(record + 4, tableSum);
     view.setUint32(record + 8, offset);
     view.setUint32(record + 12, table.length);
+    if (tag === 'head') adjustment = offset + 8;
+    sum += tableSum;
     record += 16;
     offset += padded(table.length);
   }
-  for (let at = 12; at < start; at += 16)
-    if (view.getUint32(at) === 0x68656164)
-      view.setUint32(view.getUint32(at + 8) + 8, WHOLE - checkSum(view, 0, length));
+  view.setUint32(adjustment, WHOLE - sum - checkSum(view, 0, start));
   return file;
 }
 
