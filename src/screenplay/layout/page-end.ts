@@ -1,7 +1,7 @@
 import { COST, costBetween, costInside } from './break-cost.ts';
 import type { Cursor, Filled, FlowRow } from './flow.ts';
 import type { PlacedGroup } from './group.ts';
-import { cutRowAt } from './row.ts';
+import { cutRowAt } from './passage-rows.ts';
 
 /** A page that ended: its rows, and where the next one begins. */
 export interface EndedPage {
@@ -73,10 +73,10 @@ function cutRow(
 ): { readonly last: FlowRow; readonly next: Cursor } | undefined {
   const group = row === undefined ? undefined : groups[row.group];
   if (row === undefined || group?.passages === undefined) return undefined;
-  const above = cutRowAt(group.passages, row.place);
-  const below = above?.next === undefined ? undefined : group.rowAt(above.next);
-  if (above?.next === undefined || below === undefined) return undefined;
-  if (costInside(group.kind, { above, below, shown: row.shown }) !== COST.free) return undefined;
-  const next = { group: row.group, place: above.next, blockLine: row.blockLine + 1 };
-  return { last: { ...row, row: above }, next };
+  const cut = cutRowAt(group.passages, row.place);
+  const [below] = cut === undefined ? [] : group.rows(cut.next, 1);
+  if (cut === undefined || below === undefined) return undefined;
+  if (costInside(group.kind, { above: cut.row, below, shown: row.shown }) !== COST.free) return undefined;
+  const next = { group: row.group, place: cut.next, blockLine: row.blockLine + 1 };
+  return { last: { ...row, row: cut.row }, next };
 }

@@ -2,7 +2,7 @@ import { type Cursor, type FlowRow, fillPage, reaches, withoutBlankRows } from '
 import type { PlacedGroup } from './group.ts';
 import type { LockedStart } from './locked-starts.ts';
 import { endPage } from './page-end.ts';
-import { type Row, START } from './row.ts';
+import { isStart, type Row, START } from './row.ts';
 
 /** What is written where a page ends inside a scene: under it, and at the top of the next. */
 export interface SceneBreak {
@@ -38,7 +38,7 @@ export function paginate(groups: readonly PlacedGroup[], pagination: Pagination)
     return scene >= 0 && next !== undefined && groups[next.group]?.scene === scene ? sceneBreak(scene) : NOTHING;
   };
   const below = (last: FlowRow, next: Cursor): readonly Row[] => [
-    ...(next.place === START ? [] : (groups[next.group]?.continuation?.more(next.place) ?? [])),
+    ...(isStart(next.place) ? [] : (groups[next.group]?.continuation?.more(next.place) ?? [])),
     ...seam(last, next).bottom,
   ];
   let started = 0;
@@ -59,7 +59,7 @@ export function paginate(groups: readonly PlacedGroup[], pagination: Pagination)
     cursor = withoutBlankRows(groups, next);
     top = [
       ...seam(last, cursor).top,
-      ...(cursor.place === START ? [] : (groups[cursor.group]?.continuation?.header(cursor.place) ?? [])),
+      ...(isStart(cursor.place) ? [] : (groups[cursor.group]?.continuation?.header(cursor.place) ?? [])),
     ];
   }
   return pages;
