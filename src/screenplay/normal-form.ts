@@ -48,13 +48,12 @@ function isTidyHeading({ text, number }: SceneHeading): boolean {
 }
 
 function isTidyDialogue({ name, extensions, remark, parts }: Dialogue): boolean {
-  if (remark !== undefined || !isTidyName(name) || !extensions.every(isTidyName)) return false;
-  let before: DialoguePart['type'] | undefined;
-  for (const { type, text } of parts) {
-    if (type === 'parenthetical' ? !isTidyLine(text) : type === before || !isTidy(text)) return false;
-    before = type;
-  }
-  return true;
+  return remark === undefined && isTidyName(name) && extensions.every(isTidyName) && parts.every(isTidyPart);
+}
+
+/** Neighbours of one type are joined in normal form. */
+function isTidyPart({ type, text }: DialoguePart, index: number, parts: readonly DialoguePart[]): boolean {
+  return type === 'parenthetical' ? isTidyLine(text) : type !== parts[index - 1]?.type && isTidy(text);
 }
 
 function isTidyName(text: string): boolean {

@@ -1,8 +1,9 @@
+import { isTidyBlock } from '../normal-form.ts';
 import { normalizeBlock } from '../normalize.ts';
 import type { Block, Screenplay } from '../tree.ts';
 import { type DialogueStyles, dialogueGroup, dialogueStyles } from './dialogue-rows.ts';
 import { dualGroup } from './dual-rows.ts';
-import { type PlacedGroup, type RowGroup, rowsOf } from './group.ts';
+import type { PlacedGroup, RowGroup } from './group.ts';
 import { headingGroup } from './heading-rows.ts';
 import { passagesOf } from './passage.ts';
 import type { Profile } from './profile.ts';
@@ -27,6 +28,12 @@ export function scriptGroups({ children }: Screenplay, layout: BlockLayout): rea
   let startsPage = false;
   let scene = -1;
   let omitted = false;
+  const add = (block: Block, index: number): void => {
+    const group = blockGroup(block, index, shared);
+    if (group === undefined) return;
+    groups.push({ ...group, startsPage, scene });
+    startsPage = false;
+  };
   children.forEach((block, index) => {
     if (block.type === 'sceneHeading') {
       scene = index;
@@ -36,23 +43,23 @@ export function scriptGroups({ children }: Screenplay, layout: BlockLayout): rea
       omitted = false;
     } else if (omitted) return;
     startsPage ||= block.type === 'pageBreak' || (block.type === 'actBreak' && block.edge === 'start');
-    for (const part of tidyBlock(block)) {
-      const group = blockGroup(part, index, shared);
-      if (group === undefined) continue;
-      groups.push({ ...group, startsPage, scene });
-      startsPage = false;
-    }
+    if (isUnprinted(block)) return;
+    if (isLaidOutAsIs(block)) add(block, index);
+    else for (const part of normalizeBlock(block)) add(part, index);
   });
   return groups;
 }
 
 /**
- * A block in normal form. One that has spans is left as it is, because they say where in its text they stand, and so
- * is an omitted heading, which may have no text.
+ * Whether a block does not have to be brought to normal form: it is in it, or has spans, which say where
+ * in the text as it is they stand; or it is an omitted heading, which may have no text.
  */
-function tidyBlock(block: Block): readonly Block[] {
-  const asItIs = hasSpans(block) || (block.type === 'sceneHeading' && block.omitted === true);
-  return asItIs ? [block] : normalizeBlock(block);
+function isLaidOutAsIs(block: Block): boolean {
+  return isTidyBlock(block) || hasSpans(block) || (block.type === 'sceneHeading' && block.omitted === true);
+}
+
+function isUnprinted({ type }: Block): boolean {
+  return type === 'note' || type === 'boneyard' || type === 'section' || type === 'synopsis' || type === 'pageBreak';
 }
 
 function hasSpans(block: Block): boolean {
@@ -84,10 +91,8 @@ function blockGroup(block: Block, index: number, layout: ScriptLayout): RowGroup
     case 'general':
     case 'actBreak': {
       const { kind, spaceBefore, style } = textLayout(block, layout.profile);
-      const passages = passagesOf(block, style);
-      if (passages.length === 0) return undefined;
-      const group = { block: index, kind, spaceBefore, rows: rowsOf(passages) };
-      return kind === 'action' ? { ...group, passages } : group;
+      const rows = passagesOf(block, style);
+      return rows.length === 0 ? undefined : { block: index, kind, spaceBefore, rows };
     }
   }
 }

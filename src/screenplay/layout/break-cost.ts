@@ -1,5 +1,5 @@
 import type { GroupKind, RowGroup } from './group.ts';
-import { type BlockRow, endsWell, isBlankRow, type Row, shows } from './row.ts';
+import { type BlockRow, endsWell, type Row } from './row.ts';
 
 /** What it costs to end a page at a place. The page ends at the cheapest place that fits, and the lowest of those. */
 export const COST = {
@@ -24,7 +24,7 @@ export const COST = {
 
 /** The rows above and below a place where a page may end. */
 export interface BreakRows {
-  readonly above: Row;
+  readonly above: BlockRow;
   readonly below: BlockRow;
   /** How many rows of the block that is cut stand on the page, its cue not counted. */
   readonly shown: number;
@@ -78,7 +78,7 @@ function dialogueCost({ above, below, shown }: BreakRows): number {
   if (holdsOn(above) || shown < 2) return COST.never;
   if (below.parts[0]?.element === 'parenthetical') return COST.free;
   if (below.endsBlock) return COST.singleLine;
-  return isBlankRow(above) ? COST.midSentence : sentenceCost(above);
+  return above.isBlank ? COST.midSentence : sentenceCost(above);
 }
 
 function sentenceCost(above: Row): number {
@@ -86,8 +86,8 @@ function sentenceCost(above: Row): number {
 }
 
 /** Whether a row asks for the row after it: a cue or a parenthetical. */
-function holdsOn(row: Row): boolean {
-  return shows(row, 'cue') || shows(row, 'parenthetical');
+function holdsOn({ parts }: Row): boolean {
+  return parts.some(({ element }) => element === 'cue' || element === 'parenthetical');
 }
 
 /** A shot breaks as a heading does. */

@@ -1,6 +1,6 @@
 import { joinCue } from '../cue.ts';
 import type { Dialogue, DialoguePart } from '../tree.ts';
-import { type RowGroup, rowsOf } from './group.ts';
+import type { Continuation, RowGroup } from './group.ts';
 import { literalPassage, type Passage, type PassageStyle, passagesOf, type StyledText } from './passage.ts';
 import { rowsFrom } from './passage-rows.ts';
 import type { Column, Profile } from './profile.ts';
@@ -39,14 +39,12 @@ export function dialogueGroup(
   block: number,
   { profile, styles }: { readonly profile: Profile; readonly styles: DialogueStyles },
 ): RowGroup {
-  const passages = dialoguePassages(dialogue, styles);
   return {
     block,
     kind: 'dialogue',
     spaceBefore: profile.spacing.other,
-    rows: rowsOf(passages),
-    passages,
-    continuation: { more: () => [moreRow(styles)], header: continuedCue(dialogue, styles) },
+    rows: dialoguePassages(dialogue, styles),
+    continuation: continued(dialogue, styles),
   };
 }
 
@@ -57,24 +55,25 @@ export function dialoguePassages(dialogue: Dialogue, styles: DialogueStyles): re
   return cue.concat(...parts.map((part) => passagesOf(partText(part), styles[part.type])));
 }
 
-/** Gives the cue again, with `(CONT'D)` unless it says so already. Its rows are made when they are first asked for. */
-export function continuedCue(dialogue: Dialogue, styles: DialogueStyles): () => readonly Row[] {
-  let rows: readonly Row[] | undefined;
+/** What is added where a page ends inside a dialogue: the cue comes again, with `(CONT'D)` unless it says so already. */
+export function continued(dialogue: Dialogue, styles: DialogueStyles): () => Continuation {
+  let made: Continuation | undefined;
   return () => {
-    rows ??= continuedCueRows(dialogue, styles);
-    return rows;
+    made ??= continuation(dialogue, styles);
+    return made;
   };
+}
+
+function continuation(dialogue: Dialogue, styles: DialogueStyles): Continuation {
+  const more: Row = { parts: [lonePart(MORE, styles.cue.column.left, 'more')], revision: 0, endsLine: true };
+  const header = continuedCueRows(dialogue, styles);
+  return { more: () => [more], header: () => header };
 }
 
 function continuedCueRows({ name, extensions }: Dialogue, styles: DialogueStyles): readonly Row[] {
   const said = extensions.some((extension) => /^cont(?:['’]d|inued)$/i.test(extension));
   const text = joinCue({ name, extensions: said ? extensions : [...extensions, CONTINUED] });
   return rowsFrom(cuePassages({ text }, styles.continuedCue), START, MOST_CUE_ROWS);
-}
-
-/** `(MORE)` under a speech that goes on overleaf. */
-export function moreRow({ cue }: DialogueStyles): Row {
-  return { parts: [lonePart(MORE, cue.column.left, 'more')], revision: 0, endsLine: true };
 }
 
 /** A part as it is shown: parentheses stand around a parenthetical. */
@@ -87,6 +86,6 @@ function partText(part: DialoguePart): StyledText {
 
 /** A cue whose name is nothing but a note is shown as it is written: somebody must speak. */
 function cuePassages(cue: StyledText, style: PassageStyle): readonly Passage[] {
-  const shown = passagesOf(cue, style);
-  return shown.length > 0 ? shown : [literalPassage(cue, style)];
+  const passages = passagesOf(cue, style);
+  return passages.length > 0 ? passages : [literalPassage(cue, style)];
 }

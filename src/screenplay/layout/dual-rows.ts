@@ -1,9 +1,9 @@
 import type { Dialogue, DualDialogue } from '../tree.ts';
-import { continuedCue, type DialogueStyles, dialoguePassages, dialogueStyles, moreRow } from './dialogue-rows.ts';
-import type { RowGroup } from './group.ts';
+import { continued, type DialogueStyles, dialoguePassages, dialogueStyles } from './dialogue-rows.ts';
+import type { Continuation, RowGroup } from './group.ts';
 import { rowsFrom } from './passage-rows.ts';
 import { indented, type Profile } from './profile.ts';
-import { type BlockRow, endsWell, isBlankRow, type Place, type Row, START } from './row.ts';
+import { type BlockRow, endsWell, type Place, type Row, START } from './row.ts';
 
 /**
  * Lay out two dialogues side by side, each in a narrow column. Where a page ends inside them both are cut at the same
@@ -13,19 +13,22 @@ export function dualGroup(dual: DualDialogue, block: number, profile: Profile): 
   const { left, right } = revisedSides(dual);
   const styles = [dualStyles(profile, 'left'), dualStyles(profile, 'right')] as const;
   const sides = [sideRows(left, styles[0]), sideRows(right, styles[1])] as const;
-  const cues = [continuedCue(left, styles[0]), continuedCue(right, styles[1])] as const;
+  const added = [continued(left, styles[0]), continued(right, styles[1])] as const;
   const rows = dualRows(...sides);
-  const onward = ({ passage }: Place, side: (index: 0 | 1) => readonly Row[]): readonly Row[] =>
-    sideBySide(passage < sides[0].length ? side(0) : [], passage < sides[1].length ? side(1) : []);
+  const onward = (place: Place, rowsOf: (side: Continuation) => readonly Row[]): readonly Row[] =>
+    sideBySide(
+      place.passage < sides[0].length ? rowsOf(added[0]()) : [],
+      place.passage < sides[1].length ? rowsOf(added[1]()) : [],
+    );
   return {
     block,
     kind: rows.length > profile.bodyLines ? 'longDual' : 'dualDialogue',
     spaceBefore: profile.spacing.other,
     rows: ({ passage }, most) => rows.slice(passage, passage + most),
-    continuation: {
-      more: (place) => onward(place, (index) => [moreRow(styles[index])]),
-      header: (place) => onward(place, (index) => cues[index]()),
-    },
+    continuation: () => ({
+      more: (place) => onward(place, (side) => side.more(place)),
+      header: (place) => onward(place, (side) => side.header(place)),
+    }),
   };
 }
 
@@ -43,26 +46,37 @@ function dualStyles({ dual }: Profile, side: 'left' | 'right'): DialogueStyles {
   });
 }
 
-function sideRows(dialogue: Dialogue, styles: DialogueStyles): readonly Row[] {
+function sideRows(dialogue: Dialogue, styles: DialogueStyles): readonly BlockRow[] {
   return rowsFrom(dialoguePassages(dialogue, styles), START);
 }
 
 /** The rows of both, each a passage of its own. */
-function dualRows(left: readonly Row[], right: readonly Row[]): readonly BlockRow[] {
-  const rows = sideBySide(left, right);
-  return rows.map((row, passage) => ({ ...row, passage, offset: 0, endsBlock: passage === rows.length - 1 }));
+function dualRows(left: readonly BlockRow[], right: readonly BlockRow[]): readonly BlockRow[] {
+  const length = Math.max(left.length, right.length);
+  return Array.from({ length }, (_, passage) => {
+    const both = [left[passage], right[passage]].filter((row) => row !== undefined);
+    return {
+      ...joined(both),
+      endsLine: both.some((row) => row.isBlank || endsWell(row)),
+      passage,
+      offset: 0,
+      isBlank: both.every(({ isBlank }) => isBlank),
+      isCue: both.some(({ isCue }) => isCue),
+      endsBlock: passage === length - 1,
+    };
+  });
 }
 
 function sideBySide(left: readonly Row[], right: readonly Row[]): readonly Row[] {
-  const rows = Math.max(left.length, right.length);
-  return Array.from({ length: rows }, (_, index) => bothRows(left[index], right[index]));
+  const length = Math.max(left.length, right.length);
+  return Array.from({ length }, (_, index) => joined([left[index], right[index]].filter((row) => row !== undefined)));
 }
 
-function bothRows(left: Row | undefined, right: Row | undefined): Row {
-  const both = [left, right].filter((row) => row !== undefined);
+/** Rows that stand beside one another. */
+function joined(rows: readonly Row[]): Row {
   return {
-    parts: both.flatMap((row) => row.parts),
-    revision: both.reduce((latest, { revision }) => Math.max(latest, revision), 0),
-    endsLine: both.some((row) => isBlankRow(row) || endsWell(row)),
+    parts: rows.flatMap(({ parts }) => parts),
+    revision: Math.max(...rows.map(({ revision }) => revision)),
+    endsLine: true,
   };
 }

@@ -1,6 +1,6 @@
-import type { PlacedGroup } from './group.ts';
+import { groupRows, type PlacedGroup } from './group.ts';
 import type { LockedStart } from './locked-starts.ts';
-import { type BlockRow, isBlankRow, isStart, type Place, START, shows } from './row.ts';
+import { type BlockRow, isStart, type Place, START } from './row.ts';
 
 /** Where a page begins: in which group, where in it, and how many lines of its block stand on the pages before. */
 export interface Cursor {
@@ -45,19 +45,19 @@ export function fillPage(
     if (rows.length > 0) line += spaceBefore;
     let shown = 0;
     // One row more than there is room for: the one that the page ends above.
-    const blockRows = group.rows(place, Math.max(1, capacity - line) + 1);
+    const blockRows = groupRows(group, place, Math.max(1, capacity - line) + 1);
     for (let at = 0; at < blockRows.length; at += 1) {
       const row = blockRows[at];
       if (row === undefined) break;
-      if (!shows(row, 'cue')) shown += 1;
+      if (!row.isCue) shown += 1;
       const next: FlowRow = { group: index, place: row, blockLine, row, line, shown };
       if (rows.length > 0) {
-        const forced = (startsPage && isStart(row)) || reaches(start, block, blockLine);
+        const forced = (startsPage && isStart(row)) || (start !== undefined && reaches(start, block, blockLine));
         if (forced || line >= capacity) return { rows, next, forced };
       }
       rows.push(next);
       line += 1;
-      if (!isBlankRow(row)) blockLine += 1;
+      if (!row.isBlank) blockLine += 1;
     }
     index += 1;
     place = START;
@@ -70,15 +70,15 @@ export function fillPage(
 export function withoutBlankRows(groups: readonly PlacedGroup[], from: Cursor): Cursor {
   let cursor = from;
   while (!isStart(cursor.place)) {
-    const [row, next] = groups[cursor.group]?.rows(cursor.place, 2) ?? [];
-    if (row === undefined || next === undefined || !isBlankRow(row)) break;
+    const group = groups[cursor.group];
+    const [row, next] = group === undefined ? [] : groupRows(group, cursor.place, 2);
+    if (row === undefined || next === undefined || !row.isBlank) break;
     cursor = { ...cursor, place: next };
   }
   return cursor;
 }
 
 /** Whether a row stands at a locked start or behind it. */
-export function reaches(start: LockedStart | undefined, block: number, blockLine: number): boolean {
-  if (start === undefined) return false;
+export function reaches(start: LockedStart, block: number, blockLine: number): boolean {
   return block > start.block || (block === start.block && blockLine >= start.line);
 }

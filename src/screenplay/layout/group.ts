@@ -25,25 +25,21 @@ export interface Continuation {
   readonly header: (place: Place) => readonly Row[];
 }
 
-/**
- * The rows of one block, at least one. They are made when a page asks for them, so that a block of any length costs
- * what it shows.
- */
+/** Gives the rows of a block from a place on, no more than `most`. */
+export type RowSource = (from: Place, most: number) => readonly BlockRow[];
+
+/** The rows of one block, at least one: see {@link groupRows}. */
 export interface RowGroup {
   /** The index of the block in the script's `children`. */
   readonly block: number;
   readonly kind: GroupKind;
   /** Blank lines above it, unless it begins a page. */
   readonly spaceBefore: number;
-  /** Gives the rows from a place on, no more than `most`. */
-  readonly rows: RowSource;
-  /** What its rows are cut from at a sentence's end; absent where rows are not cut. */
-  readonly passages?: readonly Passage[];
-  readonly continuation?: Continuation;
+  /** What its rows are made of. */
+  readonly rows: readonly Passage[] | RowSource;
+  /** Made when a page ends inside the block; absent where nothing is added. */
+  readonly continuation?: () => Continuation;
 }
-
-/** Gives rows from a place on, no more than `most`. */
-export type RowSource = (from: Place, most: number) => readonly BlockRow[];
 
 /** A group with its place among the others. */
 export interface PlacedGroup extends RowGroup {
@@ -53,7 +49,10 @@ export interface PlacedGroup extends RowGroup {
   readonly scene: number;
 }
 
-/** The rows of passages. */
-export function rowsOf(passages: readonly Passage[]): RowSource {
-  return (from, most) => rowsFrom(passages, from, most);
+/**
+ * The rows of a group from a place on, no more than `most`. They are made when a page asks for them, so that a block of
+ * any length costs what it shows.
+ */
+export function groupRows({ rows }: RowGroup, from: Place, most: number): readonly BlockRow[] {
+  return typeof rows === 'function' ? rows(from, most) : rowsFrom(rows, from, most);
 }

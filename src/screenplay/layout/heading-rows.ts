@@ -1,6 +1,7 @@
 import type { SceneHeading } from '../tree.ts';
-import { type RowGroup, type RowSource, rowsOf } from './group.ts';
-import { passagesOf } from './passage.ts';
+import type { RowGroup, RowSource } from './group.ts';
+import { type Passage, passagesOf } from './passage.ts';
+import { rowsFrom } from './passage-rows.ts';
 import type { Profile } from './profile.ts';
 import { isStart, type RowPart } from './row.ts';
 import { headingCells, type SceneNumbers, sceneNumberParts } from './scene-numbers.ts';
@@ -20,19 +21,18 @@ export function headingGroup(
   const shown = omitted ? { text: OMITTED, revision } : { text, spans, revision };
   const passages = passagesOf(shown, { column, element: kind, capitals: true });
   if (passages.length === 0) return undefined;
-  const rows = rowsOf(passages);
   return {
     block,
     kind,
     spaceBefore: profile.spacing.sceneHeading,
-    rows: numbers.length === 0 ? rows : numberedRows(rows, numbers),
+    rows: numbers.length === 0 ? passages : numberedRows(passages, numbers),
   };
 }
 
 /** Rows with the number of the scene beside the first. */
-function numberedRows(rows: RowSource, numbers: readonly RowPart[]): RowSource {
+function numberedRows(passages: readonly Passage[], numbers: readonly RowPart[]): RowSource {
   return (from, most) =>
-    rows(from, most).map((row) =>
+    rowsFrom(passages, from, most).map((row) =>
       isStart(row) ? { ...row, parts: [...row.parts, ...numbers].toSorted((a, b) => a.x - b.x) } : row,
     );
 }

@@ -1,7 +1,7 @@
 import type { TextRun } from './page.ts';
 import type { Passage, PassageStyle } from './passage.ts';
 import { CELL, points } from './profile.ts';
-import type { BlockRow, Place } from './row.ts';
+import { type BlockRow, type Place, plainRun } from './row.ts';
 import { lastSentence } from './sentence.ts';
 import { deletedIn, runsIn } from './stretch.ts';
 import { stretchCells, type WrapRow, wrapRow } from './wrap.ts';
@@ -56,15 +56,20 @@ function stretchRow(
   { passage: index, offset, isLast }: Place & { readonly isLast: boolean },
   { to, next }: WrapRow,
 ): BlockRow {
-  const { text, style } = passage;
+  const { text } = passage;
+  const { column, element, hang, align } = passage.style;
   const endsLine = next >= text.length;
-  const runs = runsIn(passage, offset, to);
   const isPlain = passage.runs === undefined;
+  const isBlank = offset === to;
+  const runs = isPlain && !isBlank ? [plainRun(text.slice(offset, to))] : runsIn(passage, offset, to);
+  const x = hang === undefined && align === undefined ? column.left : leftOf(passage, offset, to);
   return {
     passage: index,
     offset,
-    parts: [{ x: leftOf(passage, offset, to), runs, element: style.element }],
+    parts: [{ x, runs, element }],
     revision: isPlain ? 0 : latestRevision(runs, deletedIn(passage, offset, endsLine ? text.length : next)),
+    isBlank,
+    isCue: element === 'cue',
     endsLine,
     endsBlock: endsLine && isLast,
   };

@@ -1,6 +1,6 @@
 import { PLAIN } from '../inline/emphasis.ts';
 import { type InlineRun, inlineLines } from '../inline/inline.ts';
-import { isUnmarked } from '../inline/plain.ts';
+import { isPlain } from '../inline/plain.ts';
 import type { TextSpan } from '../tree.ts';
 import { unitCells } from './cells.ts';
 import type { LineElement, TextRun } from './page.ts';
@@ -49,15 +49,13 @@ interface Deletion {
 const NONE: readonly never[] = [];
 
 /** The lines of a text. None when it shows nothing. */
-export function passagesOf({ text, spans = NONE, revision }: StyledText, style: PassageStyle): readonly Passage[] {
-  const { italic, underline, capitals } = style;
-  if (spans.length > 0 || revision !== undefined || italic || underline || !isUnmarked(text)) {
+export function passagesOf(styled: StyledText, style: PassageStyle): readonly Passage[] {
+  const { text, spans, revision } = styled;
+  if (spans !== undefined || revision !== undefined || style.italic || style.underline || !isPlain(text)) {
     return inlineLines(text, spans).map((runs) => styledPassage(runs, style, revision));
   }
-  const shown = capitals ? text.toUpperCase() : text;
-  return shown.includes('\n')
-    ? shown.split('\n').map((line) => plainPassage(line, style))
-    : [plainPassage(shown, style)];
+  if (text.includes('\n')) return text.split('\n').map((line) => plainPassage(line, style));
+  return [plainPassage(text, style)];
 }
 
 /** A line that is shown as it is written, marks and all. */
@@ -66,7 +64,9 @@ export function literalPassage({ text, revision }: StyledText, style: PassageSty
 }
 
 function plainPassage(text: string, style: PassageStyle): Passage {
-  return { text, style, runs: undefined, starts: NONE, cells: unitCells(text), deletions: NONE };
+  if (!style.capitals) return { text, style, runs: undefined, starts: NONE, cells: undefined, deletions: NONE };
+  const shown = text.toUpperCase();
+  return { text: shown, style, runs: undefined, starts: NONE, cells: unitCells(shown), deletions: NONE };
 }
 
 function styledPassage(shown: readonly InlineRun[], style: PassageStyle, revision: number | undefined): Passage {

@@ -25,6 +25,10 @@ export interface Place {
 
 /** A row of a block, and where it begins there. */
 export interface BlockRow extends Row, Place {
+  /** Whether nothing stands on it. */
+  readonly isBlank: boolean;
+  /** Whether a cue, or a row of one, stands on it. */
+  readonly isCue: boolean;
   /** Whether the block ends with it. */
   readonly endsBlock: boolean;
 }
@@ -50,18 +54,6 @@ export function plainRun(text: string): TextRun {
 /** Whether a row ends with a sentence, or where the writer ended a line. */
 export function endsWell(row: Row): boolean {
   return row.endsLine || endsSentence(rowText(row));
-}
-
-/** Whether nothing stands on a row. */
-export function isBlankRow({ parts }: Row): boolean {
-  for (let index = 0; index < parts.length; index += 1) if (parts[index]?.runs.length !== 0) return false;
-  return true;
-}
-
-/** Whether something of an element stands on a row. */
-export function shows({ parts }: Row, element: LineElement): boolean {
-  for (let index = 0; index < parts.length; index += 1) if (parts[index]?.element === element) return true;
-  return false;
 }
 
 /** The words of a row, of its first part. */

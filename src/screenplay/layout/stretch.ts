@@ -1,12 +1,10 @@
 import type { TextRun } from './page.ts';
 import type { Passage } from './passage.ts';
-import { plainRun } from './row.ts';
 
 const NONE: readonly never[] = [];
 
 /** The runs of a passage from `from` up to, not including, `to`. */
-export function runsIn({ text, runs, starts }: Passage, from: number, to: number): readonly TextRun[] {
-  if (runs === undefined) return from < to ? [plainRun(text.slice(from, to))] : NONE;
+export function runsIn({ text, runs = NONE, starts }: Passage, from: number, to: number): readonly TextRun[] {
   if (from === 0 && to === text.length) return runs;
   const sliced: TextRun[] = [];
   const first = countBelow(starts.length, (index) => starts[index] ?? 0, from + 1) - 1;
