@@ -8,11 +8,11 @@ export interface Cue {
 export function splitCue(text: string): Cue {
   const open = text.indexOf('(');
   if (open < 0) return { name: text.trim(), extensions: [] };
-  const extensions = text
-    .slice(open)
-    .split(/[()]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const extensions: string[] = [];
+  for (const part of text.slice(open).split(/[()]/)) {
+    const extension = part.trim();
+    if (extension !== '') extensions.push(extension);
+  }
   return { name: text.slice(0, open).trim(), extensions };
 }
 

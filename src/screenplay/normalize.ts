@@ -89,6 +89,8 @@ export function normalizeTitlePage(page: TitlePage | null): TitlePage | null {
 
 /** A key that would be read as something else, or as nothing, is filed under Notes. */
 function normalizeKey(key: string): string {
+  const known = KNOWN_KEYS.get(key.toLowerCase());
+  if (known !== undefined) return known;
   const plain = oneLine(oneLine(key).replace(/[^\p{L}\p{N}_ -]/gu, '')).replace(/^[^\p{L}]+/u, '');
   if (plain === '' || /^(?:INT|EXT|EST) /i.test(plain) || /^FADE (?:IN|OUT)$|TO$/.test(plain)) return 'Notes';
   return KNOWN_KEYS.get(plain.toLowerCase()) ?? plain;
