@@ -30,6 +30,7 @@ import type { ScriptBible } from './project/bible/script-bible.ts';
 import { briefFrom } from './project/brief.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
+import { packageRoot } from './project/package-root.ts';
 import { type Going, runScript } from './project/run-script.ts';
 import { freeTitle } from './project/slug.ts';
 import { statusOf } from './project/status.ts';
@@ -166,9 +167,6 @@ export interface Project {
   close(): Promise<void>;
 }
 
-/** Where the package's own `config/` and `prompts/` are: beside `src/` and beside `dist/`. */
-const ROOT = resolve(import.meta.dirname, '..');
-
 /** Calls at a time to a language model, when nobody says: below the usual limits of a new account. */
 const CONCURRENCY = 16;
 
@@ -181,8 +179,9 @@ const CONCURRENCY = 16;
 export async function openProject(options: ProjectOptions = {}): Promise<Project> {
   const dir = resolve(options.dir ?? '.');
   const env = options.env ?? process.env;
+  const root = packageRoot();
   const models = loadModels({
-    root: ROOT,
+    root,
     projectDir: dir,
     env,
     extra: [createOfflineWriter()],
@@ -192,7 +191,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const isLanguageModel = models.providers.get(main)?.isLanguageModel ?? true;
   const limit = createLimit(options.concurrency ?? (isLanguageModel ? CONCURRENCY : Number.POSITIVE_INFINITY));
   const client = createClient({ providers: models.providers, ...models.client });
-  const prompts = loadPrompts(ROOT);
+  const prompts = loadPrompts(root);
   const kinds = loadKinds(dir);
   const storage = lazyStorage({ file: join(dir, '.scriptgen', 'scriptgen.db'), env });
   const existing = async (): Promise<Storage> => {

@@ -10,11 +10,8 @@ if (major < 22 || (major === 22 && minor < 14)) {
   );
   process.exitCode = 3;
 } else {
-  // What was compiled once is kept by Node, so that a second command starts in a fraction of the time.
-  import('node:module')
-    .then(({ enableCompileCache }) => enableCompileCache())
-    .then(() => Promise.all([import('./main.ts'), import('./system-io.ts')]))
-    .then(([{ main }, { systemIo }]) => main(process.argv.slice(2), systemIo()))
+  import('./start.ts')
+    .then(({ start }) => start())
     .then((code) => {
       process.exitCode = code;
     })

@@ -34,6 +34,7 @@ export interface NotesAbout {
 
 /** Tell notes on stderr, a line each; those that say the same in several places are one. */
 export function tellNotes({ io }: Cli, notes: readonly Note[], { name, flags }: NotesAbout): void {
+  if (notes.length === 0) return; // and whether stderr has colours need not be known, which takes its time
   const groups = new Map<string, { readonly first: Note; count: number }>();
   for (const note of notes) {
     const key = JSON.stringify([note.rule, note.message, note.fix]);
@@ -54,7 +55,7 @@ export function tellNotes({ io }: Cli, notes: readonly Note[], { name, flags }: 
     });
   const more = groups.size - MOST_NOTES;
   if (more > 0) lines.push(`${mark} ${counted(more, 'more note')}; --json gives them all`);
-  if (lines.length > 0) io.stderr.write(`${lines.join('\n')}\n`);
+  io.stderr.write(`${lines.join('\n')}\n`);
 }
 
 /** A printed script and where it goes. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { ScriptGenError } from '../core/error.ts';
+import { packageRoot } from '../project/package-root.ts';
 import { type Cli, colored } from './cli.ts';
 import { loadCommands } from './commands.ts';
 import { invalid, tellFailure } from './failure.ts';
@@ -64,6 +66,6 @@ function fromCommander({ code, message }: CommanderError): ScriptGenError {
 }
 
 function readVersion(): string {
-  const file = new URL('../../package.json', import.meta.url);
+  const file = join(packageRoot(), 'package.json');
   return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Note } from '../core/note.ts';
 
 /** A text and what there is to say about how it was written down. */
@@ -15,11 +16,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const mark = `${bytes[0]} ${bytes[1]}`;
   if (mark === '255 254') return noted('utf-16le', 'UTF-16', bytes);
   if (mark === '254 255') return noted('utf-16be', 'UTF-16', bytes);
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), notes: [] };
-  } catch {
-    return noted('windows-1252', 'Windows-1252, because it is not valid UTF-8', bytes);
-  }
+  if (!isUtf8(bytes)) return noted('windows-1252', 'Windows-1252, because it is not valid UTF-8', bytes);
+  return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'), notes: [] };
 }
 
 function noted(encoding: string, said: string, bytes: Uint8Array): DecodedText {

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { isScriptGenError, type ScriptGenError } from '../core/error.ts';
 import { fileError, systemCode } from './faults.ts';
 
@@ -9,22 +9,18 @@ import { fileError, systemCode } from './faults.ts';
 export const MOST_BYTES = 16 * 1024 * 1024;
 
 /**
- * Read a file whole; pipes too.
+ * Read a file whole; pipes too. A file is read in one go: it is short, and loading and waiting for Node's promises of
+ * files takes longer than reading it. A pipe is waited for.
  *
  * @param name What messages call it.
  * @throws ScriptGenError `input/invalid` when there is none, it is a folder, too long, or may not be read.
  */
 export async function loadFile(path: string, name: string): Promise<Uint8Array> {
   try {
-    const file = await open(path);
-    try {
-      const stat = await file.stat();
-      if (stat.isDirectory()) throw isFolder(name);
-      if (stat.size > MOST_BYTES) throw tooLong(name);
-      return stat.isFile() ? await file.readFile() : await collect(file.createReadStream({ autoClose: false }), name);
-    } finally {
-      await file.close();
-    }
+    const stat = statSync(path);
+    if (stat.isDirectory()) throw isFolder(name);
+    if (stat.size > MOST_BYTES) throw tooLong(name);
+    return stat.isFile() ? readFileSync(path) : await collect(createReadStream(path), name);
   } catch (error) {
     throw isScriptGenError(error) ? error : unreadable(error, name);
   }

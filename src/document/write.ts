@@ -1,4 +1,4 @@
-import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmodSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isScriptGenError } from '../core/error.ts';
 import { fileError, systemCode } from './faults.ts';
@@ -20,7 +20,7 @@ export interface WriteOptions {
  * @throws ScriptGenError As {@link writeDocument}.
  */
 export async function checkWritable(path: string, options: WriteOptions = {}): Promise<void> {
-  await placeFor(path, options);
+  placeFor(path, options);
 }
 
 /**
@@ -31,16 +31,16 @@ export async function checkWritable(path: string, options: WriteOptions = {}): P
  * `storage/unwritable` when there is no folder for it, no right to write or no room.
  */
 export async function writeDocument(path: string, bytes: Uint8Array, options: WriteOptions = {}): Promise<void> {
-  const { target, replaced } = await placeFor(path, options);
+  const { target, replaced } = placeFor(path, options);
   try {
-    if (replaced !== undefined && !replaced.isFile()) return await writeFile(target, bytes);
+    if (replaced !== undefined && !replaced.isFile()) return writeFileSync(target, bytes);
     const half = join(dirname(target), `.scriptgen-${process.pid}-${process.hrtime.bigint()}.part`);
     try {
-      await writeFile(half, bytes);
-      if (replaced !== undefined) await chmod(half, replaced.mode);
-      await rename(half, target);
+      writeFileSync(half, bytes);
+      if (replaced !== undefined) chmodSync(half, replaced.mode);
+      renameSync(half, target);
     } catch (error) {
-      await rm(half, { force: true });
+      rmSync(half, { force: true });
       throw error;
     }
   } catch (error) {
@@ -49,39 +49,43 @@ export async function writeDocument(path: string, bytes: Uint8Array, options: Wr
 }
 
 /** Where the bytes go, and what stands there now. */
-async function placeFor(path: string, { force = false, input, name = path }: WriteOptions) {
+function placeFor(path: string, { force = false, input, name = path }: WriteOptions) {
   try {
-    const replaced = await stat(path).catch(absent);
+    const replaced = present(path);
     if (replaced === undefined) {
-      await stat(dirname(path));
+      statSync(dirname(path));
       return { target: path, replaced };
     }
     if (replaced.isDirectory())
       throw fileError(`${name} is a folder`, `name a file in it: ${join(name, 'script.fountain')}`);
-    if (replaced.isFile() && !force) throw await taken({ path, input, name });
-    return { target: replaced.isFile() ? await realpath(path) : path, replaced };
+    if (replaced.isFile() && !force) throw taken({ there: replaced, input, name });
+    return { target: replaced.isFile() ? realpathSync(path) : path, replaced };
   } catch (error) {
     throw isScriptGenError(error) ? error : unwritable(error, name);
   }
 }
 
 interface Taken {
-  readonly path: string;
+  readonly there: Stats;
   readonly input: string | undefined;
   readonly name: string;
 }
 
-async function taken({ path, input, name }: Taken): Promise<Error> {
-  const [there, read] = await Promise.all([stat(path), input === undefined ? undefined : stat(input).catch(absent)]);
+function taken({ there, input, name }: Taken): Error {
+  const read = input === undefined ? undefined : present(input);
   const same = read !== undefined && read.ino === there.ino && read.dev === there.dev;
   if (same) return fileError(`${name} is the file that is read`, 'write to another name, or replace it with --force');
   return fileError(`${name} is there already`, 'write to another name, or replace it with --force');
 }
 
-/** Nothing there is an answer; any other error is one. */
-function absent(error: unknown): undefined {
-  if (systemCode(error) === 'ENOENT') return undefined;
-  throw error;
+/** What stands at a path. Nothing there is an answer; any other error is one. */
+function present(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 function unwritable(error: unknown, name: string): unknown {

@@ -37,6 +37,8 @@ export function hasMadeId(block: Block): boolean {
   return block.id?.split('-', 1)[0] === idHash(block).toString(36);
 }
 
+const { imul } = Math;
+
 /** Of a longer text so many characters make its id, evenly spaced: every reader makes ids of every block. */
 const ID_UNITS = 96;
 
@@ -50,26 +52,28 @@ function idHash(block: Block): number {
 
 function dialogueHash(seed: number, { name, parts }: Dialogue): number {
   let hash = textHash(seed, name);
-  for (const { type, text } of parts) hash = textHash(hash ^ type.charCodeAt(0), text);
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index];
+    if (part !== undefined) hash = textHash(hash ^ part.type.charCodeAt(0), part.text);
+  }
   return hash;
 }
 
 function textHash(seed: number, text: string): number {
   const { length } = text;
-  let hash = Math.imul(seed ^ length, 0x9e3779b1);
+  let hash = imul(seed ^ length, 0x9e3779b1);
   if (length <= ID_UNITS) {
-    for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    for (let at = 0; at < length; at += 1) hash = imul(hash ^ text.charCodeAt(at), 0x01000193);
     return hash ^ (hash >>> 15);
   }
   const step = length / ID_UNITS;
-  for (let unit = 0; unit < ID_UNITS; unit += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(Math.trunc(unit * step)), 0x01000193);
+  for (let unit = 0; unit < ID_UNITS; unit += 1) hash = imul(hash ^ text.charCodeAt((unit * step) | 0), 0x01000193);
   return hash ^ (hash >>> 15);
 }
 
 /** Spread what the last units changed over all bits. */
 function mixed(lane: number): number {
-  const half = Math.imul(lane ^ (lane >>> 16), 0x7feb352d);
-  const whole = Math.imul(half ^ (half >>> 15), 0x846ca68b);
+  const half = imul(lane ^ (lane >>> 16), 0x7feb352d);
+  const whole = imul(half ^ (half >>> 15), 0x846ca68b);
   return whole ^ (whole >>> 16);
 }

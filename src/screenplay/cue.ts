@@ -8,15 +8,16 @@ export interface Cue {
 export function splitCue(text: string): Cue {
   const open = text.indexOf('(');
   if (open < 0) return { name: text.trim(), extensions: [] };
-  const extensions = text
-    .slice(open)
-    .split(/[()]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const extensions: string[] = [];
+  for (const part of text.slice(open).split(/[()]/)) {
+    const extension = part.trim();
+    if (extension !== '') extensions.push(extension);
+  }
   return { name: text.slice(0, open).trim(), extensions };
 }
 
 /** Put a cue together as it stands above a speech. */
 export function joinCue({ name, extensions }: Cue): string {
+  if (extensions.length === 0) return name;
   return [name, ...extensions.map((extension) => `(${extension})`)].join(' ');
 }

@@ -2,6 +2,7 @@ import { hideUnclosed, partUnclosed, textLines } from './inline/hide.ts';
 import { movedSpans, slicedSpans } from './inline/move-spans.ts';
 import { inlineRemarks } from './inline/remarks.ts';
 import { trimLineEnds, trimLines } from './inline/trim.ts';
+import { isTidyBlock } from './normal-form.ts';
 import { normalizeDialogue } from './normalize-dialogue.ts';
 import { cleanSceneNumber, splitSceneNumber } from './scene-number.ts';
 import { cleanText, isBlank, oneLine, trimBlankLines, trimEndOf } from './text.ts';
@@ -45,6 +46,7 @@ export function normalizeScreenplay(script: Screenplay): Screenplay {
 
 /** Normalize one block as {@link normalizeScreenplay} does: none, one, or several when blank lines split it. */
 export function normalizeBlock(block: Block): readonly Block[] {
+  if (isTidyBlock(block)) return [block];
   switch (block.type) {
     case 'sceneHeading':
       return normalizeHeading(block);
@@ -87,6 +89,8 @@ export function normalizeTitlePage(page: TitlePage | null): TitlePage | null {
 
 /** A key that would be read as something else, or as nothing, is filed under Notes. */
 function normalizeKey(key: string): string {
+  const known = KNOWN_KEYS.get(key.toLowerCase());
+  if (known !== undefined) return known;
   const plain = oneLine(oneLine(key).replace(/[^\p{L}\p{N}_ -]/gu, '')).replace(/^[^\p{L}]+/u, '');
   if (plain === '' || /^(?:INT|EXT|EST) /i.test(plain) || /^FADE (?:IN|OUT)$|TO$/.test(plain)) return 'Notes';
   return KNOWN_KEYS.get(plain.toLowerCase()) ?? plain;

@@ -64,7 +64,8 @@ function readNext(
     for (const block of remarkBlocks(line)) push(reading, block, position);
     return at + 1;
   }
-  if (kind === 'action' || kind === 'cue') reading.notes.push(...remarks(line, kind));
+  const note = kind === 'action' || kind === 'cue' ? missedKind(line, kind) : undefined;
+  if (note !== undefined) reading.notes.push(note);
   const read = readBlock(lines, { at, line, kind });
   const position = positionOf(line, lines.at(read.next - 1) ?? line);
   if (read.dual === true && read.block.type === 'dialogue') {
@@ -169,20 +170,18 @@ function loneDual(name: string, line: number): Note {
 }
 
 /** Say where a line looks like a heading or a transition and is read as something else for want of a blank line. */
-function remarks({ shown, line }: SourceLine, kind: 'action' | 'cue'): readonly Note[] {
+function missedKind({ shown, line }: SourceLine, kind: 'action' | 'cue'): Note | undefined {
   const text = shown.trim();
   // A space behind the colon says that no transition is meant.
   const what = isHeadingLike(text) ? 'heading' : isTransitionLike(shown.trimStart()) ? 'transition' : undefined;
-  if (what === undefined) return [];
+  if (what === undefined) return undefined;
   const message = `This line looks like a ${what} but is read as ${kind === 'cue' ? 'a cue' : 'action'}: no blank line follows it.`;
-  return [
-    {
-      rule: `fountain/${what}-needs-blank-line`,
-      severity: 'minor',
-      message,
-      quote: text,
-      fix: 'Add a blank line after it.',
-      line,
-    },
-  ];
+  return {
+    rule: `fountain/${what}-needs-blank-line`,
+    severity: 'minor',
+    message,
+    quote: text,
+    fix: 'Add a blank line after it.',
+    line,
+  };
 }

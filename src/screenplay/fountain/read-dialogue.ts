@@ -34,21 +34,23 @@ export function readDialogue(lines: Lines, at: number, cue: string): Read {
   return plainDialogue(cue, said, next) ?? anyDialogue(cue, said, next);
 }
 
+/** What begins a line that is no plain speech, and what in one may have to be normalized. */
+const NOT_SPOKEN = /^[(~]|\[\[|\/\*/;
+
 /** A dialogue as nearly all are; `undefined` when a line of it asks for more. Gives what {@link anyDialogue} would. */
 function plainDialogue(cue: string, said: readonly SourceLine[], next: number): Read | undefined {
   if (!PLAIN_CUE.test(cue)) return undefined;
   const parts: DialoguePart[] = [];
   let speech = '';
-  for (const { words } of said) {
-    if (words === '' || words.startsWith('~') || words.includes('[[') || words.includes('/*')) return undefined;
-    if (words.startsWith('(')) {
-      if (!PLAIN_PARENTHETICAL.test(words)) return undefined;
+  for (let index = 0; index < said.length; index += 1) {
+    const words = said[index]?.words ?? '';
+    if (words === '') return undefined;
+    if (!NOT_SPOKEN.test(words)) speech = speech === '' ? words : `${speech}\n${words}`;
+    else if (PLAIN_PARENTHETICAL.test(words)) {
       if (speech !== '') parts.push({ type: 'speech', text: speech });
       speech = '';
       parts.push({ type: 'parenthetical', text: words.slice(1, -1) });
-    } else {
-      speech = speech === '' ? words : `${speech}\n${words}`;
-    }
+    } else return undefined;
   }
   if (speech !== '') parts.push({ type: 'speech', text: speech });
   const { name, extensions } = splitCue(cue);

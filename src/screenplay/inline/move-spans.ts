@@ -5,6 +5,7 @@ import type { TextSpan } from '../tree.ts';
  * over it reach as far as what is left. A span that lay over words that are all gone goes.
  */
 export function movedSpans(spans: readonly TextSpan[], before: string, after: string): readonly TextSpan[] {
+  if (spans.length === 0) return spans;
   const most = Math.min(before.length, after.length);
   let head = 0;
   while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head += 1;

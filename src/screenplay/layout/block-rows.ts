@@ -1,12 +1,13 @@
+import { isTidyBlock } from '../normal-form.ts';
 import { normalizeBlock } from '../normalize.ts';
-import type { Block, SceneHeading, Screenplay } from '../tree.ts';
-import { dialogueGroup } from './dialogue-rows.ts';
+import type { Block, Screenplay } from '../tree.ts';
+import { type DialogueStyles, dialogueGroup, dialogueStyles } from './dialogue-rows.ts';
 import { dualGroup } from './dual-rows.ts';
-import { type PlacedGroup, passageGroup, type RowGroup } from './group.ts';
+import type { PlacedGroup, RowGroup } from './group.ts';
+import { headingGroup } from './heading-rows.ts';
+import { passagesOf } from './passage.ts';
 import type { Profile } from './profile.ts';
-import { passagesOf, type Row, rowAt, START } from './row.ts';
-import { headingCells, type SceneNumbers, sceneNumberParts } from './scene-numbers.ts';
-import { plainLine, styledLines } from './styled-line.ts';
+import type { SceneNumbers } from './scene-numbers.ts';
 import { textLayout } from './text-layout.ts';
 
 /** How blocks are laid out. */
@@ -15,41 +16,50 @@ export interface BlockLayout {
   readonly sceneNumbers: SceneNumbers;
 }
 
-/** What a page shows in place of a scene that was taken out. */
-const OMITTED = 'OMITTED';
+/** The same, with what all dialogues share. */
+interface ScriptLayout extends BlockLayout {
+  readonly styles: DialogueStyles;
+}
 
 /** The rows of a script. Sections, synopses, notes and what stands in an omitted scene have none. */
-export function scriptGroups(script: Screenplay, layout: BlockLayout): readonly PlacedGroup[] {
+export function scriptGroups({ children }: Screenplay, layout: BlockLayout): readonly PlacedGroup[] {
   const groups: PlacedGroup[] = [];
+  const shared: ScriptLayout = { ...layout, styles: dialogueStyles(layout.profile) };
   let startsPage = false;
   let scene = -1;
   let omitted = false;
-  for (const [index, block] of script.children.entries()) {
+  const add = (block: Block, index: number): void => {
+    const group = blockGroup(block, index, shared);
+    if (group === undefined) return;
+    groups.push({ ...group, startsPage, scene });
+    startsPage = false;
+  };
+  children.forEach((block, index) => {
     if (block.type === 'sceneHeading') {
       scene = index;
       omitted = block.omitted === true;
     } else if (block.type === 'actBreak') {
       scene = block.edge === 'start' ? -1 : scene;
       omitted = false;
-    } else if (omitted) continue;
+    } else if (omitted) return;
     startsPage ||= block.type === 'pageBreak' || (block.type === 'actBreak' && block.edge === 'start');
-    for (const part of tidyBlock(block)) {
-      const group = blockGroup(part, index, layout);
-      if (group === undefined) continue;
-      groups.push({ ...group, startsPage, scene });
-      startsPage = false;
-    }
-  }
+    if (isUnprinted(block)) return;
+    if (isLaidOutAsIs(block)) add(block, index);
+    else for (const part of normalizeBlock(block)) add(part, index);
+  });
   return groups;
 }
 
 /**
- * A block in normal form. One that has spans is left as it is, because they say where in its text they stand, and so
- * is an omitted heading, which may have no text.
+ * Whether a block does not have to be brought to normal form: it is in it, or has spans, which say where
+ * in the text as it is they stand; or it is an omitted heading, which may have no text.
  */
-function tidyBlock(block: Block): readonly Block[] {
-  const asItIs = hasSpans(block) || (block.type === 'sceneHeading' && block.omitted === true);
-  return asItIs ? [block] : normalizeBlock(block);
+function isLaidOutAsIs(block: Block): boolean {
+  return isTidyBlock(block) || hasSpans(block) || (block.type === 'sceneHeading' && block.omitted === true);
+}
+
+function isUnprinted({ type }: Block): boolean {
+  return type === 'note' || type === 'boneyard' || type === 'section' || type === 'synopsis' || type === 'pageBreak';
 }
 
 function hasSpans(block: Block): boolean {
@@ -59,12 +69,12 @@ function hasSpans(block: Block): boolean {
   return 'spans' in block && block.spans !== undefined && block.spans.length > 0;
 }
 
-function blockGroup(block: Block, index: number, layout: BlockLayout): RowGroup | undefined {
+function blockGroup(block: Block, index: number, layout: ScriptLayout): RowGroup | undefined {
   switch (block.type) {
     case 'sceneHeading':
       return headingGroup(block, index, layout);
     case 'dialogue':
-      return dialogueGroup(block, index, layout.profile);
+      return dialogueGroup(block, index, layout);
     case 'dualDialogue':
       return dualGroup(block, index, layout.profile);
     case 'section':
@@ -80,35 +90,9 @@ function blockGroup(block: Block, index: number, layout: BlockLayout): RowGroup 
     case 'centered':
     case 'general':
     case 'actBreak': {
-      const { kind, spaceBefore, style, ...column } = textLayout(block, layout.profile);
-      const lines = styledLines(block.text, block.spans, { ...style, revision: block.revision });
-      const passages = passagesOf(lines, column);
-      return passageGroup(passages, { block: index, kind, spaceBefore, ...(kind === 'action' ? { passages } : {}) });
+      const { kind, spaceBefore, style } = textLayout(block, layout.profile);
+      const rows = passagesOf(block, style);
+      return rows.length === 0 ? undefined : { block: index, kind, spaceBefore, rows };
     }
   }
-}
-
-/** A heading with its number in the margins. */
-function headingGroup(
-  heading: SceneHeading,
-  block: number,
-  { profile, sceneNumbers }: BlockLayout,
-): RowGroup | undefined {
-  const { number, revision, omitted } = heading;
-  const numbers = number === undefined ? [] : sceneNumberParts(number, sceneNumbers, profile);
-  const column = { left: profile.body.left, cells: headingCells(numbers, profile) };
-  const passages = omitted
-    ? passagesOf([plainLine(OMITTED, { revision })], { column, element: 'omitted' })
-    : passagesOf(styledLines(heading.text, heading.spans, { capitals: true, revision }), {
-        column,
-        element: 'sceneHeading',
-      });
-  const numbered = (row: Row | undefined): Row | undefined =>
-    row === undefined ? undefined : { ...row, parts: [...row.parts, ...numbers].toSorted((a, b) => a.x - b.x) };
-  return passageGroup(passages, {
-    block,
-    kind: omitted ? 'omitted' : 'sceneHeading',
-    spaceBefore: profile.spacing.sceneHeading,
-    rowAt: (place) => (place === START ? numbered(rowAt(passages, place)) : rowAt(passages, place)),
-  });
 }

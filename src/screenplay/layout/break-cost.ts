@@ -1,5 +1,5 @@
 import type { GroupKind, RowGroup } from './group.ts';
-import { endsWell, isBlankRow, type Row } from './row.ts';
+import { type BlockRow, endsWell, type Row } from './row.ts';
 
 /** What it costs to end a page at a place. The page ends at the cheapest place that fits, and the lowest of those. */
 export const COST = {
@@ -24,8 +24,8 @@ export const COST = {
 
 /** The rows above and below a place where a page may end. */
 export interface BreakRows {
-  readonly above: Row;
-  readonly below: Row;
+  readonly above: BlockRow;
+  readonly below: BlockRow;
   /** How many rows of the block that is cut stand on the page, its cue not counted. */
   readonly shown: number;
 }
@@ -57,13 +57,13 @@ export function costInside(kind: GroupKind, rows: BreakRows): number {
     case 'action':
     case 'general':
     case 'lyrics':
-      return shown < 2 || below.next === undefined ? COST.singleLine : sentenceCost(above);
+      return shown < 2 || below.endsBlock ? COST.singleLine : sentenceCost(above);
     case 'dualDialogue':
       if (holdsOn(above) || shown < 2) return COST.never;
-      return above.endsLine && below.next !== undefined ? COST.insideDual : COST.insideDualBadly;
+      return above.endsLine && !below.endsBlock ? COST.insideDual : COST.insideDualBadly;
     case 'longDual':
       if (holdsOn(above) || shown < 2) return COST.never;
-      if (below.next === undefined) return COST.singleLine;
+      if (below.endsBlock) return COST.singleLine;
       return above.endsLine ? COST.free : COST.midSentence;
     case 'dialogue':
       return dialogueCost(rows);
@@ -77,8 +77,8 @@ export function costInside(kind: GroupKind, rows: BreakRows): number {
 function dialogueCost({ above, below, shown }: BreakRows): number {
   if (holdsOn(above) || shown < 2) return COST.never;
   if (below.parts[0]?.element === 'parenthetical') return COST.free;
-  if (below.next === undefined) return COST.singleLine;
-  return isBlankRow(above) ? COST.midSentence : sentenceCost(above);
+  if (below.endsBlock) return COST.singleLine;
+  return above.isBlank ? COST.midSentence : sentenceCost(above);
 }
 
 function sentenceCost(above: Row): number {

@@ -1,9 +1,10 @@
 import { joinCue } from '../cue.ts';
 import type { Dialogue, DialoguePart } from '../tree.ts';
-import { passageGroup, type RowGroup } from './group.ts';
+import type { Continuation, RowGroup } from './group.ts';
+import { literalPassage, type Passage, type PassageStyle, passagesOf, type StyledText } from './passage.ts';
+import { rowsFrom } from './passage-rows.ts';
 import type { Column, Profile } from './profile.ts';
-import { allRows, lonePart, type Passage, passagesOf, type Row } from './row.ts';
-import { plainLine, type StyledLine, styledLines } from './styled-line.ts';
+import { lonePart, type Row, START } from './row.ts';
 
 /** The columns of somebody who speaks alone, or of one of two. */
 export interface DialogueColumns {
@@ -12,72 +13,79 @@ export interface DialogueColumns {
   readonly speech: Column;
 }
 
+/** How the lines of a dialogue are put into its columns. */
+export type DialogueStyles = Readonly<Record<'cue' | 'continuedCue' | DialoguePart['type'], PassageStyle>>;
+
 const CONTINUED = "CONT'D";
 const MORE = '(MORE)';
 
 /** A cue that goes over more rows than this is repeated with its first ones only: there must be room for what is said. */
 const MOST_CUE_ROWS = 3;
 
-/** Lay out a dialogue: its cue, then its parts. A page break inside it costs a row for `(MORE)` and one for the cue. */
-export function dialogueGroup(dialogue: Dialogue, block: number, profile: Profile): RowGroup | undefined {
-  const passages = dialoguePassages(dialogue, profile);
-  return passageGroup(passages, {
-    block,
-    kind: 'dialogue',
-    spaceBefore: profile.spacing.other,
-    passages,
-    continuation: { more: () => [moreRow(profile)], header: continuedCue(dialogue, profile) },
-  });
-}
-
-/** The lines of a dialogue: its cue, as it was written, and its parts. */
-export function dialoguePassages(dialogue: Dialogue, columns: DialogueColumns): readonly Passage[] {
-  const cue = cueLines(joinCue(dialogue), dialogue.revision);
-  return [
-    ...passagesOf(cue, { column: columns.cue, element: 'cue' }),
-    ...dialogue.parts.flatMap((part) => partPassages(part, columns)),
-  ];
-}
-
-/** Gives the cue again, with `(CONT'D)` unless it says so already. Its rows are made when they are first asked for. */
-export function continuedCue(dialogue: Dialogue, columns: DialogueColumns): () => readonly Row[] {
-  let rows: readonly Row[] | undefined;
-  return () => {
-    rows ??= continuedCueRows(dialogue, columns);
-    return rows;
+/** Put a dialogue into columns. */
+export function dialogueStyles({ cue, parenthetical, speech }: DialogueColumns): DialogueStyles {
+  return {
+    cue: { column: cue, element: 'cue' },
+    continuedCue: { column: cue, element: 'continuedCue' },
+    speech: { column: speech, element: 'speech' },
+    parenthetical: { column: parenthetical, element: 'parenthetical', hang: 1 },
+    lyrics: { column: speech, element: 'lyrics', italic: true },
   };
 }
 
-function continuedCueRows({ name, extensions }: Dialogue, { cue }: DialogueColumns): readonly Row[] {
+/** Lay out a dialogue: its cue, then its parts. A page break inside it costs a row for `(MORE)` and one for the cue. */
+export function dialogueGroup(
+  dialogue: Dialogue,
+  block: number,
+  { profile, styles }: { readonly profile: Profile; readonly styles: DialogueStyles },
+): RowGroup {
+  return {
+    block,
+    kind: 'dialogue',
+    spaceBefore: profile.spacing.other,
+    rows: dialoguePassages(dialogue, styles),
+    continuation: continued(dialogue, styles),
+  };
+}
+
+/** The lines of a dialogue: its cue, as it was written, and its parts. */
+export function dialoguePassages(dialogue: Dialogue, styles: DialogueStyles): readonly Passage[] {
+  const { parts, revision } = dialogue;
+  const cue = cuePassages({ text: joinCue(dialogue), revision }, styles.cue);
+  return cue.concat(...parts.map((part) => passagesOf(partText(part), styles[part.type])));
+}
+
+/** What is added where a page ends inside a dialogue: the cue comes again, with `(CONT'D)` unless it says so already. */
+export function continued(dialogue: Dialogue, styles: DialogueStyles): () => Continuation {
+  let made: Continuation | undefined;
+  return () => {
+    made ??= continuation(dialogue, styles);
+    return made;
+  };
+}
+
+function continuation(dialogue: Dialogue, styles: DialogueStyles): Continuation {
+  const more: Row = { parts: [lonePart(MORE, styles.cue.column.left, 'more')], revision: 0, endsLine: true };
+  const header = continuedCueRows(dialogue, styles);
+  return { more: () => [more], header: () => header };
+}
+
+function continuedCueRows({ name, extensions }: Dialogue, styles: DialogueStyles): readonly Row[] {
   const said = extensions.some((extension) => /^cont(?:['’]d|inued)$/i.test(extension));
-  const lines = cueLines(joinCue({ name, extensions: said ? extensions : [...extensions, CONTINUED] }), undefined);
-  return allRows(passagesOf(lines, { column: cue, element: 'continuedCue' }), MOST_CUE_ROWS);
+  const text = joinCue({ name, extensions: said ? extensions : [...extensions, CONTINUED] });
+  return rowsFrom(cuePassages({ text }, styles.continuedCue), START, MOST_CUE_ROWS);
 }
 
-/** `(MORE)` under a speech that goes on overleaf. */
-export function moreRow({ cue }: DialogueColumns): Row {
-  return { parts: [lonePart(MORE, cue.left, 'more')], revision: 0, endsLine: true, next: undefined };
-}
-
-function partPassages({ type, text, spans, revision }: DialoguePart, columns: DialogueColumns): readonly Passage[] {
-  switch (type) {
-    case 'speech':
-      return passagesOf(styledLines(text, spans, { revision }), { column: columns.speech, element: 'speech' });
-    case 'parenthetical': {
-      const shifted = spans?.map((span) => ({ ...span, from: span.from + 1, to: span.to + 1 }));
-      const lines = styledLines(`(${text})`, shifted, { revision });
-      return passagesOf(lines, { column: columns.parenthetical, element: 'parenthetical', hang: 1 });
-    }
-    case 'lyrics':
-      return passagesOf(styledLines(text, spans, { revision, italic: true }), {
-        column: columns.speech,
-        element: 'lyrics',
-      });
-  }
+/** A part as it is shown: parentheses stand around a parenthetical. */
+function partText(part: DialoguePart): StyledText {
+  if (part.type !== 'parenthetical') return part;
+  const { text, spans, revision } = part;
+  const shifted = spans?.map((span) => ({ ...span, from: span.from + 1, to: span.to + 1 }));
+  return { text: `(${text})`, spans: shifted, revision };
 }
 
 /** A cue whose name is nothing but a note is shown as it is written: somebody must speak. */
-function cueLines(cue: string, revision: number | undefined): readonly StyledLine[] {
-  const shown = styledLines(cue, undefined, { revision });
-  return shown.length > 0 ? shown : [plainLine(cue, { revision })];
+function cuePassages(cue: StyledText, style: PassageStyle): readonly Passage[] {
+  const passages = passagesOf(cue, style);
+  return passages.length > 0 ? passages : [literalPassage(cue, style)];
 }

@@ -1,8 +1,9 @@
 import type { Dialogue, DualDialogue } from '../tree.ts';
-import { continuedCue, type DialogueColumns, dialoguePassages, moreRow } from './dialogue-rows.ts';
-import type { RowGroup } from './group.ts';
+import { continued, type DialogueStyles, dialoguePassages, dialogueStyles } from './dialogue-rows.ts';
+import type { Continuation, RowGroup } from './group.ts';
+import { rowsFrom } from './passage-rows.ts';
 import { indented, type Profile } from './profile.ts';
-import { allRows, endsWell, isBlankRow, type Place, type Row } from './row.ts';
+import { type BlockRow, endsWell, type Place, type Row, START } from './row.ts';
 
 /**
  * Lay out two dialogues side by side, each in a narrow column. Where a page ends inside them both are cut at the same
@@ -10,28 +11,24 @@ import { allRows, endsWell, isBlankRow, type Place, type Row } from './row.ts';
  */
 export function dualGroup(dual: DualDialogue, block: number, profile: Profile): RowGroup {
   const { left, right } = revisedSides(dual);
-  const columns = [dualColumns(profile, 'left'), dualColumns(profile, 'right')] as const;
-  const rows = [allRows(dialoguePassages(left, columns[0])), allRows(dialoguePassages(right, columns[1]))] as const;
-  const cues = [continuedCue(left, columns[0]), continuedCue(right, columns[1])] as const;
-  const length = Math.max(rows[0].length, rows[1].length);
-  const onward = ({ passage }: Place, side: (index: 0 | 1) => readonly Row[]): readonly Row[] =>
-    sideBySide(passage < rows[0].length ? side(0) : [], passage < rows[1].length ? side(1) : []);
+  const styles = [dualStyles(profile, 'left'), dualStyles(profile, 'right')] as const;
+  const sides = [sideRows(left, styles[0]), sideRows(right, styles[1])] as const;
+  const added = [continued(left, styles[0]), continued(right, styles[1])] as const;
+  const rows = dualRows(...sides);
+  const onward = (place: Place, rowsOf: (side: Continuation) => readonly Row[]): readonly Row[] =>
+    sideBySide(
+      place.passage < sides[0].length ? rowsOf(added[0]()) : [],
+      place.passage < sides[1].length ? rowsOf(added[1]()) : [],
+    );
   return {
     block,
-    kind: length > profile.bodyLines ? 'longDual' : 'dualDialogue',
+    kind: rows.length > profile.bodyLines ? 'longDual' : 'dualDialogue',
     spaceBefore: profile.spacing.other,
-    rowAt: ({ passage }) =>
-      passage < length
-        ? bothRows(
-            rows[0][passage],
-            rows[1][passage],
-            passage + 1 < length ? { passage: passage + 1, offset: 0 } : undefined,
-          )
-        : undefined,
-    continuation: {
-      more: (place) => onward(place, (index) => [moreRow(columns[index])]),
-      header: (place) => onward(place, (index) => cues[index]()),
-    },
+    rows: ({ passage }, most) => rows.slice(passage, passage + most),
+    continuation: () => ({
+      more: (place) => onward(place, (side) => side.more(place)),
+      header: (place) => onward(place, (side) => side.header(place)),
+    }),
   };
 }
 
@@ -40,26 +37,46 @@ function revisedSides({ left, right, revision }: DualDialogue): { readonly left:
   return revision === undefined ? { left, right } : { left: { revision, ...left }, right: { revision, ...right } };
 }
 
-function dualColumns({ dual }: Profile, side: 'left' | 'right'): DialogueColumns {
+function dualStyles({ dual }: Profile, side: 'left' | 'right'): DialogueStyles {
   const speech = dual[side];
-  return {
+  return dialogueStyles({
     speech,
     cue: indented(speech, dual.cueIndent),
     parenthetical: indented(speech, dual.parentheticalIndent),
-  };
+  });
+}
+
+function sideRows(dialogue: Dialogue, styles: DialogueStyles): readonly BlockRow[] {
+  return rowsFrom(dialoguePassages(dialogue, styles), START);
+}
+
+/** The rows of both, each a passage of its own. */
+function dualRows(left: readonly BlockRow[], right: readonly BlockRow[]): readonly BlockRow[] {
+  const length = Math.max(left.length, right.length);
+  return Array.from({ length }, (_, passage) => {
+    const both = [left[passage], right[passage]].filter((row) => row !== undefined);
+    return {
+      ...joined(both),
+      endsLine: both.some((row) => row.isBlank || endsWell(row)),
+      passage,
+      offset: 0,
+      isBlank: both.every(({ isBlank }) => isBlank),
+      isCue: both.some(({ isCue }) => isCue),
+      endsBlock: passage === length - 1,
+    };
+  });
 }
 
 function sideBySide(left: readonly Row[], right: readonly Row[]): readonly Row[] {
-  const rows = Math.max(left.length, right.length);
-  return Array.from({ length: rows }, (_, index) => bothRows(left[index], right[index], undefined));
+  const length = Math.max(left.length, right.length);
+  return Array.from({ length }, (_, index) => joined([left[index], right[index]].filter((row) => row !== undefined)));
 }
 
-function bothRows(left: Row | undefined, right: Row | undefined, next: Place | undefined): Row {
-  const both = [left, right].filter((row) => row !== undefined);
+/** Rows that stand beside one another. */
+function joined(rows: readonly Row[]): Row {
   return {
-    parts: both.flatMap((row) => row.parts),
-    revision: both.reduce((latest, { revision }) => Math.max(latest, revision), 0),
-    endsLine: both.some((row) => isBlankRow(row) || endsWell(row)),
-    next,
+    parts: rows.flatMap(({ parts }) => parts),
+    revision: Math.max(...rows.map(({ revision }) => revision)),
+    endsLine: true,
   };
 }

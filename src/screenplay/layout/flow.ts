@@ -1,6 +1,6 @@
-import type { PlacedGroup } from './group.ts';
+import { groupRows, type PlacedGroup } from './group.ts';
 import type { LockedStart } from './locked-starts.ts';
-import { isBlankRow, type Place, type Row, START } from './row.ts';
+import { type BlockRow, isStart, type Place, START } from './row.ts';
 
 /** Where a page begins: in which group, where in it, and how many lines of its block stand on the pages before. */
 export interface Cursor {
@@ -11,7 +11,7 @@ export interface Cursor {
 
 /** A row on its way to a page. */
 export interface FlowRow extends Cursor {
-  readonly row: Row;
+  readonly row: BlockRow;
   /** The body line it stands on, from 0. */
   readonly line: number;
   /** How many rows of its group stand on the page so far, itself included and the cue not. */
@@ -38,60 +38,47 @@ export function fillPage(
   }: { readonly top: number; readonly capacity: number; readonly start: LockedStart | undefined },
 ): Filled {
   const rows: FlowRow[] = [];
+  let { group: index, place, blockLine } = from;
   let line = top;
-  let shown = 0;
-  for (let cursor: Cursor | undefined = from; cursor !== undefined; ) {
-    const { group: index, place, blockLine }: Cursor = cursor;
-    const group: PlacedGroup | undefined = groups[index];
-    const row = group?.rowAt(place);
-    if (group === undefined || row === undefined) break;
-    const first = rows.length === 0;
-    if (place === START) {
-      shown = 0;
-      if (!first) line += group.spaceBefore;
+  for (let group = groups[index]; group !== undefined; group = groups[index]) {
+    const { block, startsPage, spaceBefore } = group;
+    if (rows.length > 0) line += spaceBefore;
+    let shown = 0;
+    // One row more than there is room for: the one that the page ends above.
+    const blockRows = groupRows(group, place, Math.max(1, capacity - line) + 1);
+    for (let at = 0; at < blockRows.length; at += 1) {
+      const row = blockRows[at];
+      if (row === undefined) break;
+      if (!row.isCue) shown += 1;
+      const next: FlowRow = { group: index, place: row, blockLine, row, line, shown };
+      if (rows.length > 0) {
+        const forced = (startsPage && isStart(row)) || (start !== undefined && reaches(start, block, blockLine));
+        if (forced || line >= capacity) return { rows, next, forced };
+      }
+      rows.push(next);
+      line += 1;
+      if (!row.isBlank) blockLine += 1;
     }
-    if (!isCue(row)) shown += 1;
-    const next: FlowRow = { group: index, place, blockLine, row, line, shown };
-    if (!first && ((place === START && group.startsPage) || reaches(start, group.block, blockLine)))
-      return { rows, next, forced: true };
-    if (!first && line >= capacity) return { rows, next, forced: false };
-    rows.push(next);
-    line += 1;
-    cursor = cursorAfter(groups, next, row);
+    index += 1;
+    place = START;
+    if (groups[index]?.block !== block) blockLine = 0;
   }
   return { rows, next: undefined, forced: false };
-}
-
-/** Where the script goes on after a row. */
-export function cursorAfter(
-  groups: readonly PlacedGroup[],
-  { group, blockLine }: Cursor,
-  row: Row,
-): Cursor | undefined {
-  const lines = blockLine + (isBlankRow(row) ? 0 : 1);
-  if (row.next !== undefined) return { group, place: row.next, blockLine: lines };
-  const next = groups[group + 1];
-  if (next === undefined) return undefined;
-  return { group: group + 1, place: START, blockLine: next.block === groups[group]?.block ? lines : 0 };
 }
 
 /** Where a page begins that would begin at a place: not with blank rows of a block that goes on. */
 export function withoutBlankRows(groups: readonly PlacedGroup[], from: Cursor): Cursor {
   let cursor = from;
-  while (cursor.place !== START) {
-    const row = groups[cursor.group]?.rowAt(cursor.place);
-    if (row?.next === undefined || !isBlankRow(row)) break;
-    cursor = { ...cursor, place: row.next };
+  while (!isStart(cursor.place)) {
+    const group = groups[cursor.group];
+    const [row, next] = group === undefined ? [] : groupRows(group, cursor.place, 2);
+    if (row === undefined || next === undefined || !row.isBlank) break;
+    cursor = { ...cursor, place: next };
   }
   return cursor;
 }
 
 /** Whether a row stands at a locked start or behind it. */
-export function reaches(start: LockedStart | undefined, block: number, blockLine: number): boolean {
-  if (start === undefined) return false;
+export function reaches(start: LockedStart, block: number, blockLine: number): boolean {
   return block > start.block || (block === start.block && blockLine >= start.line);
-}
-
-function isCue({ parts }: Row): boolean {
-  return parts.some(({ element }) => element === 'cue');
 }

@@ -1,4 +1,6 @@
-import { type Passage, type Place, type Row, rowAt } from './row.ts';
+import type { Passage } from './passage.ts';
+import { rowsFrom } from './passage-rows.ts';
+import type { BlockRow, Place, Row } from './row.ts';
 
 /** What a block is, as far as page breaks go. */
 export type GroupKind =
@@ -23,17 +25,20 @@ export interface Continuation {
   readonly header: (place: Place) => readonly Row[];
 }
 
-/** The rows of one block. They are made when a page asks for them, so that a block of any length costs what it shows. */
+/** Gives the rows of a block from a place on, no more than `most`. */
+export type RowSource = (from: Place, most: number) => readonly BlockRow[];
+
+/** The rows of one block, at least one: see {@link groupRows}. */
 export interface RowGroup {
   /** The index of the block in the script's `children`. */
   readonly block: number;
   readonly kind: GroupKind;
   /** Blank lines above it, unless it begins a page. */
   readonly spaceBefore: number;
-  readonly rowAt: (place: Place) => Row | undefined;
-  /** What its rows are cut from at a sentence's end; absent where rows are not cut. */
-  readonly passages?: readonly Passage[];
-  readonly continuation?: Continuation;
+  /** What its rows are made of. */
+  readonly rows: readonly Passage[] | RowSource;
+  /** Made when a page ends inside the block; absent where nothing is added. */
+  readonly continuation?: () => Continuation;
 }
 
 /** A group with its place among the others. */
@@ -44,10 +49,10 @@ export interface PlacedGroup extends RowGroup {
   readonly scene: number;
 }
 
-/** A group of passages; `undefined` when there are none. */
-export function passageGroup(
-  passages: readonly Passage[],
-  { rowAt: rows = (place) => rowAt(passages, place), ...group }: Omit<RowGroup, 'rowAt'> & Partial<RowGroup>,
-): RowGroup | undefined {
-  return passages.length === 0 ? undefined : { ...group, rowAt: rows };
+/**
+ * The rows of a group from a place on, no more than `most`. They are made when a page asks for them, so that a block of
+ * any length costs what it shows.
+ */
+export function groupRows({ rows }: RowGroup, from: Place, most: number): readonly BlockRow[] {
+  return typeof rows === 'function' ? rows(from, most) : rowsFrom(rows, from, most);
 }

@@ -58,23 +58,22 @@ export function layoutScreenplay(script: Screenplay, options: LayoutOptions = {}
   const starts = lockedStarts(script);
   const groups = scriptGroups(script, { profile, sceneNumbers });
   const sceneBreak = options.sceneContinued ? sceneBreaks(script, { profile, sceneNumbers }) : unmarked;
-  const pages = paginate(groups, { capacity: profile.bodyLines, starts, sceneBreak });
-  const labels = pageLabels(
-    pages.map((page) => page.labels),
-    starts,
-    options.labels ?? US_LABELS,
-  );
+  const bodies: PlacedBody[] = [];
+  for (const page of paginate(groups, { capacity: profile.bodyLines, starts, sceneBreak })) {
+    bodies.push(placePage(groups, page, { profile, revisions }));
+  }
+  const begins = bodies.map(({ labels }) => labels);
+  const labels = pageLabels(begins, starts, options.labels ?? US_LABELS);
   const { header = DEFAULT_HEADER, footer = {} } = options;
   const frame: PageFrame = { profile, revisions, header, footer, title: scriptTitle(script) };
   const body: Page[] = [];
-  for (const [index, page] of pages.entries()) {
-    const placed = placePage(groups, page, frame);
+  for (const [index, placed] of bodies.entries()) {
     // What grew out of a locked page is issued with it.
-    const grown = starts.length > 0 && page.labels.length === 0 ? (body.at(-1)?.revision ?? 0) : 0;
+    const grown = starts.length > 0 && placed.labels.length === 0 ? (body.at(-1)?.revision ?? 0) : 0;
     const revision = Math.max(placed.revision, grown);
     body.push(framedPage({ ...placed, revision }, { number: index + 1, label: labels[index] ?? '' }, frame));
   }
-  return [...titlePages(script, profile), ...body];
+  return titlePages(script, profile).concat(body);
 }
 
 function spacedProfile({ profile: given, headingSpacing }: LayoutOptions): Profile {
@@ -104,10 +103,9 @@ function framedPage(
     height,
     ...(set === undefined ? {} : { color: set.pageColor }),
     ...(revision === 0 ? {} : { revision }),
-    lines: [
-      ...pageTextLines(shown(header), facts, { y: headerTop, element: 'header', profile }),
-      ...lines,
-      ...pageTextLines(shown(footer), facts, { y: footerTop, element: 'footer', profile }),
-    ],
+    lines: pageTextLines(shown(header), facts, { y: headerTop, element: 'header', profile }).concat(
+      lines,
+      pageTextLines(shown(footer), facts, { y: footerTop, element: 'footer', profile }),
+    ),
   };
 }

@@ -1,7 +1,8 @@
 import { COST, costBetween, costInside } from './break-cost.ts';
 import type { Cursor, Filled, FlowRow } from './flow.ts';
-import type { PlacedGroup } from './group.ts';
-import { cutRowAt } from './row.ts';
+import { groupRows, type PlacedGroup } from './group.ts';
+import type { Passage } from './passage.ts';
+import { cutRowAt } from './passage-rows.ts';
 
 /** A page that ended: its rows, and where the next one begins. */
 export interface EndedPage {
@@ -72,11 +73,16 @@ function cutRow(
   row: FlowRow | undefined,
 ): { readonly last: FlowRow; readonly next: Cursor } | undefined {
   const group = row === undefined ? undefined : groups[row.group];
-  if (row === undefined || group?.passages === undefined) return undefined;
-  const above = cutRowAt(group.passages, row.place);
-  const below = above?.next === undefined ? undefined : group.rowAt(above.next);
-  if (above?.next === undefined || below === undefined) return undefined;
-  if (costInside(group.kind, { above, below, shown: row.shown }) !== COST.free) return undefined;
-  const next = { group: row.group, place: above.next, blockLine: row.blockLine + 1 };
-  return { last: { ...row, row: above }, next };
+  if (row === undefined || group === undefined || !isCut(group)) return undefined;
+  const cut = cutRowAt(group.rows, row.place);
+  const [below] = cut === undefined ? [] : groupRows(group, cut.next, 1);
+  if (cut === undefined || below === undefined) return undefined;
+  if (costInside(group.kind, { above: cut.row, below, shown: row.shown }) !== COST.free) return undefined;
+  const next = { group: row.group, place: cut.next, blockLine: row.blockLine + 1 };
+  return { last: { ...row, row: cut.row }, next };
+}
+
+/** Whether a page may end inside a row of a block. */
+function isCut(group: PlacedGroup): group is PlacedGroup & { readonly rows: readonly Passage[] } {
+  return (group.kind === 'action' || group.kind === 'dialogue') && typeof group.rows !== 'function';
 }

@@ -10,19 +10,24 @@ import { lonePart, type Row } from './row.ts';
 export interface PlacedBody {
   readonly lines: readonly PlacedLine[];
   readonly revision: number;
+  /** The labels of the locked pages that begin on it. */
+  readonly labels: readonly string[];
 }
 
 /** Give the rows of a page their places, and changed ones their mark. */
 export function placePage(
   groups: readonly PlacedGroup[],
-  { top, rows, bottom }: PageRows,
+  { top, rows, bottom, labels }: PageRows,
   { profile, revisions }: { readonly profile: Profile; readonly revisions: Revisions },
 ): PlacedBody {
   const lines: PlacedLine[] = [];
   let revision = 0;
   const place = (row: Row, line: number, block: number): void => {
     const y = profile.top + line * LINE;
-    for (const { x, runs, element } of row.parts) lines.push({ x, y, runs, element, block });
+    for (let index = 0; index < row.parts.length; index += 1) {
+      const part = row.parts[index];
+      if (part !== undefined) lines.push({ x: part.x, y, runs: part.runs, element: part.element, block });
+    }
     if (row.revision === 0) return;
     revision = Math.max(revision, row.revision);
     const mark = revisions.mark(row.revision);
@@ -30,8 +35,14 @@ export function placePage(
   };
   const blockOf = (row: FlowRow | undefined): number => (row === undefined ? -1 : (groups[row.group]?.block ?? -1));
   const last = rows.at(-1);
-  for (const [index, row] of top.entries()) place(row, index, blockOf(rows[0]));
-  for (const row of rows) place(row.row, row.line, blockOf(row));
-  for (const [index, row] of bottom.entries()) place(row, (last?.line ?? -1) + 1 + index, blockOf(last));
-  return { lines, revision };
+  top.forEach((row, index) => {
+    place(row, index, blockOf(rows[0]));
+  });
+  rows.forEach((row) => {
+    place(row.row, row.line, blockOf(row));
+  });
+  bottom.forEach((row, index) => {
+    place(row, (last?.line ?? -1) + 1 + index, blockOf(last));
+  });
+  return { lines, revision, labels };
 }

@@ -26,5 +26,5 @@ export function sceneBreaks(
 }
 
 function row(parts: readonly RowPart[]): Row {
-  return { parts, revision: 0, endsLine: true, next: undefined };
+  return { parts, revision: 0, endsLine: true };
 }

@@ -1,14 +1,13 @@
 import type { ActBreak, Action, Centered, General, Lyrics, Shot, Transition } from '../tree.ts';
 import type { GroupKind } from './group.ts';
+import type { PassageStyle } from './passage.ts';
 import type { Profile } from './profile.ts';
-import type { PassageStyle } from './row.ts';
-import type { ElementStyle } from './styled-line.ts';
 
 /** Where the text of a block stands and how it looks. */
-export interface TextLayout extends PassageStyle {
+export interface TextLayout {
   readonly kind: GroupKind;
   readonly spaceBefore: number;
-  readonly style?: ElementStyle;
+  readonly style: PassageStyle;
 }
 
 /** How a block that is nothing but its text is laid out. A cast list and the lines around an act are in capitals, as in Final Draft. */
@@ -20,27 +19,24 @@ export function textLayout(
   const spaceBefore = spacing.other;
   switch (type) {
     case 'action':
-      return { kind: type, element: type, column: body, spaceBefore };
+      return { kind: type, spaceBefore, style: { column: body, element: type } };
     case 'lyrics':
-      return { kind: type, element: type, column: speech, spaceBefore, style: { italic: true } };
+      return { kind: type, spaceBefore, style: { column: speech, element: type, italic: true } };
     case 'shot':
-      return { kind: type, element: type, column: body, spaceBefore, style: { capitals: true } };
+      return { kind: type, spaceBefore, style: { column: body, element: type, capitals: true } };
     case 'transition':
-      return { kind: type, element: type, column: transition, align: 'right', spaceBefore, style: { capitals: true } };
+      return { kind: type, spaceBefore, style: { column: transition, element: type, align: 'right', capitals: true } };
     case 'centered':
-      return { kind: type, element: type, column: body, align: 'center', spaceBefore };
+      return { kind: type, spaceBefore, style: { column: body, element: type, align: 'center' } };
     case 'general':
       return block.element === 'Cast List'
-        ? { kind: type, element: type, column: castList, spaceBefore: spacing.castList, style: { capitals: true } }
-        : { kind: type, element: type, column: general, spaceBefore: spacing.general };
-    case 'actBreak':
-      return {
-        kind: block.edge === 'start' ? 'actStart' : 'actEnd',
-        element: type,
-        column: body,
-        align: 'center',
-        spaceBefore: block.edge === 'start' ? spacing.other : spacing.actEnd,
-        style: { capitals: true, underline: true },
-      };
+        ? { kind: type, spaceBefore: spacing.castList, style: { column: castList, element: type, capitals: true } }
+        : { kind: type, spaceBefore: spacing.general, style: { column: general, element: type } };
+    case 'actBreak': {
+      const style = { column: body, element: type, align: 'center', capitals: true, underline: true } as const;
+      return block.edge === 'start'
+        ? { kind: 'actStart', spaceBefore, style }
+        : { kind: 'actEnd', spaceBefore: spacing.actEnd, style };
+    }
   }
 }

@@ -2,9 +2,10 @@ import { plainText } from '../inline/inline.ts';
 import { normalizeTitlePage } from '../normalize.ts';
 import type { Screenplay } from '../tree.ts';
 import type { Page, PlacedLine } from './page.ts';
+import { type PassageStyle, passagesOf } from './passage.ts';
+import { rowsFrom } from './passage-rows.ts';
 import { CELL, type Column, LINE, type Profile, points, rightEdge } from './profile.ts';
-import { allRows, passagesOf, type Row } from './row.ts';
-import { styledLines } from './styled-line.ts';
+import { type Row, START } from './row.ts';
 
 const CENTERED = ['title', 'credit', 'author', 'authors', 'source'];
 const RIGHT = ['contact', 'draft date'];
@@ -30,13 +31,13 @@ export function titlePages({ titlePage }: Screenplay, profile: Profile): readonl
     .map(({ key, label, lines }) =>
       KEYLESS.includes(key) ? lines : [`${label}: ${lines[0] ?? ''}`, ...lines.slice(1)],
     );
-  const column = (lines: readonly string[], where: Column, align?: 'center' | 'right'): readonly Row[] =>
-    allRows(
-      passagesOf(
-        lines.flatMap((line) => styledLines(line)),
-        { column: where, element: 'title', ...(align === undefined ? {} : { align }) },
-      ),
+  const column = (lines: readonly string[], where: Column, align?: 'center' | 'right'): readonly Row[] => {
+    const style: PassageStyle = { column: where, element: 'title', ...(align === undefined ? {} : { align }) };
+    return rowsFrom(
+      lines.flatMap((text) => passagesOf({ text }, style)),
+      START,
     );
+  };
   const middle = stack(of(CENTERED).map((lines) => column(lines, profile.body, 'center')));
   const left = stack(others.map((lines) => column(lines, profile.dual.left)));
   const right = stack(RIGHT.flatMap((key) => of([key])).map((lines) => column(lines, rightColumn(profile), 'right')));
@@ -56,7 +57,7 @@ function rightColumn({ dual, body }: Profile): Column {
 
 /** One entry under the other with a blank row between. */
 function stack(entries: readonly (readonly Row[])[]): readonly Row[] {
-  const blank: Row = { parts: [], revision: 0, endsLine: true, next: undefined };
+  const blank: Row = { parts: [], revision: 0, endsLine: true };
   return entries.flatMap((rows, index) => (index === 0 ? rows : [blank, ...rows]));
 }
 

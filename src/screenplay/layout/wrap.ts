@@ -19,12 +19,18 @@ export interface WrapRow {
  * the indent of the first row. A row holds one character at least, however narrow it is.
  */
 export function wrapRow(line: WrapText, from: number, width: number): WrapRow {
-  const { text } = line;
-  const end = rowEnd(line, from, Math.max(1, width));
+  const { text, cells } = line;
+  const { length } = text;
+  let end = cells === undefined ? from + Math.max(1, width) : firstBeyond(line, from, Math.max(1, width));
+  if (end < length) {
+    // Spaces hang over the edge.
+    while (end < length && text.charCodeAt(end) === SPACE) end += 1;
+    if (end < length && text.charCodeAt(end - 1) !== SPACE) end = lastSpace(text, from, end);
+  } else end = length;
   let to = end;
   while (to > from && text.charCodeAt(to - 1) === SPACE) to -= 1;
   let next = end;
-  while (text.charCodeAt(next) === SPACE) next += 1;
+  while (next < length && text.charCodeAt(next) === SPACE) next += 1;
   return { to, next };
 }
 
@@ -36,29 +42,22 @@ export function stretchCells({ cells }: WrapText, from: number, to: number): num
   return sum;
 }
 
-function rowEnd(line: WrapText, from: number, width: number): number {
-  const { text } = line;
-  const at = firstBeyond(line, from, width);
-  if (at >= text.length || text.charCodeAt(at - 1) === SPACE) return at;
-  let space = at - 1;
+/** The last space before `end` that has a word before it; `end` when there is none. */
+function lastSpace(text: string, from: number, end: number): number {
+  let space = end - 1;
   while (space > from && text.charCodeAt(space) !== SPACE) space -= 1;
   let word = space;
   while (word >= from && text.charCodeAt(word) === SPACE) word -= 1;
-  return space > from && word >= from ? space : at;
+  return space > from && word >= from ? space : end;
 }
 
-/** The first character that is no space and does not fit; spaces hang over the edge. */
+/** The first character that is no space and does not fit. */
 function firstBeyond({ text, cells }: WrapText, from: number, width: number): number {
-  let at = from + width;
-  if (cells !== undefined) {
-    let used = 0;
-    for (at = from; at < text.length; at += 1) {
-      const fills = cells[at] ?? 0;
-      if (fills > 0 && used + fills > width && at > from && text.charCodeAt(at) !== SPACE) return at;
-      used += fills;
-    }
-    return at;
+  let used = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const fills = cells?.[at] ?? 0;
+    if (fills > 0 && used + fills > width && at > from && text.charCodeAt(at) !== SPACE) return at;
+    used += fills;
   }
-  while (text.charCodeAt(at) === SPACE) at += 1;
-  return Math.min(at, text.length);
+  return text.length;
 }

@@ -57,9 +57,9 @@ export type TextRole = 'H1' | 'H2' | 'P' | null;
 export interface TextPart {
   readonly role: TextRole;
   /** Text belongs to the same part as long as the key is the same. */
-  readonly key: string;
-  /** Parts are read in the order in which their groups began; within a group, those `aside` come after the others. */
-  readonly group: string;
+  readonly key: number;
+  /** Parts are read in the order in which they began, but those `aside` after all others of their group. A group ends where another begins. */
+  readonly group: number;
   readonly aside: boolean;
 }
 

@@ -25,12 +25,11 @@ export interface Characters {
 }
 
 /**
- * Cut a run into stretches of one font. Letters with accents are composed first; characters without ink become
+ * Cut a run that is not plain into stretches of one font. Letters with accents are composed first; characters without ink become
  * spaces; what no font has becomes `?` in each of its cells and is taken down.
  */
 export function runPieces(run: TextRun, fonts: FontSet, seen: Characters): readonly Piece[] {
   const style = fontStyle(run);
-  if (fonts.isPlain(style, run.text)) return [{ text: run.text, font: fonts.main(style), before: 0 }];
   const pieces: { text: string; font: Font; before: number; means?: string }[] = [];
   let cells = 0;
   for (const character of run.text.normalize('NFC')) {

@@ -20,7 +20,7 @@ test('a document has its pages, its fonts as subsets, and what it says about its
   expect(file.count('/Type/Page/')).toBe(3);
   expect(file.find('/Type/Pages')).toContain('/Count 3');
   for (const font of ['Regular', 'Bold', 'Italic', 'BoldItalic'])
-    expect(file.text).toMatch(new RegExp(`/Type0/BaseFont/[A-Z]{6}\\+CourierPrime-${font}/`));
+    expect(file.text).toMatch(new RegExp(`/TrueType/BaseFont/[A-Z]{6}\\+CourierPrime-${font}/`));
   expect(file.find('/Producer')).toContain('/Title (The \\(Keepers\\) \\\\)');
   expect(file.find('/Producer')).toContain('/Author <feff005a006f00eb>/Keywords (a, b)');
   expect(file.find('/Type/Catalog')).toContain('/Lang (en)');
@@ -86,10 +86,41 @@ test('a speech that goes on overleaf is one paragraph, and two people at once ar
   ]);
 });
 
+test('what is said at the right is read after all that is said at the left, before the next block', async () => {
+  const said = [line('right', 'speech', 338), line('left', 'speech', 108), line('aside', 'parenthetical', 108)];
+  const next = { ...line('next'), block: 1 };
+  const file = read(await print([page([...said, next])]));
+  const order = /\/K\[(.*?)\]/.exec(file.find('/S/Document'))?.[1]?.match(/\d+(?= 0 R)/g) ?? [];
+  expect(order.map((ref) => /\/K (\d)/.exec(file.objects.get(Number(ref)) ?? '')?.[1])).toEqual(['1', '2', '0', '3']);
+});
+
 test('a document that is not tagged has no structure', async () => {
   const [tagged, bare] = [read(await print(script)), read(await print(script, { tagged: false }))];
   expect([tagged, bare].map(({ text }) => text.includes('/StructTreeRoot'))).toEqual([true, false]);
   expect(bare.streams.join()).not.toContain('MCID');
+});
+
+test('a line of Windows-1252 is shown with a byte for each character, and one below the other without saying where', async () => {
+  const lines = [line('“She (waits) — \\ déjà” …'), line('below', 'action', 108, 84), line('aside', 'action', 144, 96)];
+  const drawing = read(await print([page(lines)])).streams[0] ?? '';
+  expect(drawing).toContain('108 710.625 Td (\x93She \\(waits\\) \x97 \\\\ d\xe9j\xe0\x94 \x85 )Tj');
+  expect(drawing).toContain('\nT* (below )Tj');
+  expect(drawing).toContain('36 -12 Td (aside )Tj');
+});
+
+test('the same run may stand twice in a line', async () => {
+  const word = run('ab');
+  const drawing = read(await print([page([{ ...line(''), runs: [word, run('c', { bold: true }), word] }])])).streams;
+  expect(drawing[0]).toMatch(/14\.4 0 Td \(c\)Tj\n\/F1 12 Tf 7\.2 0 Td \(ab \)Tj/);
+});
+
+test('other characters of the same font are shown with two bytes, from the same subset', async () => {
+  const file = read(await print([page([line('plain'), line('Łódź', 'action', 108, 84)])]));
+  expect(['/Subtype/TrueType', '/Subtype/Type0', '/FontFile2'].map(file.count)).toEqual([1, 1, 1]);
+  expect(file.find('/Type/FontDescriptor')).toContain('/Flags 33/');
+  expect(file.streams.join()).toContain('<0141>');
+  const only = read(await print([page([line('Łódź')])]));
+  expect(['/Subtype/TrueType', '/Subtype/Type0', '/Flags 5/'].map(only.count)).toEqual([0, 1, 1]);
 });
 
 test('a character without a glyph is a question mark for each of its cells, and a note says which package has it', async () => {
@@ -169,6 +200,12 @@ test.skipIf(!hasPoppler)('text is found again as it was written, each word whole
       .split('\n')
       .map((each) => each.trim()),
   ).toEqual(['INT. CAFÉ - NIGHT', words]);
+});
+
+test.skipIf(!hasPoppler)('text that needs both kinds of font is found again, too (needs pdftotext)', async () => {
+  const words = ['Zażółć (gęślą) \\ jaźń — “naïve”', 'then plain (again)', 'Łódź'];
+  const lines = words.map((text, index) => line(text, 'action', 108, 72 + index * 12));
+  expect(pdfToText(await print([page(lines)])).match(/\S.*\S/g)).toEqual(words);
 });
 
 test.skipIf(!hasPoppler)('every character stands in a cell of 7.2 points (needs pdftotext)', async () => {

@@ -1,14 +1,12 @@
 import type { Note } from '../../core/note.ts';
-import { characterCells, textCells } from '../layout/cells.ts';
 import { lineText, type Page, type PlacedLine } from '../layout/page.ts';
-import { CELL } from '../layout/profile.ts';
-import type { Canvas, DocumentInfo, OpenCanvas } from './canvas.ts';
+import type { DocumentInfo, OpenCanvas } from './canvas.ts';
 import { openPdfCanvas } from './file/pdf-canvas.ts';
-import { type FontSet, findFonts } from './fonts/font-set.ts';
+import { openFonts } from './fonts/font-set.ts';
 import { missingNotes, shapingNotes } from './notes.ts';
-import { type Characters, runPieces } from './pieces.ts';
-import { runAreas } from './run-areas.ts';
+import type { Characters } from './pieces.ts';
 import { followParts } from './text-part.ts';
+import { writeLines } from './write-line.ts';
 
 /** A printed document, and what could not be shown in it. */
 export interface PrintedPdf {
@@ -21,10 +19,17 @@ export interface PdfOptions extends DocumentInfo {
   readonly canvas?: OpenCanvas;
   /** Whether pages of a revision are filled with the colour of its paper. True unless given. */
   readonly pageColors?: boolean;
-  /** Whether the text is tagged for programs that read aloud, which makes the file a third larger. True unless given. */
+  /** Whether the text is tagged for programs that read aloud, which makes the file half as large again. True unless given. */
   readonly tagged?: boolean;
   /** Folders to look for font packages from, before the folder the process runs in. */
   readonly fontFolders?: readonly string[];
+}
+
+/** A scene heading on a page. */
+interface Heading {
+  title: string;
+  readonly block: number;
+  readonly y: number;
 }
 
 /**
@@ -39,7 +44,7 @@ export interface PdfOptions extends DocumentInfo {
 export async function printPdf(pages: readonly Page[], options: PdfOptions = {}): Promise<PrintedPdf> {
   const { canvas: open = openPdfCanvas, pageColors = true, tagged = true, fontFolders = [], ...info } = options;
   const { language = 'en' } = info;
-  const fonts = await findFonts(pages, { folders: fontFolders, language });
+  const fonts = openFonts({ folders: fontFolders, language });
   const canvas = await open(info);
   const [missing, printed] = [new Map<string, number>(), new Map<string, number>()];
   const seen: Characters = {
@@ -49,15 +54,18 @@ export async function printPdf(pages: readonly Page[], options: PdfOptions = {})
   // A PDF has at least one page.
   if (pages.length === 0) canvas.startPage({ width: 612, height: 792 });
   const partOf = followParts();
+  const writeLine = writeLines(canvas, fonts, seen);
   for (const page of pages) {
     const { width, height, label, color } = page;
     canvas.startPage({ width, height, label, ...(pageColors && color !== undefined ? { color } : {}) });
-    for (const { title, y } of headings(page)) canvas.bookmark(title, y);
+    const headings: Heading[] = [];
     for (const line of page.lines) {
+      if (line.element === 'sceneHeading') takeHeading(headings, line);
       const part = partOf(line, page);
       if (tagged) canvas.startPart(part);
-      writeLine(canvas, line, { fonts, seen, goesOn: part.role !== null });
+      writeLine(line, part.role !== null);
     }
+    for (const { title, y } of headings) canvas.bookmark(title, y);
   }
   return {
     bytes: await canvas.finish(),
@@ -65,40 +73,9 @@ export async function printPdf(pages: readonly Page[], options: PdfOptions = {})
   };
 }
 
-function writeLine(
-  canvas: Canvas,
-  { runs, x, y }: PlacedLine,
-  { fonts, seen, goesOn }: { readonly fonts: FontSet; readonly seen: Characters; readonly goesOn: boolean },
-): void {
-  let cells = 0;
-  const final = runs.at(-1);
-  for (const run of runs) {
-    const pieces = runPieces(run, fonts, seen);
-    const last = goesOn && run === final && endsWord(run.text) ? pieces.at(-1) : undefined;
-    for (const piece of pieces) {
-      const { text, font, before, means } = piece;
-      const place = { x: x + (cells + before) * CELL, y, font, color: run.color, means };
-      canvas.write(piece === last && means === undefined ? `${text} ` : text, place);
-    }
-    cells += textCells(run.text);
-  }
-  for (const area of runAreas({ runs, x, y }, fonts.main('regular').metrics)) canvas.fill(area);
-}
-
-/** Whether a space parts the text from the next line of its paragraph. East Asian words are not parted, nor words that a dash joins. */
-function endsWord(text: string): boolean {
-  const last = text.at(-1) ?? ' ';
-  return !/[\s\-\u2010-\u2015]/.test(last) && characterCells(last) === 1;
-}
-
-/** The headings that stand on a page, with the lines of a long one joined. */
-function headings({ lines }: Page): readonly { readonly title: string; readonly y: number }[] {
-  const titles = new Map<number, { readonly parts: string[]; readonly y: number }>();
-  for (const line of lines) {
-    if (line.element !== 'sceneHeading') continue;
-    const title = titles.get(line.block);
-    if (title === undefined) titles.set(line.block, { parts: [lineText(line)], y: line.y });
-    else title.parts.push(lineText(line));
-  }
-  return [...titles.values()].map(({ parts, y }) => ({ title: parts.join(' '), y }));
+/** Takes down the headings of a page, with the lines of a long one joined. */
+function takeHeading(headings: Heading[], line: PlacedLine): void {
+  const last = headings.at(-1);
+  if (last?.block === line.block) last.title += ` ${lineText(line)}`;
+  else headings.push({ title: lineText(line), block: line.block, y: line.y });
 }

@@ -11,12 +11,16 @@ interface Line {
   readonly y: number;
 }
 
+/** Whether something is filled for a run. */
+export function hasArea({ underline, strike, background }: TextRun): boolean {
+  return underline || strike === true || background !== undefined;
+}
+
 /**
  * What is filled for a line: backgrounds, underlines and strikes. Runs that follow each other share one area where it
  * has the same colour, so that a line under words in two styles is not broken.
  */
 export function runAreas(line: Line, { underline, strike }: FontMetrics): readonly Area[] {
-  if (!line.runs.some((run) => run.underline || run.strike === true || run.background !== undefined)) return [];
   const baseline = line.y + BASELINE;
   const stroke = ({ top, thickness }: Stroke): Band => ({
     y: baseline - (top * SIZE) / 1000,

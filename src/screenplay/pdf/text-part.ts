@@ -31,7 +31,7 @@ interface OpenPart extends TextPart {
   readonly element: LineElement;
 }
 
-const UNREAD: TextPart = { role: null, key: '', group: '', aside: false };
+const UNREAD: TextPart = { role: null, key: 0, group: 0, aside: false };
 
 /** Says of one line after the other what it is part of for those who hear the script. */
 export type PartOf = (line: PlacedLine, page: Page) => TextPart;
@@ -42,27 +42,24 @@ export type PartOf = (line: PlacedLine, page: Page) => TextPart;
  * that are said again belong to nothing.
  */
 export function followParts(): PartOf {
-  const open = { main: new Map<number, OpenPart>(), aside: new Map<number, OpenPart>() };
+  let main: OpenPart | undefined;
+  let beside: OpenPart | undefined;
   let count = 0;
   let titled = false;
-  return (line, page) => {
-    const { element, block } = line;
+  return ({ element, block, x }, page) => {
     const role = ROLES[element];
     if (role === null) return UNREAD;
-    const aside = SIDE_BY_SIDE.includes(element) && line.x > page.width / 2;
-    if (element === 'title') {
-      count += 1;
-      const first = !titled;
-      titled = true;
-      return { role: first ? 'H1' : role, key: String(count), group: `title ${count}`, aside: false };
-    }
-    const side = aside ? open.aside : open.main;
-    const last = side.get(block);
-    if (last?.element === element) return last;
+    const aside = x > page.width / 2 && SIDE_BY_SIDE.includes(element);
+    const last = aside ? beside : main;
+    // Every line of a title page is a part and a group of its own.
+    const title = element === 'title';
+    if (last !== undefined && last.group === block && last.element === element && !title) return last;
     count += 1;
-    const level = role === 'H2' && !titled ? 'H1' : role;
-    const part = { role: level, key: String(count), group: String(block), aside, element };
-    side.set(block, part);
+    const level = !titled && (title || role === 'H2') ? 'H1' : role;
+    if (title) titled = true;
+    const part = { role: level, key: count, group: title ? -count : block, aside, element };
+    if (aside) beside = part;
+    else main = part;
     return part;
   };
 }

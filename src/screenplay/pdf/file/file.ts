@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { crc32, deflateSync } from 'node:zlib';
-import { writeBytes } from './bytes.ts';
+import { writeObjectStream } from './object-stream.ts';
 
 /** The number of an object; other objects name it as `pointer(ref)`. */
 export type Ref = number;
@@ -19,21 +19,26 @@ export interface PdfFile {
   finish(trailer: string): Uint8Array;
 }
 
-/** Always the same, so that the same pages give the same bytes. Higher levels make pages no smaller. */
-const LEVEL = 5;
+/** Always the same, so that the same pages give the same bytes. Higher levels cost more than they make pages smaller. */
+const LEVEL = 3;
 
-/** What is shorter than this is searched in less memory, which is most of the time it takes. */
-const SMALL = 1 << 13;
+/** What comes out is given in chunks of this size: most pages fit into one, and it costs no memory of its own. */
+const CHUNK = 1 << 11;
 
-/** How many objects share one stream. */
-const SHARED = 500;
-
-/** Where an object is: at a byte, or at a place in an object stream. */
-type Place = readonly [kind: 1, offset: number, generation: 0] | readonly [kind: 2, stream: Ref, index: number];
+/** Which objects a stream holds. */
+interface Pack {
+  readonly stream: Ref;
+  readonly refs: readonly Ref[];
+}
 
 /** How an object names another. */
 export function pointer(ref: Ref): string {
   return `${ref} 0 R`;
+}
+
+/** How an array names other objects. */
+export function pointers(refs: readonly Ref[]): string {
+  return refs.length === 0 ? '' : `${refs.join(' 0 R ')} 0 R`;
 }
 
 /**
@@ -41,83 +46,75 @@ export function pointer(ref: Ref): string {
  * table of objects is a stream too: both make the file smaller.
  */
 export function writePdfFile(): PdfFile {
-  const out = writeBytes();
-  out.text('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n');
-  const places = new Map<Ref, Place>();
-  const objects: (readonly [Ref, string])[] = [];
-  let last = 0;
+  const chunks: Uint8Array[] = [];
+  const places = new Map<Ref, number>();
+  const packs: Pack[] = [];
+  let open = writeObjectStream();
+  let [length, last] = [0, 0];
+  const write = (chunk: Uint8Array): void => {
+    chunks.push(chunk);
+    length += chunk.length;
+  };
+  const writeText = (text: string): void => write(Buffer.from(text, 'latin1'));
   const reserve = (): Ref => {
     last += 1;
     return last;
   };
   const putPlainStream = (ref: Ref, entries: string, bytes: Uint8Array): void => {
-    places.set(ref, [1, out.length(), 0]);
-    out.text(`${ref} 0 obj\n<<${entries}/Length ${bytes.length}>>\nstream\n`);
-    out.bytes(bytes);
-    out.text('\nendstream\nendobj\n');
+    places.set(ref, length);
+    writeText(`${ref} 0 obj\n<<${entries}/Length ${bytes.length}>>\nstream\n`);
+    write(bytes);
+    writeText('\nendstream\nendobj\n');
   };
   const putStream = (ref: Ref, entries: string, bytes: Uint8Array): void =>
-    putPlainStream(ref, `${entries}/Filter/FlateDecode`, deflate(bytes));
+    putPlainStream(ref, `${entries}/Filter/FlateDecode`, deflateSync(bytes, { level: LEVEL, chunkSize: CHUNK }));
+  const putPack = (): void => {
+    const stream = reserve();
+    const { entries, bytes } = open.end();
+    putStream(stream, entries, bytes);
+    packs.push({ stream, refs: open.refs });
+    open = writeObjectStream();
+  };
+  writeText('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n');
   return {
     reserve,
-    put: (ref, object) => {
-      objects.push([ref, object]);
+    put(ref, object) {
+      open.put(ref, object);
+      if (open.isFull()) putPack();
     },
     putStream,
     putPlainStream,
     finish(trailer) {
-      for (let from = 0; from < objects.length; from += SHARED) {
-        const stream = reserve();
-        const packed = packObjects(objects.slice(from, from + SHARED), (ref, index) =>
-          places.set(ref, [2, stream, index]),
-        );
-        putStream(stream, packed.entries, packed.bytes);
-      }
-      const start = out.length();
+      if (open.refs.length > 0) putPack();
       const table = reserve();
-      places.set(table, [1, start, 0]);
-      putStream(
-        table,
-        `/Type/XRef/Size ${last + 1}/W[1 4 2]/ID[${fingerprint(out.view())}]${trailer}`,
-        tableOfPlaces(places, last),
-      );
-      out.text(`startxref\n${start}\n%%EOF\n`);
-      return out.view().slice();
+      const start = length;
+      places.set(table, start);
+      const entries = `/Type/XRef/Size ${last + 1}/W[1 4 2]/ID[${fingerprint(Buffer.concat(chunks))}]${trailer}`;
+      putStream(table, entries, tableOfPlaces(places, packs, last));
+      writeText(`startxref\n${start}\n%%EOF\n`);
+      return Buffer.concat(chunks);
     },
   };
 }
 
-function deflate(bytes: Uint8Array): Uint8Array {
-  const window = bytes.length <= SMALL ? { windowBits: 13, memLevel: 7 } : {};
-  return deflateSync(bytes, { level: LEVEL, ...window });
-}
-
-/** An object stream (7.5.7): numbers and places of its objects, then the objects. */
-function packObjects(
-  objects: readonly (readonly [Ref, string])[],
-  placed: (ref: Ref, index: number) => void,
-): { readonly entries: string; readonly bytes: Uint8Array } {
-  let [head, body] = ['', ''];
-  for (const [index, [ref, object]] of objects.entries()) {
-    head += `${ref} ${body.length} `;
-    body += `${object}\n`;
-    placed(ref, index);
-  }
-  return {
-    entries: `/Type/ObjStm/N ${objects.length}/First ${head.length}`,
-    bytes: Buffer.from(head + body, 'latin1'),
-  };
-}
-
-/** The entries of a cross-reference stream (7.5.8): kind, place, and what else there is to say, in 1, 4 and 2 bytes. */
-function tableOfPlaces(places: ReadonlyMap<Ref, Place>, last: Ref): Uint8Array {
+/**
+ * The entries of a cross-reference stream (7.5.8) in 1, 4 and 2 bytes: 1 and the byte where an object stands, or 2, the
+ * stream that it is in, and its index there.
+ */
+function tableOfPlaces(places: ReadonlyMap<Ref, number>, packs: readonly Pack[], last: Ref): Uint8Array {
   const table = new DataView(new ArrayBuffer((last + 1) * 7));
   table.setUint16(5, 0xffff);
-  for (const [ref, [kind, where, more]] of places) {
-    table.setUint8(ref * 7, kind);
-    table.setUint32(ref * 7 + 1, where);
-    table.setUint16(ref * 7 + 5, more);
+  for (const [ref, place] of places) {
+    table.setUint8(ref * 7, 1);
+    table.setUint32(ref * 7 + 1, place);
   }
+  for (const { stream, refs } of packs)
+    for (let index = 0; index < refs.length; index += 1) {
+      const at = (refs[index] ?? 0) * 7;
+      table.setUint8(at, 2);
+      table.setUint32(at + 1, stream);
+      table.setUint16(at + 5, index);
+    }
   return new Uint8Array(table.buffer);
 }
 

@@ -10,16 +10,48 @@ import { pdfNumber } from './values.ts';
 /** Bits of a font's flags (ISO 32000-1, table 123). */
 const FIXED_PITCH = 1;
 const SYMBOLIC = 4;
+const NONSYMBOLIC = 32;
 const ITALIC = 64;
 
-/** Put the font of a pen into the file as `ref`: a Type 0 font over the subset of its glyphs that were used. */
-export function putFont(file: PdfFile, ref: Ref, { font, advances, meanings }: Pen): void {
-  const subset = subsetFont(font, advances);
+/**
+ * Put a pen's font into the file: a subset of the glyphs that were used, over which stand a simple font for what was
+ * written in Windows-1252 and a composite one for the rest. Gives the names of these for the pages' resources.
+ */
+export function putFonts(file: PdfFile, pen: Pen): string {
+  const { font, advances } = pen;
+  const characters = new Map(codePoints(pen.latinWords()).map((code) => [code, font.glyphOf(code)]));
+  const latinWidths = [...characters.values()].map((glyph): readonly [number, number] => [glyph, CELL_WIDTH]);
+  const subset = subsetFont(font, new Map([...latinWidths, ...advances]), { characters });
+  const [descriptor, program] = [file.reserve(), file.reserve()];
   const name = `/${subsetTag(subset)}+${font.name}`;
-  const [descendant, descriptor, program, toUnicode] = [file.reserve(), file.reserve(), file.reserve(), file.reserve()];
+  const described = describe(font, characters.size > 0 ? NONSYMBOLIC : SYMBOLIC);
   file.putStream(program, `/Length1 ${subset.length}`, subset);
+  file.put(descriptor, `<</Type/FontDescriptor/FontName${name}${described}/FontFile2 ${pointer(program)}>>`);
+  const simple = characters.size === 0 ? '' : `/${pen.name} ${pointer(putSimple(file, name, descriptor))}`;
+  return advances.size === 0
+    ? simple
+    : `${simple}/${pen.compositeName} ${pointer(putComposite(file, pen, { name, descriptor }))}`;
+}
+
+/** A font with a byte for each character of Windows-1252, from the space on, all as wide as a cell (ISO 32000-1, 9.6.3). */
+function putSimple(file: PdfFile, name: string, descriptor: Ref): Ref {
+  const ref = file.reserve();
+  file.put(
+    ref,
+    `<</Type/Font/Subtype/TrueType/BaseFont${name}/Encoding/WinAnsiEncoding/FirstChar 32/LastChar 255` +
+      `/Widths[${`${CELL_WIDTH} `.repeat(224)}]/FontDescriptor ${pointer(descriptor)}>>`,
+  );
+  return ref;
+}
+
+/** A font with two bytes for a glyph, its number, and a table of what the glyphs stand for (9.7). */
+function putComposite(
+  file: PdfFile,
+  { advances, meanings }: Pen,
+  { name, descriptor }: { readonly name: string; readonly descriptor: Ref },
+): Ref {
+  const [ref, descendant, toUnicode] = [file.reserve(), file.reserve(), file.reserve()];
   file.putStream(toUnicode, '', Buffer.from(writeToUnicode(meanings), 'latin1'));
-  file.put(descriptor, `<</Type/FontDescriptor/FontName${name}${describe(font)}/FontFile2 ${pointer(program)}>>`);
   file.put(
     descendant,
     `<</Type/Font/Subtype/CIDFontType2/BaseFont${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>` +
@@ -30,6 +62,17 @@ export function putFont(file: PdfFile, ref: Ref, { font, advances, meanings }: P
     `<</Type/Font/Subtype/Type0/BaseFont${name}/Encoding/Identity-H` +
       `/DescendantFonts[${pointer(descendant)}]/ToUnicode ${pointer(toUnicode)}>>`,
   );
+  return ref;
+}
+
+/** The code points in a text of Windows-1252, the printable ASCII first. A text is searched faster than it is gone through. */
+function codePoints(text: string): readonly number[] {
+  const ascii = Array.from({ length: 95 }, (_, index) => 32 + index);
+  const others = new Set(text.match(/[^ -~]/g));
+  return [
+    ...ascii.filter((code) => text.includes(String.fromCharCode(code))),
+    ...Array.from(others, (character) => character.charCodeAt(0)).sort((a, b) => a - b),
+  ];
 }
 
 /** Six capitals that tell one subset from another, made of what is in it. */
@@ -42,9 +85,9 @@ function subsetTag(subset: Uint8Array): string {
   }).join('');
 }
 
-function describe({ metrics }: Font): string {
+function describe({ metrics }: Font, kind: number): string {
   const { ascent, descent, capHeight, italicAngle, weight, fixedPitch, box } = metrics;
-  const flags = SYMBOLIC + (fixedPitch ? FIXED_PITCH : 0) + (italicAngle === 0 ? 0 : ITALIC);
+  const flags = kind + (fixedPitch ? FIXED_PITCH : 0) + (italicAngle === 0 ? 0 : ITALIC);
   const stem = weight >= 600 ? 120 : 80;
   return (
     `/Flags ${flags}/FontBBox[${box.join(' ')}]/ItalicAngle ${pdfNumber(italicAngle)}` +

@@ -1,27 +1,19 @@
-import { SIZE } from '../canvas.ts';
-import { writeBytes } from './bytes.ts';
+import { Buffer } from 'node:buffer';
+import { LINE } from '../../layout/profile.ts';
+import { type Area, BASELINE, type Sheet, SIZE, type TextPlace } from '../canvas.ts';
 import type { Pen } from './pen.ts';
-import { writeGlyphs } from './show-text.ts';
-import { pdfNumber, utf16Hex } from './values.ts';
+import { showShapes } from './show-text.ts';
+import { pdfColor, pdfNumber, thousandths, utf16Hex } from './values.ts';
 
-/** A place in points, upward from the lower left corner. */
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The drawing of one page at a time. All places in points, upward from the lower left corner of the paper. */
+/** The drawing of one page at a time. */
 export interface PageContent {
-  /** `color` as a PDF writes it. */
-  fill(area: Point & { readonly width: number; readonly height: number; readonly color: string }): void;
-  /** `color` as a PDF writes it; `means` for text that shows other words than it stands for. */
-  write(
-    text: string,
-    how: Point & { readonly pen: Pen; readonly color: string; readonly means?: string | undefined },
-  ): void;
+  startPage(sheet: Sheet): void;
+  fill(area: Area): void;
+  /** Write text in the font of its place, which is this pen's. */
+  write(text: string, place: TextPlace, pen: Pen): void;
   /** Begin marked content: its tag, and its number on the page for content that is read aloud. */
   mark(tag: string, id: number | undefined): void;
-  /** End the page: the operators that draw it, until the next page is written on. */
+  /** End the page and give the operators that draw it. */
   endPage(): Uint8Array;
 }
 
@@ -29,58 +21,62 @@ const BLACK = '0 0 0';
 
 /** Begin to draw pages. What lies under the text is drawn first, wherever it was asked for. */
 export function writePageContent(): PageContent {
-  const [under, text, both] = [writeBytes(), writeBytes(), writeBytes()];
-  let [atX, atY, penName, color, fillColor, marked] = [0, 0, '', BLACK, BLACK, false];
-  const endMark = (): void => {
-    if (marked) text.text('EMC\n');
+  // Operators, a character a byte.
+  let under = '';
+  let text = '';
+  let marked = false;
+  let height = 0;
+  // What the operators so far leave behind.
+  let atX = 0;
+  let atY = 0;
+  let fontName = '';
+  let ink: string | undefined;
+  let fillColor = BLACK;
+
+  const move = (x: number, y: number): string => {
+    // Places are rounded, not the ways between them, or what is lost would add up.
+    const right = thousandths(x) - thousandths(atX);
+    const up = thousandths(atY) - thousandths(y);
+    return `${right / 1000} ${up / 1000} Td `;
   };
   return {
-    fill(area) {
-      if (area.color !== fillColor) under.text(`${area.color} rg `);
-      fillColor = area.color;
-      under.text(`${[area.x, area.y, area.width, area.height].map(pdfNumber).join(' ')} re f\n`);
+    startPage(sheet) {
+      height = sheet.height;
+      // The lower left corner, where a page begins, is the baseline of this line.
+      [atX, atY] = [0, height - BASELINE];
+      [under, text, marked, fontName, ink, fillColor] = ['', '', false, '', undefined, BLACK];
+    },
+    fill({ x, y, width, height: high, color }) {
+      const next = pdfColor(color) ?? BLACK;
+      if (next !== fillColor) under += `${next} rg `;
+      fillColor = next;
+      under += `${[x, height - y - high, width, high].map(pdfNumber).join(' ')} re f\n`;
     },
     mark(tag, id) {
-      endMark();
-      text.text(id === undefined ? `/${tag} BMC\n` : `/${tag}<</MCID ${id}>>BDC\n`);
+      if (marked) text += 'EMC\n';
+      text += id === undefined ? `/${tag} BMC\n` : `/${tag}<</MCID ${id}>>BDC\n`;
       marked = true;
     },
-    write(words, { x, y, pen, color: next, means }) {
-      if (pen.name !== penName) text.text(`/${pen.name} ${SIZE} Tf `);
-      if (next !== color) text.text(`${next} rg `);
-      const right = pdfNumber(x - atX);
-      const up = pdfNumber(y - atY);
-      // Piece by piece: this is most of what is written, and to join it first costs as much again.
-      text.text(right);
-      text.text(' ');
-      text.text(up);
-      text.text(' Td ');
-      if (means !== undefined) text.text(`/Span<</ActualText<feff${utf16Hex(means)}>>>BDC `);
-      writeGlyphs(text, words, pen);
-      text.text(means === undefined ? '\n' : ' EMC\n');
-      // Moves are relative and written in thousandths: what was written counts, or its dust would add up.
-      atX += Number(right);
-      atY += Number(up);
-      penName = pen.name;
-      color = next;
+    write(words, { x, y, color, means }, pen) {
+      const latin = pen.latin(words);
+      const name = latin === undefined ? pen.compositeName : pen.name;
+      if (name !== fontName) text += `/${name} ${SIZE} Tf `;
+      fontName = name;
+      if (color !== ink) text += `${pdfColor(color) ?? BLACK} rg `;
+      ink = color;
+      const way = x === atX && y === atY + LINE ? 'T* ' : move(x, y);
+      atX = x;
+      atY = y;
+      const show = latin === undefined ? showShapes(words, pen) : `(${latin})Tj`;
+      text +=
+        means === undefined ? `${way}${show}\n` : `${way}/Span<</ActualText<feff${utf16Hex(means)}>>>BDC ${show} EMC\n`;
     },
     endPage() {
-      endMark();
-      both.clear();
-      if (under.length() > 0) {
-        both.text('/Artifact BMC\n');
-        both.bytes(under.view());
-        both.text(fillColor === BLACK ? 'EMC\n' : `${BLACK} rg EMC\n`);
-      }
-      if (text.length() > 0) {
-        both.text('BT\n');
-        both.bytes(text.view());
-        both.text('ET\n');
-      }
-      under.clear();
-      text.clear();
-      [atX, atY, penName, color, fillColor, marked] = [0, 0, '', BLACK, BLACK, false];
-      return both.view();
+      if (marked) text += 'EMC\n';
+      let page = '';
+      if (under !== '') page += `/Artifact BMC\n${under}${fillColor === BLACK ? '' : `${BLACK} rg `}EMC\n`;
+      if (text !== '') page += `BT\n${LINE} TL\n${text}ET\n`;
+      return Buffer.from(page, 'latin1');
     },
   };
 }

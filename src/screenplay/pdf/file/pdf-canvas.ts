@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
-import { BASELINE, type Canvas, type DocumentInfo, type Sheet } from '../canvas.ts';
+import type { Canvas, DocumentInfo, Sheet } from '../canvas.ts';
 import type { Font } from '../truetype/font.ts';
-import { pointer, type Ref, writePdfFile } from './file.ts';
-import { putFont } from './font-objects.ts';
+import { pointer, pointers, type Ref, writePdfFile } from './file.ts';
+import { putFonts } from './font-objects.ts';
 import { infoDictionary, xmpPacket } from './metadata.ts';
 import { type Bookmark, putOutline } from './outline.ts';
 import { writePageContent } from './page-content.ts';
@@ -10,8 +10,6 @@ import { pageLabels } from './page-labels.ts';
 import { type Pen, takePen } from './pen.ts';
 import { writeStructure } from './structure.ts';
 import { pdfColor, pdfNumber, pdfText } from './values.ts';
-
-const BLACK = '0 0 0';
 
 /**
  * Open a canvas that makes a PDF 1.7 file: fonts embedded as subsets of what is used, text that can be copied and
@@ -25,13 +23,14 @@ export async function openPdfCanvas(info: DocumentInfo): Promise<Canvas> {
   const bookmarks: Bookmark[] = [];
   const pages: { readonly ref: Ref; readonly sheet: Sheet }[] = [];
   const [catalog, tree, resources] = [file.reserve(), file.reserve(), file.reserve()];
-  let height = 0;
-  let part: string | undefined;
+  let part: number | undefined;
+  let pen: Pen | undefined;
 
   const penFor = (font: Font): Pen => {
-    const known = pens.get(font);
-    if (known !== undefined) return known;
-    const pen = takePen(font, `F${pens.size + 1}`);
+    // Mostly what was last written with.
+    if (pen?.font !== font) pen = pens.get(font);
+    if (pen !== undefined) return pen;
+    pen = takePen(font, `F${pens.size + 1}`);
     pens.set(font, pen);
     return pen;
   };
@@ -54,32 +53,29 @@ export async function openPdfCanvas(info: DocumentInfo): Promise<Canvas> {
       const ref = file.reserve();
       pages.push({ ref, sheet });
       structure.startPage(ref);
-      height = sheet.height;
+      content.startPage(sheet);
       part = undefined;
-      const color = pdfColor(sheet.color);
-      if (color !== undefined && color !== '1 1 1') content.fill({ ...sheet, x: 0, y: 0, color });
+      const { width, height, color } = sheet;
+      // Paper is white where nothing is drawn.
+      if (color !== undefined && !['1 1 1', undefined].includes(pdfColor(color)))
+        content.fill({ x: 0, y: 0, width, height, color });
     },
     startPart(next) {
       if (next.key === part) return;
       part = next.key;
       content.mark(next.role ?? 'Artifact', structure.startPiece(next));
     },
-    write(text, { x, y, font, color, means }) {
-      content.write(text, { x, y: height - y - BASELINE, pen: penFor(font), color: pdfColor(color) ?? BLACK, means });
-    },
-    fill(area) {
-      content.fill({ ...area, y: height - area.y - area.height, color: pdfColor(area.color) ?? BLACK });
-    },
+    write: (text, place) => content.write(text, place, penFor(place.font)),
+    fill: content.fill,
     bookmark(title, y) {
-      bookmarks.push({ title, page: pages.at(-1)?.ref ?? tree, y: height - y });
+      const page = pages.at(-1);
+      if (page !== undefined) bookmarks.push({ title, page: page.ref, y: page.sheet.height - y });
     },
     async finish() {
       endPage();
-      const fonts = [...pens.values()].map((pen) => ({ pen, ref: file.reserve() }));
-      for (const { pen, ref } of fonts) putFont(file, ref, pen);
-      const named = fonts.map(({ pen, ref }) => `/${pen.name} ${pointer(ref)}`).join('');
-      file.put(resources, `<</Font<<${named}>>>>`);
-      const kids = pages.map(({ ref }) => pointer(ref)).join(' ');
+      const fonts = [...pens.values()].map((each) => putFonts(file, each));
+      file.put(resources, `<</Font<<${fonts.join('')}>>>>`);
+      const kids = pointers(pages.map(({ ref }) => ref));
       file.put(tree, `<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`);
       const [outline, tags] = [putOutline(file, bookmarks), structure.put()];
       const [metadata, about] = [file.reserve(), file.reserve()];

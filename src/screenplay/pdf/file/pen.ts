@@ -1,15 +1,18 @@
 import { characterCells } from '../../layout/cells.ts';
+import { isLatin, latinString } from '../latin.ts';
 import type { Font } from '../truetype/font.ts';
 
 /** The width of a cell in thousandths of the size of the text: 7.2 points at 12. */
 export const CELL_WIDTH = 600;
 
-/** Below this stand the letters and marks of most scripts that are written in one cell each. */
-const QUICK = 0x2100;
+/** A string in a PDF holds at most this many characters: old readers take no more than 32,767 bytes. */
+export const LONGEST = 8000;
 
 /** How a character is shown. Lengths in thousandths of the size of the text. */
 export interface Shape {
   readonly glyph: number;
+  /** The glyph's number as it stands in a string. */
+  readonly code: string;
   /** Its cells. */
   readonly width: number;
   /** From where its cells begin to where the glyph begins, so that it stands in their middle. */
@@ -20,54 +23,70 @@ export interface Shape {
   readonly advance: number;
 }
 
-/** A font in use in a document. */
+/**
+ * A font in use in a document. A PDF has two ways to use one (ISO 32000-1, 9.6 and 9.7): as a simple font, with a byte
+ * for each character of Windows-1252 and all in one cell, and as a composite font, with two bytes for any glyph.
+ */
 export interface Pen {
   readonly font: Font;
-  /** Its name in the pages' resources. */
+  /** Its name in the pages' resources as a simple font, and as a composite one. */
   readonly name: string;
-  /** How a character is shown; taken down as used. */
+  readonly compositeName: string;
+  /** Words as a string of the simple font; `undefined` when it does not show them. Taken down as used. */
+  latin(words: string): string | undefined;
+  /** How a character is shown in the composite font; taken down as used. */
   shape(character: string): Shape;
-  /** The glyph of a UTF-16 unit that is a character and fills one cell without further ado; 0 for others, and above U+20FF. Taken down as used. */
-  quick(code: number): number;
-  /** The glyphs used, and how far each moves the pen. */
+  /** All that was written in the simple font. */
+  latinWords(): string;
+  /** The glyphs used of the composite font, and how far each moves the pen. */
   readonly advances: ReadonlyMap<number, number>;
-  /** What the glyphs used stand for: the first code point of each. */
+  /** What these glyphs stand for: the first code point of each. */
   readonly meanings: ReadonlyMap<number, number>;
 }
+
+/** Anything but what stands in a string of a PDF as it is. */
+const CODED = /[^ !-'*-[\]-~]/;
 
 /** Take up a font. */
 export function takePen(font: Font, name: string): Pen {
   const advances = new Map<number, number>();
   const meanings = new Map<number, number>();
   const shapes = new Map<string, Shape>();
-  const quick = new Uint16Array(QUICK);
-  const shape = (character: string): Shape => {
-    const known = shapes.get(character);
-    if (known !== undefined) return known;
-    const codePoint = character.codePointAt(0) ?? 0;
-    const made = shapeOf(font, codePoint, characterCells(character) * CELL_WIDTH);
-    const { glyph, advance } = made;
-    if (!advances.has(glyph)) advances.set(glyph, advance);
-    meanings.set(glyph, Math.min(codePoint, meanings.get(glyph) ?? codePoint));
-    const placed = { ...made, advance: advances.get(glyph) ?? advance };
-    shapes.set(character, placed);
-    return placed;
-  };
+  const fillsCells = isLatinInCells(font);
+  let latinWords = '';
   return {
     font,
     name,
-    shape,
-    quick(code) {
-      const glyph = quick[code] ?? 0;
-      if (glyph !== 0 || code >= QUICK) return glyph;
-      const made = shape(String.fromCharCode(code));
-      if (made.pad !== 0 || made.scale !== 1 || made.advance !== CELL_WIDTH) return 0;
-      quick[code] = made.glyph;
-      return made.glyph;
+    compositeName: `${name}C`,
+    latin(words) {
+      if (!fillsCells || words.length > LONGEST) return undefined;
+      const coded = CODED.test(words);
+      if (coded && !isLatin(words)) return undefined;
+      latinWords += words;
+      return coded ? latinString(words) : words;
     },
+    shape(character) {
+      const known = shapes.get(character);
+      if (known !== undefined) return known;
+      const codePoint = character.codePointAt(0) ?? 0;
+      const made = shapeOf(font, codePoint, characterCells(character) * CELL_WIDTH);
+      const { glyph, advance } = made;
+      if (!advances.has(glyph)) advances.set(glyph, advance);
+      meanings.set(glyph, Math.min(codePoint, meanings.get(glyph) ?? codePoint));
+      const placed = { ...made, advance: advances.get(glyph) ?? advance };
+      shapes.set(character, placed);
+      return placed;
+    },
+    latinWords: () => latinWords,
     advances,
     meanings,
   };
+}
+
+/** Whether a font shows all of Windows-1252, each character in one cell: it says so, and one letter stands for all. */
+function isLatinInCells({ metrics, glyphOf, advanceOf }: Font): boolean {
+  if (!metrics.latin || !metrics.fixedPitch) return false;
+  return Math.abs(advanceOf(glyphOf(0x78)) - CELL_WIDTH) <= 1;
 }
 
 /**
@@ -77,7 +96,15 @@ export function takePen(font: Font, name: string): Pen {
 function shapeOf(font: Font, codePoint: number, width: number): Shape {
   const glyph = font.glyphOf(codePoint);
   const own = font.advanceOf(glyph);
-  if (width === 0) return { glyph, width, pad: Math.round(-own) || 0, scale: 1, advance: Math.round(own) };
-  if (own > width + 1) return { glyph, width, pad: 0, scale: width / own, advance: own };
-  return { glyph, width, pad: Math.trunc((width - own) / 2), scale: 1, advance: width };
+  const code = codeOf(glyph);
+  if (width === 0) return { glyph, code, width, pad: Math.round(-own) || 0, scale: 1, advance: Math.round(own) };
+  if (own > width + 1) return { glyph, code, width, pad: 0, scale: width / own, advance: own };
+  return { glyph, code, width, pad: Math.trunc((width - own) / 2), scale: 1, advance: width };
+}
+
+/** The number of a glyph in two bytes: brackets, backslash and line end are escaped (ISO 32000-1, 7.3.4.2). */
+function codeOf(glyph: number): string {
+  const bytes = String.fromCharCode(glyph >> 8, glyph & 0xff);
+  // A bare return would be read as a line feed.
+  return bytes.replace(/[\\()]/g, '\\$&').replace(/\r/g, '\\r');
 }

@@ -1,16 +1,22 @@
 import type { TextPart, TextRole } from '../canvas.ts';
-import { type PdfFile, pointer, type Ref } from './file.ts';
+import { type PdfFile, pointer, pointers, type Ref } from './file.ts';
 
-/** A piece of a part: marked content on a page, by its number there. */
-interface Piece {
-  readonly page: Ref;
-  readonly id: number;
+/** A page and, of each of its pieces, the part that it belongs to. */
+interface TaggedPage {
+  readonly ref: Ref;
+  /** What the parts that begin on it say of it. */
+  readonly entry: string;
+  readonly owners: Ref[];
 }
 
+/** A part in the making. */
 interface Part {
-  readonly role: TextRole;
   readonly ref: Ref;
-  readonly pieces: Piece[];
+  readonly role: TextRole;
+  /** The page that it begins on. */
+  readonly page: TaggedPage;
+  /** Its pieces: marked content by its number on that page, or by page and number. */
+  pieces: string;
 }
 
 /** What a tagged document knows about its text (ISO 32000-1, 14.8): its parts in the order in which they are read. */
@@ -24,39 +30,53 @@ export interface Structure {
 
 /** Begin to tag a document. */
 export function writeStructure(file: PdfFile): Structure {
-  const parts = new Map<string, Part>();
-  const groups = new Map<string, { readonly main: Part[]; readonly aside: Part[] }>();
-  const pages: { readonly page: Ref; readonly parts: Part[] }[] = [];
-  const partOf = ({ role, key, group, aside }: TextPart): Part => {
-    const known = parts.get(key);
-    if (known !== undefined) return known;
-    const part: Part = { role, ref: file.reserve(), pieces: [] };
-    const place = groups.get(group) ?? { main: [], aside: [] };
-    place[aside ? 'aside' : 'main'].push(part);
-    groups.set(group, place);
+  const parts = new Map<number, Part>();
+  const inOrder: Part[] = [];
+  let asides: Part[] = [];
+  let group: number | undefined;
+  const pages: TaggedPage[] = [];
+  let page: TaggedPage | undefined;
+
+  const startPart = ({ role, key, group: next, aside }: TextPart, first: TaggedPage): Part => {
+    const part = { ref: file.reserve(), role, page: first, pieces: String(first.owners.length) };
     parts.set(key, part);
+    if (next !== group) endGroup();
+    group = next;
+    (aside ? asides : inOrder).push(part);
     return part;
   };
+  const endGroup = (): void => {
+    if (asides.length === 0) return;
+    inOrder.push(...asides);
+    asides = [];
+  };
   return {
-    startPage(page) {
-      pages.push({ page, parts: [] });
+    startPage(ref) {
+      page = { ref, entry: `/Pg ${pointer(ref)}/K`, owners: [] };
+      pages.push(page);
     },
     startPiece(described) {
-      const page = pages.at(-1);
       if (described.role === null || page === undefined) return undefined;
-      const part = partOf(described);
-      const id = page.parts.push(part) - 1;
-      part.pieces.push({ page: page.page, id });
+      const { owners } = page;
+      const id = owners.length;
+      let part = parts.get(described.key);
+      if (part === undefined) part = startPart(described, page);
+      else part.pieces += part.page === page ? ` ${id}` : ` <</Type/MCR/Pg ${pointer(page.ref)}/MCID ${id}>>`;
+      owners.push(part.ref);
       return id;
     },
     put() {
-      const all = [...groups.values()].flatMap(({ main, aside }) => [...main, ...aside]);
-      if (all.length === 0) return undefined;
+      endGroup();
+      if (inOrder.length === 0) return undefined;
       const [root, document, parents] = [file.reserve(), file.reserve(), file.reserve()];
-      for (const part of all) file.put(part.ref, element(part, document));
-      const refs = (list: readonly Part[]): string => list.map(({ ref }) => pointer(ref)).join(' ');
-      file.put(document, `<</S/Document/P ${pointer(root)}/K[${refs(all)}]>>`);
-      file.put(parents, `<</Nums[${pages.map((page, index) => `${index}[${refs(page.parts)}]`).join('')}]>>`);
+      const parent = `/P ${pointer(document)}`;
+      for (const { ref, role, page: first, pieces } of inOrder) {
+        const kids = pieces.includes(' ') ? `[${pieces}]` : ` ${pieces}`;
+        file.put(ref, `<</S/${role}${parent}${first.entry}${kids}>>`);
+      }
+      file.put(document, `<</S/Document/P ${pointer(root)}/K[${pointers(inOrder.map(({ ref }) => ref))}]>>`);
+      const owners = pages.map((each, index) => `${index}[${pointers(each.owners)}]`);
+      file.put(parents, `<</Nums[${owners.join('')}]>>`);
       file.put(
         root,
         `<</Type/StructTreeRoot/K ${pointer(document)}/ParentTree ${pointer(parents)}/ParentTreeNextKey ${pages.length}>>`,
@@ -64,12 +84,4 @@ export function writeStructure(file: PdfFile): Structure {
       return root;
     },
   };
-}
-
-function element({ role, pieces }: Part, document: Ref): string {
-  const page = pieces[0]?.page ?? 0;
-  const kids = pieces.map((piece) =>
-    piece.page === page ? String(piece.id) : `<</Type/MCR/Pg ${pointer(piece.page)}/MCID ${piece.id}>>`,
-  );
-  return `<</S/${role}/P ${pointer(document)}/Pg ${pointer(page)}/K${kids.length === 1 ? ` ${kids[0]}` : `[${kids.join(' ')}]`}>>`;
 }

@@ -3,10 +3,14 @@ import { ScriptGenError } from '../../../core/error.ts';
 /** Numbers further out than this are on no paper. */
 const FARTHEST = 1e6;
 
+/** A number in whole thousandths, which is as exact as a PDF needs it. What is no number is 0. */
+export function thousandths(value: number): number {
+  return Math.round(Math.min(Math.max(value, -FARTHEST), FARTHEST) * 1000) || 0;
+}
+
 /** A number as a PDF writes it: three decimals, no exponent. What is no number is 0. */
 export function pdfNumber(value: number): string {
-  if (!Number.isFinite(value)) return '0';
-  return String(Math.round(Math.min(Math.max(value, -FARTHEST), FARTHEST) * 1000) / 1000 || 0);
+  return String(thousandths(value) / 1000);
 }
 
 /** A text for people, such as a title (ISO 32000-2, 7.9.2.2): plain where it is ASCII, otherwise UTF-16. */

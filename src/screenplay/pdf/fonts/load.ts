@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { type Font, readFont } from '../truetype/font.ts';
@@ -6,7 +6,7 @@ import type { FontPackage } from './packages.ts';
 import type { FontStyle } from './style.ts';
 
 /** Gives a font of a package; `undefined` when the package is not installed. Each file is read once. */
-export type FontLoader = (family: FontPackage, style: FontStyle) => Promise<Font | undefined>;
+export type FontLoader = (family: FontPackage, style: FontStyle) => Font | undefined;
 
 /**
  * Look for font packages as Node looks for modules: from these folders, then from the folder the process runs in,
@@ -17,19 +17,18 @@ export type FontLoader = (family: FontPackage, style: FontStyle) => Promise<Font
 export function openFontLoader(folders: readonly string[]): FontLoader {
   const finders = [...folders, '.'].map((folder) => createRequire(`${resolve(folder)}/`));
   finders.push(createRequire(import.meta.url));
-  const files = new Map<string, Promise<Font | undefined>>();
+  const fonts = new Map<string, Font | undefined>();
   return (family, style) => {
     const file = `${family.name}/${family.files[style]}`;
-    const reading = files.get(file) ?? readFrom(finders, file);
-    files.set(file, reading);
-    return reading;
+    if (!fonts.has(file)) fonts.set(file, readFrom(finders, file));
+    return fonts.get(file);
   };
 }
 
-async function readFrom(finders: readonly NodeJS.Require[], file: string): Promise<Font | undefined> {
+function readFrom(finders: readonly NodeJS.Require[], file: string): Font | undefined {
   for (const finder of finders) {
     const path = found(finder, file);
-    if (path !== undefined) return readFont(await readFile(path));
+    if (path !== undefined) return readFont(readFileSync(path));
   }
   return undefined;
 }

@@ -12,6 +12,8 @@ export interface FontMetrics {
   readonly italicAngle: number;
   readonly weight: number;
   readonly fixedPitch: boolean;
+  /** Whether it has the characters of Windows-1252. */
+  readonly latin: boolean;
   readonly underline: Stroke;
   readonly strike: Stroke;
 }
@@ -40,6 +42,8 @@ export function readMetrics(tables: FontTables): FontMetrics {
     italicAngle: post.getInt32(4) / 65536,
     weight: os2?.getUint16(4) ?? 400,
     fixedPitch: post.getUint32(12) !== 0,
+    // The first of the code pages that a font says it is made for (`ulCodePageRange1`), from version 1 of the table.
+    latin: os2 !== undefined && os2.byteLength >= 86 && (os2.getUint32(78) & 1) === 1,
     underline: { top: em(post.getInt16(8)), thickness: em(post.getInt16(10)) },
     strike: { top: em(os2?.getInt16(28) ?? 0), thickness: em(os2?.getInt16(26) ?? 0) },
   };

@@ -2,6 +2,7 @@ import { type Font, reading } from './font.ts';
 import { readBearings } from './metrics.ts';
 import { closeOverComponents, type Outlines, readOutlines } from './outlines.ts';
 import { needTable } from './tables.ts';
+import { writeCmap } from './write-cmap.ts';
 
 /** Tables that hinting needs and that hold nothing by glyph: they go over as they are. */
 const HINTING = ['cvt ', 'fpgm', 'prep'];
@@ -13,13 +14,22 @@ const WHOLE = 0xb1b0afba;
  * Make a font file of some glyphs of a font, as a PDF embeds it (ISO 32000-2, 9.9).
  *
  * Glyphs keep their numbers and their bytes, and composite glyphs bring their components; all others are empty. The
- * same glyphs always give the same file. `widths` says how far the pen moves after a glyph, in thousandths of an em.
+ * same glyphs always give the same file. `widths` says how far the pen moves after a glyph, in thousandths of an em;
+ * `characters`, which glyph shows a character, when the file has to say so.
  */
-export function subsetFont(font: Font, widths: ReadonlyMap<number, number>): Uint8Array {
-  return reading(() => writeSubset(font, widths));
+export function subsetFont(
+  font: Font,
+  widths: ReadonlyMap<number, number>,
+  { characters = new Map() }: { readonly characters?: ReadonlyMap<number, number> } = {},
+): Uint8Array {
+  return reading(() => writeSubset(font, widths, characters));
 }
 
-function writeSubset(font: Font, widths: ReadonlyMap<number, number>): Uint8Array {
+function writeSubset(
+  font: Font,
+  widths: ReadonlyMap<number, number>,
+  characters: ReadonlyMap<number, number>,
+): Uint8Array {
   const outlines = readOutlines(font.tables);
   const glyphs = closeOverComponents(outlines, widths.keys());
   const count = (glyphs.at(-1) ?? 0) + 1;
@@ -28,8 +38,11 @@ function writeSubset(font: Font, widths: ReadonlyMap<number, number>): Uint8Arra
     const table = font.tables.get(tag);
     return table === undefined ? [] : [[tag, bytesOf(table)]];
   });
+  const cmap: readonly (readonly [string, Uint8Array])[] =
+    characters.size === 0 ? [] : [['cmap', writeCmap(characters)]];
   const tables = new Map([
     ...hinting,
+    ...cmap,
     ['glyf', glyf],
     ['head', changed(needTable(font.tables, 'head'), (head) => head.setUint32(8, 0), [50, 1])],
     ['hhea', changed(needTable(font.tables, 'hhea'), () => undefined, [34, count])],
@@ -100,19 +113,21 @@ function writeFile(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
   view.setUint32(0, 0x00010000);
   for (const [index, value] of [tables.size, power * 16, Math.log2(power), (tables.size - power) * 16].entries())
     view.setUint16(4 + index * 2, value);
-  let [record, offset] = [12, start];
+  let [record, offset, sum] = [12, start, 0];
+  let adjustment = 0;
   for (const [tag, table] of sorted) {
     for (const [index, character] of [...tag].entries()) view.setUint8(record + index, character.charCodeAt(0));
     file.set(table, offset);
-    view.setUint32(record + 4, checkSum(view, offset, padded(table.length)));
+    const tableSum = checkSum(view, offset, padded(table.length));
+    view.setUint32(record + 4, tableSum);
     view.setUint32(record + 8, offset);
     view.setUint32(record + 12, table.length);
+    if (tag === 'head') adjustment = offset + 8;
+    sum += tableSum;
     record += 16;
     offset += padded(table.length);
   }
-  for (let at = 12; at < start; at += 16)
-    if (view.getUint32(at) === 0x68656164)
-      view.setUint32(view.getUint32(at + 8) + 8, WHOLE - checkSum(view, 0, length));
+  view.setUint32(adjustment, WHOLE - sum - checkSum(view, 0, start));
   return file;
 }
 

@@ -1,0 +1,18 @@
+import { enableCompileCache } from 'node:module';
+import { codeFolder, keepCode } from './keep-code.ts';
+
+/**
+ * Run the command line in this process, with the code that earlier ones have compiled.
+ *
+ * @returns The exit code.
+ */
+export async function start(): Promise<number> {
+  const folder = codeFolder();
+  const keep = folder === undefined ? undefined : keepCode(import.meta.dirname, folder);
+  // The packages that are not bundled.
+  if (folder !== undefined) enableCompileCache(folder);
+  const [{ main }, { systemIo }] = await Promise.all([import('./main.ts'), import('./system-io.ts')]);
+  const code = await main(process.argv.slice(2), systemIo());
+  if (code === 0) keep?.();
+  return code;
+}

@@ -1,0 +1,57 @@
+import { characterCells, textCells } from '../layout/cells.ts';
+import type { PlacedLine, TextRun } from '../layout/page.ts';
+import { CELL } from '../layout/profile.ts';
+import type { Canvas } from './canvas.ts';
+import type { FontSet } from './fonts/font-set.ts';
+import { fontStyle } from './fonts/style.ts';
+import { type Characters, runPieces } from './pieces.ts';
+import { hasArea, runAreas } from './run-areas.ts';
+
+/** Writes a line; `goesOn` says whether it is of a text that may go on in the next line. */
+export type WriteLine = (line: PlacedLine, goesOn: boolean) => void;
+
+/** Write lines on a canvas in these fonts. Characters that are not plain are taken down as seen. */
+export function writeLines(canvas: Canvas, fonts: FontSet, seen: Characters): WriteLine {
+  /** Write a run, and behind it what parts it from the next line. */
+  const writeRun = (run: TextRun, behind: string, x: number, y: number): void => {
+    const { text, color } = run;
+    const style = fontStyle(run);
+    if (fonts.isPlain(style, text)) {
+      canvas.write(text + behind, { x, y, font: fonts.main(style), color });
+      return;
+    }
+    const pieces = runPieces(run, fonts, seen);
+    const last = pieces.at(-1);
+    for (const piece of pieces) {
+      const { text: words, font, before, means } = piece;
+      const end = piece === last && means === undefined ? behind : '';
+      canvas.write(words + end, { x: x + before * CELL, y, font, color, means });
+    }
+  };
+  return (line, goesOn) => {
+    const { runs, x, y } = line;
+    const final = runs.length - 1;
+    let cells = 0;
+    let filled = false;
+    for (let index = 0; index <= final; index += 1) {
+      const run = runs[index];
+      if (run === undefined) continue;
+      const behind = goesOn && index === final && endsWord(run.text) ? ' ' : '';
+      writeRun(run, behind, x + cells * CELL, y);
+      filled ||= hasArea(run);
+      if (index < final) cells += textCells(run.text);
+    }
+    if (filled) for (const area of runAreas(line, fonts.main('regular').metrics)) canvas.fill(area);
+  };
+}
+
+/** Whether a space parts the text from the next line of its paragraph. East Asian words are not parted, nor words that a dash joins. */
+function endsWord(text: string): boolean {
+  // Most lines end in a letter or a full stop.
+  const code = text.charCodeAt(text.length - 1);
+  if (code > HYPHEN && code < DELETE) return true;
+  const last = text.at(-1) ?? ' ';
+  return !/[\s\-\u2010-\u2015]/.test(last) && characterCells(last) === 1;
+}
+
+const [HYPHEN, DELETE] = [0x2d, 0x7f];
