@@ -4,8 +4,8 @@ import type { Json } from '../../core/index.ts';
 /** What no text file carries safely, or an editor changes when saving: control characters, odd line ends, half characters. */
 const ODD = /[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]|\p{Surrogate}/u;
 
-/** What other readers take for a line end, or drop. All of it stands in double quotes, where it can be written as an escape. */
-const LINE_ENDS_ELSEWHERE = /[\u0085\u2028\u2029\ufeff\ufffe\uffff]/g;
+/** What other readers take for a line end or control, or drop. All of it stands in double quotes, where it can be written as an escape. */
+const UNSAFE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 const PRINTING = { lineWidth: 0, singleQuote: false, indentSeq: true } as const;
 
@@ -25,7 +25,7 @@ export function printYaml(value: Json): string {
     },
   });
   const text = document.toString({ ...PRINTING, doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY });
-  return text.replaceAll(LINE_ENDS_ELSEWHERE, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replaceAll(UNSAFE, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Whether a text stands in a file as it is, line ends included. */
