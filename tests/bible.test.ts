@@ -83,6 +83,25 @@ describe('entries and their history', () => {
     });
   });
 
+  test('what nobody can mean is refused when it is written, and nothing changes', async () => {
+    const bible = await empty('faults');
+    const maya = await bible.create({ kind: 'character', name: 'Maya' });
+    const attic = await bible.create({ kind: 'setting', name: 'ATTIC' });
+    const house = await bible.create({ kind: 'setting', name: 'HOUSE', texts: [['inside', attic.id]] });
+    await expect(bible.setField('ATTIC', 'inside', house.id)).rejects.toMatchObject({
+      code: 'bible/invalid',
+      message: expect.stringContaining('inside itself'),
+    });
+    for (const name of ['Ma\u0001ya', 'Ma\nya', 'Ma\ud800ya', ' '])
+      await expect(bible.setField('Maya', 'name', name)).rejects.toMatchObject({ code: 'bible/invalid' });
+    await expect(bible.setField('Maya', 'backstory', 'a'.repeat(1_100_000))).rejects.toMatchObject({
+      code: 'bible/invalid',
+      message: expect.stringContaining('1 MB'),
+    });
+    expect(await bible.get('Maya')).toEqual(maya);
+    expect(await bible.get('ATTIC')).toEqual(attic);
+  });
+
   test('two who change different fields of one version both get their way, in one field the second learns of both sides', async () => {
     const bible = await empty('merge');
     const { version } = await bible.create({ kind: 'character', name: 'Maya' });
@@ -205,6 +224,18 @@ describe('a written script', () => {
     expect((await bible.getAt(lead, '6')).document['look']).not.toBe('left arm in a cast');
     await bible.undo();
     expect((await project.plan()).scenes).toEqual([]);
+  });
+
+  test('a fact that ends before it begins is refused', async () => {
+    const { cards } = await project.getOutline();
+    const late = bible.setFact(cards[0]?.lead ?? '', { value: 'soaked', field: 'look', from: '6', to: '4' });
+    await expect(late).rejects.toMatchObject({
+      code: 'bible/invalid',
+      message: expect.stringContaining('before it begins'),
+    });
+    await expect(bible.setFact(cards[0]?.lead ?? '', { value: 'soaked', from: '99' })).rejects.toMatchObject({
+      code: 'scene/not-found',
+    });
   });
 
   test('a secret is shown to its holder, and to nobody else before they learn it', async () => {

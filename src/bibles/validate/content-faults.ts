@@ -40,6 +40,11 @@ export function contentFaults(kind: Kind, content: Content, options: Strictness 
   const isNameless = !options.isPartial && typeof content.name === 'string' && content.name.trim() === '';
   return [
     ...(isNameless ? [{ path: 'name', expected: 'a name', got: 'empty text' }] : []),
+    ...(result.success
+      ? namesOf(content)
+          .filter(({ name }) => UNFIT.test(name))
+          .map(unfitName)
+      : []),
     ...shape,
     ...documentFaults(kind, content.document, options),
     ...(result.success ? repeatedFacts(content) : []),
@@ -47,6 +52,17 @@ export function contentFaults(kind: Kind, content: Content, options: Strictness 
       .filter(({ bytes }) => bytes > MOST_BYTES)
       .map(({ path, bytes }) => ({ path, expected: 'at most 1 MB of text', got: `${(bytes / 1e6).toFixed(1)} MB` })),
   ];
+}
+
+/** What a name cannot hold: it stands in one line, on cues and in headings. Half a character is no text. */
+const UNFIT = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
+
+function namesOf({ name, aliases }: Content): readonly { readonly path: string; readonly name: string }[] {
+  return [{ path: 'name', name }, ...aliases.map((alias, at) => ({ path: `aliases.${at}`, name: alias }))];
+}
+
+function unfitName({ path, name }: { readonly path: string; readonly name: string }): Fault {
+  return { path, expected: 'one line without control characters', got: JSON.stringify(name.slice(0, 80)) };
 }
 
 /** The bytes of each field and fact. */

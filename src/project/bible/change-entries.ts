@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Content, checkContent, contentOf, type Entry, emptyDocument, type Fact } from '../../bibles/index.ts';
 import { ScriptGenError } from '../../core/index.ts';
-import { allEntries, cardNamed, checkName, commit, type Desk, kindNamed, newId, placeOf, writeFor } from './desk.ts';
+import { commit } from './commit.ts';
+import { allEntries, cardNamed, checkName, type Desk, kindNamed, newId, placeOf, writeFor } from './desk.ts';
 import { findEntry } from './find-entry.ts';
 import { withField } from './read-field.ts';
 import type { ChangeOptions, EntryChange, EntryDraft, ScriptBible } from './script-bible.ts';

@@ -1,5 +1,4 @@
 import {
-  type Author,
   type Bible,
   type BibleStore,
   type Content,
@@ -13,7 +12,6 @@ import {
   type Outline,
   overrideOf,
   type Script,
-  type Written,
 } from '../../bibles/index.ts';
 import { nearest, ScriptGenError } from '../../core/index.ts';
 import type { Journal, RunStore } from '../../steps/index.ts';
@@ -95,26 +93,6 @@ export async function writeFor(desk: Desk, place: Place, content: Content, how: 
   if (own !== undefined) return { type: 'update', id: own.id, expected: how.expected ?? own.version, content: written };
   const id = newId(desk.kinds, entry.kind);
   return { type: 'create', entry: { id, kind: entry.kind, overrides: entry.id, ...written } };
-}
-
-/** Write one change set, and give the entries as they count in the script now. */
-export async function commit(
-  desk: Desk,
-  writes: readonly EntryWrite[],
-  how: ChangeOptions & { readonly reason: string; readonly undoes?: string },
-): Promise<Written> {
-  const { author = 'writer', isAgent = false, reason, undoes } = how;
-  const by: Author = { type: isAgent ? 'agent' : 'person', name: author };
-  const written = await desk.store.write({
-    script: desk.script.id,
-    writes,
-    author: by,
-    reason,
-    merge: true,
-    ...(undoes === undefined ? {} : { undoes }),
-  });
-  const now = new Map((await allEntries(desk)).map((entry) => [entry.id, entry]));
-  return { ...written, entries: written.entries.map((entry) => now.get(entry.overrides ?? entry.id) ?? entry) };
 }
 
 /** @throws ScriptGenError `bible/invalid` for a name that is empty or another entry's. */

@@ -1,6 +1,7 @@
 import { type Entry, type FileFault, parseEntry, printEntry } from '../../bibles/index.ts';
 import { type Json, ScriptGenError } from '../../core/index.ts';
-import { commit, type Desk, kindNamed, placeOf, writeFor } from './desk.ts';
+import { commit } from './commit.ts';
+import { type Desk, kindNamed, placeOf, writeFor } from './desk.ts';
 import type { ScriptBible } from './script-bible.ts';
 
 type Editing = Pick<ScriptBible, 'printText' | 'applyText'>;

@@ -3,7 +3,8 @@ import { applyReading, type Dropped, type Extracted, evidenceOf, extractBible } 
 import { extractCharacter } from '../../orchestrator/index.ts';
 import type { Screenplay } from '../../screenplay/index.ts';
 import type { Run } from '../../steps/index.ts';
-import { allEntries, commit, type Desk } from './desk.ts';
+import { commit } from './commit.ts';
+import { allEntries, type Desk } from './desk.ts';
 
 /** How to read a bible off a script. */
 export interface ExtractOptions {

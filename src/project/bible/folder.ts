@@ -16,7 +16,8 @@ import {
   printBible,
 } from '../../bibles/index.ts';
 import { ScriptGenError } from '../../core/index.ts';
-import { commit, type Desk } from './desk.ts';
+import { commit } from './commit.ts';
+import type { Desk } from './desk.ts';
 import { faultyFiles } from './edit-text.ts';
 import type { ScriptBible } from './script-bible.ts';
 

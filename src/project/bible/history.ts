@@ -9,7 +9,8 @@ import {
   mergeContents,
 } from '../../bibles/index.ts';
 import { type Json, ScriptGenError } from '../../core/index.ts';
-import { commit, type Desk, placeOf } from './desk.ts';
+import { commit } from './commit.ts';
+import { type Desk, placeOf } from './desk.ts';
 import type { Blame, ScriptBible } from './script-bible.ts';
 
 type History = Pick<ScriptBible, 'listVersions' | 'diff' | 'blame' | 'listChangeSets' | 'undo'>;
