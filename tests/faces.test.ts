@@ -43,6 +43,38 @@ test('over HTTP: read the bibles, change a field, see the plan, build as a strea
   expect(await (await call(`${at}/plan`)).json()).toMatchObject({ scenes: [] });
 });
 
+test('over HTTP: add an entry, find it, see what a character is shown, take it back', async () => {
+  const app = createApp(project);
+  const { slug } = await project.getScript();
+  const call = async (path: string, method = 'GET', body?: object): Promise<Response> =>
+    app.request(`http://localhost/api/scripts/${slug}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const made = await call('/entries', 'POST', {
+    kind: 'character',
+    name: 'Ottoline',
+    fields: { want: 'A quiet zanzibar.' },
+  });
+  expect(made.status).toBe(201);
+  expect(await (await call('/search?q=zanzi')).json()).toMatchObject([{ field: 'want' }]);
+  expect(await (await call('/changes')).json()).toMatchObject([{ reason: 'added' }, {}, {}]);
+  const stale = await call('/entries/Ottoline', 'PATCH', { field: 'role', value: 'hero' });
+  expect(stale.status).toBe(422);
+  expect(await stale.json()).toMatchObject({ code: 'bible/invalid', details: [{ path: 'role' }] });
+  expect((await call('/entries/Ottoline', 'DELETE')).status).toBe(200);
+  expect((await call('/entries/Ottoline/restore', 'POST', { version: 1 })).status).toBe(200);
+  expect(await (await call('/undo', 'POST', {})).json()).toMatchObject({ entries: [{ state: 'removed' }] });
+  const { cards } = await project.getOutline();
+  const speaker = cards[0]?.speakers[0] ?? '';
+  const shown = await call(`/scenes/1/context?for=${speaker}`);
+  expect(await shown.json()).toMatchObject({ entries: expect.any(Array), knows: expect.any(Array) });
+  expect((await call('/scenes/1/context')).status).toBe(422);
+  expect((await call('/scenes/99/context?for=director')).status).toBe(404);
+  expect(await (await call('/notes')).json()).toEqual([]);
+});
+
 test('over HTTP: errors carry code, message and hint, under the status of their code', async () => {
   const app = createApp(project);
   const missing = await app.request('http://localhost/api/scripts/none/plan');

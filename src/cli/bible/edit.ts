@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { isScriptGenError, ScriptGenError } from '../../core/error.ts';
-import type { ScriptBible } from '../../project.ts';
+import type { FileFault, ScriptBible } from '../../project.ts';
 import { type Cli, print, printJson, shellWord } from '../cli.ts';
 import { invalid } from '../failure.ts';
 import { slugOf } from '../slug.ts';
@@ -89,15 +89,18 @@ async function left(file: string, text: string, why: ScriptGenError | string): P
   return new ScriptGenError({ code, message, hint: `${kept}. ${hint}`.trim(), details });
 }
 
+/** The faults of a text, a line each. Lines are counted as the editor will show them: under the faults. */
 function faultsOf({ message, hint, details }: ScriptGenError): readonly string[] {
-  const all = Array.isArray(details) ? details : [];
-  const texts = all.flatMap((fault) => {
-    if (typeof fault !== 'object' || fault === null || Array.isArray(fault)) return [];
-    const { line, message: says, fix } = fault as Readonly<Record<string, unknown>>;
-    if (typeof says !== 'string') return [];
-    return [`${typeof line === 'number' ? `line ${line}: ` : ''}${says}${typeof fix === 'string' ? ` ${fix}` : ''}`];
+  const faults = (Array.isArray(details) ? details : []).filter(isFault);
+  if (faults.length === 0) return [hint === undefined ? message : `${message} ${hint}`];
+  return faults.map(({ line, message: says, fix }) => {
+    const place = line === undefined ? '' : `line ${line + faults.length}: `;
+    return `${place}${says}${fix === undefined ? '' : ` ${fix}`}`;
   });
-  return texts.length > 0 ? texts : [hint === undefined ? message : `${message} ${hint}`];
+}
+
+function isFault(value: unknown): value is FileFault {
+  return typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string';
 }
 
 function withoutMarks(text: string): string {
