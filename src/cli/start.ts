@@ -1,5 +1,6 @@
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { codeFolder, keepCode } from './keep-code.ts';
+import { compileLate, leaveGarbage } from './short-run.ts';
 
 /**
  * Run the command line in this process, with the code that earlier ones have compiled.
@@ -7,6 +8,7 @@ import { codeFolder, keepCode } from './keep-code.ts';
  * @returns The exit code.
  */
 export async function start(): Promise<number> {
+  compileLate();
   const folder = codeFolder();
   const keep = folder === undefined ? undefined : keepCode(import.meta.dirname, folder);
   // The packages that are not bundled.
@@ -14,5 +16,8 @@ export async function start(): Promise<number> {
   const [{ main }, { systemIo }] = await Promise.all([import('./main.ts'), import('./system-io.ts')]);
   const code = await main(process.argv.slice(2), systemIo());
   if (code === 0) keep?.();
+  // Under the flags that it is read with.
+  if (folder !== undefined) flushCompileCache();
+  leaveGarbage();
   return code;
 }

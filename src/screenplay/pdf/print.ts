@@ -59,7 +59,9 @@ export async function printPdf(pages: readonly Page[], options: PdfOptions = {})
     const { width, height, label, color } = page;
     canvas.startPage({ width, height, label, ...(pageColors && color !== undefined ? { color } : {}) });
     const headings: Heading[] = [];
-    for (const line of page.lines) {
+    for (let index = 0; index < page.lines.length; index += 1) {
+      const line = page.lines[index];
+      if (line === undefined) continue;
       if (line.element === 'sceneHeading') takeHeading(headings, line);
       const part = partOf(line, page);
       if (tagged) canvas.startPart(part);

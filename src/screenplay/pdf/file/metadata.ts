@@ -50,7 +50,7 @@ function element(tag: string, content: string | undefined): string {
 /** Text for XML 1.0, which knows no control characters. */
 function xmlText(text: string): string {
   return wellFormed(text)
-    .replace(/\p{Cc}|[\ufffe\uffff]/gu, ' ')
+    .replace(/[^ -~\u00a0-\ufffd\u{10000}-\u{10ffff}]/gu, ' ')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;');

@@ -30,7 +30,7 @@ export function utf16Hex(text: string): string {
 
 /** A text in which no half of a surrogate pair stands alone: U+FFFD takes its place. */
 export function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, '\ufffd');
+  return text.replace(/[\ud800-\udfff]/gu, '\ufffd');
 }
 
 /** A moment as a PDF writes it, in Coordinated Universal Time. Throws `input/invalid` for an invalid date. */

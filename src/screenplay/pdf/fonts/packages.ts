@@ -10,10 +10,13 @@ export interface FontPackage {
 /** Courier Prime: the font of all that it can show. */
 export const COURIER_PRIME = inFourStyles('courier-prime', 'CourierPrime');
 
-/** A script that Courier Prime lacks: how to call it, what its characters are, and the families to look in, the best first. */
+/**
+ * A script that Courier Prime lacks: how to call it, what its characters are, and the families to look in, the best first.
+ * Patterns of scripts take longer to make than to use: each is made when it is asked for first.
+ */
 export interface ScriptFonts {
   readonly script: string;
-  readonly is: RegExp;
+  readonly is: (character: string) => boolean;
   readonly packages: readonly FontPackage[];
 }
 
@@ -26,13 +29,17 @@ const ARABIC = inTwoWeights('noto-sans-arabic', 'NotoSansArabic');
 const DEVANAGARI = inTwoWeights('noto-sans-devanagari', 'NotoSansDevanagari');
 
 const SCRIPTS: readonly ScriptFonts[] = [
-  { script: 'Cyrillic', is: /^\p{Script=Cyrillic}$/u, packages: [COUSINE] },
-  { script: 'Greek', is: /^\p{Script=Greek}$/u, packages: [COUSINE] },
-  { script: 'Hebrew', is: /^\p{Script=Hebrew}$/u, packages: [COUSINE] },
-  { script: 'Arabic', is: /^\p{Script=Arabic}$/u, packages: [ARABIC] },
-  { script: 'Devanagari', is: /^\p{Script=Devanagari}$/u, packages: [DEVANAGARI] },
-  { script: 'Japanese', is: /^[\p{Script=Hiragana}\p{Script=Katakana}\u30fc]$/u, packages: [JAPANESE] },
-  { script: 'Korean', is: /^\p{Script=Hangul}$/u, packages: [KOREAN] },
+  { script: 'Cyrillic', is: (character) => /^\p{Script=Cyrillic}$/u.test(character), packages: [COUSINE] },
+  { script: 'Greek', is: (character) => /^\p{Script=Greek}$/u.test(character), packages: [COUSINE] },
+  { script: 'Hebrew', is: (character) => /^\p{Script=Hebrew}$/u.test(character), packages: [COUSINE] },
+  { script: 'Arabic', is: (character) => /^\p{Script=Arabic}$/u.test(character), packages: [ARABIC] },
+  { script: 'Devanagari', is: (character) => /^\p{Script=Devanagari}$/u.test(character), packages: [DEVANAGARI] },
+  {
+    script: 'Japanese',
+    is: (character) => /^[\p{Script=Hiragana}\p{Script=Katakana}\u30fc]$/u.test(character),
+    packages: [JAPANESE],
+  },
+  { script: 'Korean', is: (character) => /^\p{Script=Hangul}$/u.test(character), packages: [KOREAN] },
 ];
 
 /** Han characters are drawn differently from country to country: the writing's own country first. */
@@ -44,27 +51,28 @@ const HAN: Readonly<Record<'ja' | 'ko' | 'hans' | 'hant', readonly FontPackage[]
 };
 
 /** East Asian marks and full-width letters, which belong to no one script. */
-const EAST_ASIAN = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u;
+function isEastAsian(character: string): boolean {
+  return /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u.test(character);
+}
 
 /** Which families may show a character that Courier Prime lacks. `language` as BCP 47 has it. */
 export function scriptFonts(character: string, language: string): ScriptFonts {
-  if (EAST_ASIAN.test(character)) return { script: 'East Asian', is: EAST_ASIAN, packages: HAN[hanOf(language)] };
-  const known = SCRIPTS.find(({ is }) => is.test(character));
-  return known ?? { script: 'other', is: /^.$/su, packages: [COUSINE, JAPANESE] };
+  if (isEastAsian(character)) return { script: 'East Asian', is: isEastAsian, packages: HAN[hanOf(language)] };
+  const known = SCRIPTS.find(({ is }) => is(character));
+  return known ?? { script: 'other', is: () => true, packages: [COUSINE, JAPANESE] };
 }
 
 /** Whether a character belongs to a script that has fonts of its own. */
 export function isOfScript(character: string): boolean {
-  return EAST_ASIAN.test(character) || SCRIPTS.some(({ is }) => is.test(character));
+  return isEastAsian(character) || SCRIPTS.some(({ is }) => is(character));
 }
 
 /** Characters whose letters join, move or run from right to left: they are printed one by one, as they stand. */
 export function needsShaping(character: string): boolean {
-  return SHAPED.test(character);
+  return /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}]$/u.test(
+    character,
+  );
 }
-
-const SHAPED =
-  /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
 
 function hanOf(language: string): 'ja' | 'ko' | 'hans' | 'hant' {
   if (/^ko\b/i.test(language)) return 'ko';
