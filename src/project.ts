@@ -68,14 +68,15 @@ export type {
   Tally,
 } from './orchestrator/index.ts';
 export type { ExtractOptions, ExtractReport } from './project/bible/extract-bible.ts';
-export type {
-  Blame,
-  ChangeOptions,
-  EntryChange,
-  EntryDraft,
-  ScriptBible,
-  Use,
-  ViewerName,
+export {
+  type Blame,
+  type ChangeOptions,
+  type EntryChange,
+  type EntryDraft,
+  OVERSEERS,
+  type ScriptBible,
+  type Use,
+  type ViewerName,
 } from './project/bible/script-bible.ts';
 export { LOGLINE_LIMIT, SCENE_LIMIT, SCENES } from './project/brief.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
@@ -288,6 +289,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     createScript: beginScript,
     build: async (how = {}) => {
       const script = await getScript(how.script);
+      if (script.scenes === 0) throw noScenes(script);
       return go(script.id, how, () => storyOf(script));
     },
     plan: async (name) => {
@@ -320,6 +322,15 @@ function refuseTitle({ title, slug }: Script, asked: string | undefined): void {
     code: 'input/invalid',
     message: `This logline is a script already, and its title is ${JSON.stringify(title)}.`,
     hint: `Go on with it without --title, or write the new one in a folder of its own with --project (here it is ${slug}).`,
+  });
+}
+
+/** A bible that was begun by hand, and has no scenes to write. */
+function noScenes({ title, slug }: Script): ScriptGenError {
+  return new ScriptGenError({
+    code: 'scene/not-found',
+    message: `${title} has no scenes to write.`,
+    hint: `Tell a story with its people and places: scriptgen write "<logline>" --in ${slug}`,
   });
 }
 

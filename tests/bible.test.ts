@@ -337,6 +337,10 @@ describe('a series', () => {
       series: series.slug,
     });
     expect(report.script.parent).toBe(series.id);
+    await expect(project.build({ script: series.slug })).rejects.toMatchObject({
+      code: 'scene/not-found',
+      hint: expect.stringContaining('--in the-lighthouse'),
+    });
     expect((await (await project.bible(report.script.id)).list()).some(({ name }) => name === 'Ottoline')).toBe(true);
   });
 });

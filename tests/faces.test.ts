@@ -129,13 +129,25 @@ test('scriptgen mcp lists its tools and answers a call', async () => {
       send({ method: 'notifications/initialized' });
       send({ id: 2, method: 'tools/list' });
       send({ id: 3, method: 'tools/call', params: { name: 'plan_script', arguments: {} } });
+      const proposed = { kind: 'character', name: 'Otto', fields: { want: 'A boat.' } };
+      send({ id: 4, method: 'tools/call', params: { name: 'propose_entry', arguments: proposed } });
+      send({
+        id: 5,
+        method: 'tools/call',
+        params: { name: 'show_context', arguments: { scene: '1', viewer: 'director' } },
+      });
     }
-    if (answers.has(2) && answers.has(3)) break;
+    if (answers.size === 5) break;
   }
   child.stdin.end();
   const code = await new Promise((done) => child.once('close', done));
   expect(answers.get(2)?.result?.tools?.map((tool) => tool.name)).toContain('plan_script');
   expect(JSON.parse(answers.get(3)?.result?.content?.[0]?.text ?? '{}')).toMatchObject({ scenes: expect.any(Array) });
+  expect(JSON.parse(answers.get(4)?.result?.content?.[0]?.text ?? '{}')).toMatchObject({
+    name: 'Otto',
+    state: 'draft',
+  });
+  expect(JSON.parse(answers.get(5)?.result?.content?.[0]?.text ?? '{}')).toMatchObject({ entries: expect.any(Array) });
   expect(code).toBe(0);
 });
 

@@ -2,7 +2,7 @@ import { McpServer } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { z } from 'zod';
 import { isScriptGenError } from '../core/index.ts';
-import type { Project } from '../project.ts';
+import { OVERSEERS, type Project } from '../project.ts';
 
 const script = z.string().optional().describe('Slug or id of the script; the newest when absent.');
 
@@ -54,6 +54,45 @@ export function createMcpServer(project: Project, version: string): McpServer {
     'list_entries',
     { description: 'The bibles of a script.', inputSchema: z.object({ script }) },
     (input) => answer(async () => (await project.bible(input.script)).list()),
+  );
+  server.registerTool(
+    'search_bible',
+    {
+      description: 'Find words in bible entries, scene cards and scenes, best first.',
+      inputSchema: z.object({ query: z.string(), script }),
+    },
+    ({ query, script: of }) => answer(async () => (await project.bible(of)).search(query)),
+  );
+  server.registerTool(
+    'show_context',
+    {
+      description:
+        'What a character (by name), or the director, dramaturge, continuity or planner, is shown in a scene.',
+      inputSchema: z.object({ scene: z.string().describe('Number or id.'), viewer: z.string(), script }),
+    },
+    ({ scene, viewer, script: of }) =>
+      answer(async () => {
+        const named = OVERSEERS.find((role) => role === viewer) ?? { character: viewer };
+        return (await project.bible(of)).context(scene, named);
+      }),
+  );
+  server.registerTool(
+    'propose_entry',
+    {
+      description: 'Propose a new bible entry. It is a draft: nobody reads it before a person accepts it.',
+      inputSchema: z.object({
+        kind: z.string().describe("character, setting, plot, theme, or a kind of the project's own"),
+        name: z.string(),
+        fields: z.record(z.string(), z.json()).default({}),
+        reason: z.string().optional(),
+        script,
+      }),
+    },
+    ({ kind, name, fields, reason, script: of }) =>
+      answer(async () => {
+        const how = { author: 'assistant', isAgent: true, ...(reason === undefined ? {} : { reason }) };
+        return (await project.bible(of)).create({ kind, name, fields }, how);
+      }),
   );
   server.registerTool(
     'set_field',

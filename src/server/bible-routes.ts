@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { ScriptGenError } from '../core/index.ts';
-import type { ChangeOptions, Project, ScriptBible, ViewerName } from '../project.ts';
+import { type ChangeOptions, OVERSEERS, type Project, type ScriptBible } from '../project.ts';
 import { readBody } from './body.ts';
 
 const Field = z.object({
@@ -23,7 +23,6 @@ const Undo = z.object({ change: z.string().optional(), author: z.string().option
 
 const SCRIPT = '/api/scripts/:script';
 const ENTRY = `${SCRIPT}/entries/:entry`;
-const OVERSEERS: readonly ViewerName[] = ['planner', 'director', 'dramaturge', 'continuity'];
 
 /** The bible of a script over HTTP. */
 export function addBible(app: Hono, project: Project): void {

@@ -7,9 +7,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { storageSuite } from '../testing/storage-suite.ts';
 import { makeVersion1 } from './fixtures/version-1.ts';
 import { openSqlite } from './index.ts';
+import { openStorage } from './open.ts';
+import { sqliteBackend } from './sqlite/backend.ts';
 import { connect } from './sqlite/connect.ts';
 import { migrationTests } from './suite/migration-tests.ts';
-import { created } from './suite/samples.ts';
+import { created, edit, type MadeScript, settingContent } from './suite/samples.ts';
 import type { Tables } from './tables.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'scriptgen-sqlite-'));
@@ -107,6 +109,27 @@ describe('openSqlite', () => {
     await expect(read).rejects.toMatchObject({ code: 'storage/damaged', hint: expect.stringContaining(path) });
   });
 
+  test('says that the disk is full, keeps what was there, and goes on when there is room again', async () => {
+    const made = await filled(path);
+    const database = await connect(path);
+    const storage = await openStorage(sqliteBackend(database), {});
+    const pages = (count: number): unknown => database.pragma(`max_page_count = ${count}`);
+    pages(Number(database.pragma('page_count', { simple: true })) + 2);
+    const look = 'A lamp room, and in it a lamp. '.repeat(10_000);
+    const long = edit(made, 1, settingContent(made, { look }));
+    await expect(storage.bibles.write(long)).rejects.toMatchObject({
+      code: 'storage/unwritable',
+      message: expect.stringContaining('full'),
+    });
+    expect(await storage.bibles.getEntry(made.setting.id)).toMatchObject({
+      version: 1,
+      document: made.setting.document,
+    });
+    pages(100_000);
+    expect((await storage.bibles.write(long)).entries[0]).toMatchObject({ version: 2 });
+    await storage.close();
+  });
+
   test('says that a folder cannot be made', async () => {
     await writeFile(join(path, '..', '..', 'file'), '');
     const inFile = join(path, '..', '..', 'file', 'scriptgen.db');
@@ -149,10 +172,11 @@ async function unprivileged(work: () => Promise<void>): Promise<void> {
   }
 }
 
-async function filled(path: string): Promise<void> {
+async function filled(path: string): Promise<MadeScript> {
   const storage = await openSqlite(path);
-  await created(storage);
+  const made = await created(storage);
   await storage.close();
+  return made;
 }
 
 async function expectDamaged(path: string): Promise<void> {

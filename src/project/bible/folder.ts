@@ -128,6 +128,7 @@ async function put(path: string, text: string): Promise<void> {
     await writeFile(half, text);
     await rename(half, path);
   } catch (error) {
+    await rm(half, { force: true });
     throw new ScriptGenError({
       code: 'storage/unwritable',
       message: `${path} cannot be written.`,

@@ -76,8 +76,11 @@ export interface Use extends ScenePlace {
   readonly mentions: number;
 }
 
-/** What one of the cast, the director or another viewer is shown in a scene. */
-export type ViewerName = 'planner' | 'director' | 'dramaturge' | 'continuity';
+/** Those whose context does not depend on what a character knows. */
+export const OVERSEERS = ['planner', 'director', 'dramaturge', 'continuity'] as const;
+
+/** One of {@link OVERSEERS}. */
+export type ViewerName = (typeof OVERSEERS)[number];
 
 /**
  * The bible of one script. Entries are named by id, name or alias; scenes by id or number. Every change is a new

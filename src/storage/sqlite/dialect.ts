@@ -51,6 +51,11 @@ class ImmediateDriver extends SqliteDriver {
       throw explain(error, database.name);
     });
   }
+
+  /** A full disk ends a transaction by itself: then there is nothing to take back, and its own failure is what counts. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+  }
 }
 
 /** Do something until no other connection is in its way, for at most {@link LOCK_WAIT}. */
