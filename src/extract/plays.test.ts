@@ -128,6 +128,15 @@ describe.skipIf(!existsSync(PLAYS))('three plays (skipped where ../shared/data/p
     },
   );
 
+  test.each(EXPECTED)(
+    '$file: whoever has two names, or one by a fault of the text, is told as doubtful',
+    (expected) => {
+      const doubtful = new Set(read(expected).doubtful.flatMap(({ names }) => names));
+      const renamed = expected.persons.flatMap((names) => names.slice(1).flatMap(([cue]) => cue ?? []));
+      for (const cue of [...renamed, ...expected.faults]) expect(doubtful, cue).toContain(cue);
+    },
+  );
+
   test('docs/extract.md tells the figures', () => {
     const told = EXPECTED.map((expected) => {
       const { characters, settings } = read(expected);

@@ -62,6 +62,14 @@ test('a name that two full names share is left alone, and both are told', () => 
   expect(doubtsOf(found)).toEqual(['MARA ? MARA VANCE', 'MARA ? MARA QUINN']);
 });
 
+test('somebody who is only described, and not heard any more when a new name is, may be that one', () => {
+  const found = cast(['THE FLOWER GIRL', 'FREDDY', 'THE FLOWER GIRL', 'LIZA', 'FREDDY', 'LIZA']);
+  expect(doubtsOf(found)).toEqual(['LIZA ? THE FLOWER GIRL']);
+  expect(doubtsOf(cast(['THE FLOWER GIRL', 'FREDDY', 'LIZA', 'THE FLOWER GIRL']))).toEqual([]);
+  const long = Array.from({ length: 40 }, (_, at) => (at % 2 ? 'FREDDY' : 'LIZA'));
+  expect(doubtsOf(cast(['LIZA', 'FREDDY', 'THE PORTER', ...long]))).toEqual(['THE PORTER']);
+});
+
 test('two who speak one right after the other are two', () => {
   const found = cast(['DR. BENNET', 'BENNET'], { together: true });
   expect(found.characters).toHaveLength(2);

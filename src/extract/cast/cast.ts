@@ -6,6 +6,7 @@ import type { Material, Speech } from '../material.ts';
 import { type Quoter, shortened } from '../quote.ts';
 import { answeringPairs, type CueGroup, cueGroups } from './cues.ts';
 import { groupNames } from './extra.ts';
+import { handovers } from './handover.ts';
 import { introductionOf } from './introduction.ts';
 import { mergeCues } from './merge-cues.ts';
 import { nameKey, nameParts } from './name.ts';
@@ -99,6 +100,7 @@ export function castOf(source: CastSource): Cast {
       }),
     ),
     ...names.doubts,
+    ...handovers(characters, speeches, idOf),
     ...characters
       .filter(({ extra }) => extra === 'not-a-name')
       .map(
