@@ -45,7 +45,7 @@ export async function benchDocument(): Promise<void> {
     figure('  layout', `${layout.toFixed(1)} ms`);
     figure('  layout and PDF', `${both.toFixed(1)} ms`);
   }
-  compareCommands(longScript(120));
+  compareCommands(scripts());
 }
 
 /** One script of our own, and the plays where they are at hand. */
@@ -127,35 +127,57 @@ async function loadPeers(): Promise<readonly Peer[]> {
   ];
 }
 
-/** Fountain to PDF, whole process against whole process. Ours is the built one: run `npm run build` before. */
-function compareCommands(text: string): void {
+/** A command and its arguments. */
+type Words = readonly [command: string, ...args: string[]];
+
+/** What a process took, in milliseconds. */
+interface Took {
+  readonly cpu: number;
+  readonly wall: number;
+}
+
+/** Fountain to PDF, whole process against whole process, each as its users have it: run before. Ours is the built one. */
+function compareCommands(all: readonly { readonly name: string; readonly text: string }[]): void {
   const { dir, remove } = scratch();
-  const source = join(dir, 'script.fountain');
-  writeFileSync(source, text);
   const bin = join(ROOT, 'dist/cli/bin.js');
   if (!existsSync(bin)) execFileSync('npm', ['run', 'build'], { cwd: ROOT });
-  const node = process.execPath;
-  const empty = processTimes(node, ['--eval', '0']);
-  const ours = processTimes(node, [bin, 'convert', source, join(dir, 'ours.pdf'), '--force']);
   const awc = join(PEERS, 'node_modules/afterwriting/awc.js');
-  const theirs = processTimes(node, [awc, '--source', source, '--pdf', join(dir, 'theirs.pdf'), '--overwrite']);
-  figure('an empty Node process', `${empty.cpu.toFixed(0)} ms CPU, ${empty.wall.toFixed(0)} ms`);
-  figure('command to PDF, scriptgen', `${ours.cpu.toFixed(0)} ms CPU, ${ours.wall.toFixed(0)} ms`);
-  figure(
-    'command to PDF, afterwriting',
-    `${theirs.cpu.toFixed(0)} ms CPU, ${theirs.wall.toFixed(0)} ms: ${(theirs.cpu / ours.cpu).toFixed(1)} × CPU, ${(theirs.wall / ours.wall).toFixed(1)} × time`,
-  );
+  const node = process.execPath;
+  for (const { name, text } of all) {
+    const source = join(dir, 'script.fountain');
+    writeFileSync(source, text);
+    const [empty, ours, theirs] = processTimes([
+      [node, '--eval', '0'],
+      [node, bin, 'convert', source, join(dir, 'ours.pdf'), '--force'],
+      [node, awc, '--source', source, '--pdf', join(dir, 'theirs.pdf'), '--overwrite'],
+    ]);
+    if (empty === undefined || ours === undefined || theirs === undefined) throw new Error('a command was not run');
+    figure(`command to PDF, ${name}`, `an empty Node process: ${tookText(empty)}`);
+    figure('  scriptgen', tookText(ours));
+    const [cpu, wall] = [theirs.cpu / ours.cpu, theirs.wall / ours.wall];
+    figure('  afterwriting', `${tookText(theirs)}: ${cpu.toFixed(1)} × CPU, ${wall.toFixed(1)} × time`);
+  }
   remove();
 }
 
-/** Medians of 5 runs, as bash tells them. */
-function processTimes(command: string, args: readonly string[]): { readonly cpu: number; readonly wall: number } {
-  const runs = Array.from({ length: 5 }, () => {
-    const script = 'TIMEFORMAT="%U %S %R"; time "$@" >/dev/null 2>/dev/null';
-    const { stderr, status } = spawnSync('bash', ['-c', script, 'bash', command, ...args], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`);
-    const [user = 0, system = 0, real = 0] = stderr.trim().split(' ').map(Number);
-    return { cpu: (user + system) * 1000, wall: real * 1000 };
-  });
-  return { cpu: median(runs.map(({ cpu }) => cpu)), wall: median(runs.map(({ wall }) => wall)) };
+/** Medians of 9 runs of each, in turn, after 3 that do not count. */
+function processTimes(commands: readonly Words[]): readonly Took[] {
+  const runs = Array.from({ length: 12 }, () => commands.map(processTime)).slice(3);
+  return commands.map((_, place) => ({
+    cpu: median(runs.map((round) => round[place]?.cpu ?? 0)),
+    wall: median(runs.map((round) => round[place]?.wall ?? 0)),
+  }));
+}
+
+/** One run, as bash tells it. */
+function processTime(words: Words): Took {
+  const script = 'TIMEFORMAT="%U %S %R"; time "$@" >/dev/null 2>/dev/null';
+  const { stderr, status } = spawnSync('bash', ['-c', script, 'bash', ...words], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}`);
+  const [user = 0, system = 0, real = 0] = stderr.trim().split(' ').map(Number);
+  return { cpu: (user + system) * 1000, wall: real * 1000 };
+}
+
+function tookText({ cpu, wall }: Took): string {
+  return `${cpu.toFixed(0)} ms CPU, ${wall.toFixed(0)} ms`;
 }
