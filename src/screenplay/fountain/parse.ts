@@ -2,9 +2,9 @@ import type { Note } from '../../core/note.ts';
 import { normalizeTitlePage } from '../normalize.ts';
 import { isBlank } from '../text.ts';
 import type { Screenplay, TitlePage } from '../tree.ts';
-import { beginsTitlePage, isIndented, titleEntry } from './line.ts';
 import { readBlocks } from './read-blocks.ts';
 import { type Lines, positionOf, sourceLines } from './source-line.ts';
+import { beginsTitlePage, isIndented, titleEntry } from './title-line.ts';
 import { unprintableNotes } from './unprintable.ts';
 
 /** A screenplay that was read, and what there is to say about its text. */
