@@ -1,4 +1,4 @@
-import { splitRemarks, splitTail } from '../inline/hide.ts';
+import { isMarked, splitRemarks, splitTail } from '../inline/hide.ts';
 import { isBlank } from '../text.ts';
 
 /** What the first line of a paragraph begins, in the words of Fountain 1.1 (fountain.io/syntax). */
@@ -31,7 +31,7 @@ const SMALL_BEFORE_EXTENSION = /^[^(a-z]*[a-z]/;
 
 /** Make of a line what {@link lineKind} asks about. */
 export function readLine(text: string): ReadLine {
-  return { text, shown: text.includes('[[') || text.includes('/*') ? splitRemarks(text).shown : text };
+  return { text, shown: isMarked(text) ? splitRemarks(text).shown : text };
 }
 
 /**
@@ -57,6 +57,9 @@ export function lineKind(line: ReadLine, next: ReadLine | undefined): LineKind {
 }
 
 function markedKind(text: string, shown: string): LineKind | undefined {
+  const first = text.charCodeAt(0);
+  // No mark is a letter.
+  if (first > 0x40 && first !== 0x7e) return undefined;
   switch (text.charAt(0)) {
     case '!':
       return 'forcedAction';
@@ -113,7 +116,9 @@ export function isCueLike(text: string): boolean {
   const cue = text.endsWith('^') ? text.slice(0, -1).trimEnd() : text;
   const open = cue.indexOf('(');
   const name = open < 0 ? cue : cue.slice(0, open);
-  const capitals = name === name.toUpperCase() && name !== name.toLowerCase() && !name.includes('^');
+  const first = name.charCodeAt(0);
+  const hasLetters = (first >= 0x41 && first <= 0x5a) || name !== name.toLowerCase();
+  const capitals = hasLetters && name === name.toUpperCase() && !name.includes('^');
   return capitals && (open < 0 || EXTENSIONS.test(cue.slice(open)));
 }
 
