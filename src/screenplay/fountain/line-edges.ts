@@ -20,9 +20,9 @@ export function cutLines(text: string): CutText {
   const lines = hasCr ? body.split(/\r\n?|\n/) : body.split('\n');
   const begins: number[] = [];
   let begin = start;
-  for (const line of lines) {
+  for (let index = 0; index < lines.length; index += 1) {
     begins.push(begin);
-    begin += line.length + 1;
+    begin += (lines[index] ?? '').length + 1;
     if (hasCr && text.charCodeAt(begin - 1) === CR && text.charCodeAt(begin) === LF) begin += 1;
   }
   return { text, lines: isClean ? lines : lines.map(printable), begins, isClean };

@@ -20,7 +20,7 @@ export interface RemarkRanges {
  * looked at once, and each closing mark is looked for once.
  */
 export function remarkRanges(cut: CutText): RemarkRanges {
-  const { text, lines } = cut;
+  const { text, lines, begins } = cut;
   const ranges: RemarkRange[] = [];
   let unclosed = -1;
   let note = text.indexOf('[[');
@@ -36,7 +36,7 @@ export function remarkRanges(cut: CutText): RemarkRanges {
         const close = text.indexOf(']]', from + 2);
         noteEnd = close < 0 ? Number.POSITIVE_INFINITY : close;
       }
-      while (endOf(cut, line) < from) line += 1;
+      while ((begins[line + 1] ?? Number.POSITIVE_INFINITY) <= from) line += 1;
       let last = line;
       while (endOf(cut, last) < noteEnd && !isEmptyLine(lines[last + 1] ?? '')) last += 1;
       to = endOf(cut, last) >= noteEnd ? noteEnd + 2 : -1;

@@ -72,15 +72,16 @@ interface Joined {
 
 /** Hide notes and boneyards, and join the lines that one of them goes over. */
 function remarkedLines(cut: CutText, ranges: readonly RemarkRange[]): Lines {
+  const { begins } = cut;
   const shown = new Map<number, string>();
   const joins: Joined[] = [];
   let gone = 0;
   let index = 0;
   for (let next = 0; next < ranges.length; ) {
-    while (index + 1 < cut.begins.length && endOf(cut, index) <= (ranges[next]?.from ?? 0)) index += 1;
+    while ((begins[index + 1] ?? Number.POSITIVE_INFINITY) <= (ranges[next]?.from ?? 0)) index += 1;
     const first = index;
     let end = endOf(cut, index);
-    let at = cut.begins[first] ?? 0;
+    let at = begins[first] ?? 0;
     let text = '';
     for (let range = ranges[next]; range !== undefined && range.from < end; range = ranges[next]) {
       text += cleanSlice(cut, at, range.from);
