@@ -4,10 +4,13 @@ export interface Cue {
   readonly extensions: readonly string[];
 }
 
+/** Most names have none: one list for all of them. */
+const NO_EXTENSIONS: readonly string[] = [];
+
 /** Take a cue apart: `MARA (V.O.) (CONT'D)` is a name and two extensions. Words after a closing parenthesis count as an extension too. */
 export function splitCue(text: string): Cue {
   const open = text.indexOf('(');
-  if (open < 0) return { name: text.trim(), extensions: [] };
+  if (open < 0) return { name: text.trim(), extensions: NO_EXTENSIONS };
   const extensions: string[] = [];
   for (const part of text.slice(open).split(/[()]/)) {
     const extension = part.trim();

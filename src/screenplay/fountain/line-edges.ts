@@ -1,46 +1,47 @@
 import { printable } from '../text.ts';
 
-/** A text cut into lines, by where each begins and where it ends before its end mark: LF, CRLF or CR. */
+/** A text cut into lines by their end marks: LF, CRLF or CR. */
 export interface CutText {
   readonly text: string;
+  /** Its lines as they are read: without end marks and control characters, tabs as four spaces. */
+  readonly lines: readonly string[];
+  /** Where each line begins in the text. */
   readonly begins: readonly number[];
-  readonly ends: readonly number[];
   /** Whether there is nothing in it that {@link printable} would change. */
   readonly isClean: boolean;
 }
 
 /** Cut a text into lines. A byte order mark at its start is in none. */
 export function cutLines(text: string): CutText {
-  const begins = [text.startsWith('\ufeff') ? 1 : 0];
-  const ends: number[] = [];
-  let cr = text.indexOf('\r');
-  let lf = text.indexOf('\n');
-  while (cr >= 0 || lf >= 0) {
-    const end = cr >= 0 && (lf < 0 || cr < lf) ? cr : lf;
-    const next = end + (end === cr && lf === cr + 1 ? 2 : 1);
-    ends.push(end);
-    begins.push(next);
-    if (cr >= 0 && cr < next) cr = text.indexOf('\r', next);
-    if (lf >= 0 && lf < next) lf = text.indexOf('\n', next);
+  const isClean = !UNCLEAN.test(text);
+  const start = text.startsWith('\ufeff') ? 1 : 0;
+  const hasCr = text.includes('\r');
+  const body = start === 0 ? text : text.slice(start);
+  const lines = hasCr ? body.split(/\r\n?|\n/) : body.split('\n');
+  const begins: number[] = [];
+  let begin = start;
+  for (let index = 0; index < lines.length; index += 1) {
+    begins.push(begin);
+    begin += (lines[index] ?? '').length + 1;
+    if (hasCr && text.charCodeAt(begin - 1) === CR && text.charCodeAt(begin) === LF) begin += 1;
   }
-  ends.push(text.length);
-  return { text, begins, ends, isClean: !UNCLEAN.test(text) };
+  return { text, lines: isClean ? lines : lines.map(printable), begins, isClean };
 }
 
-/** What a line may hold that {@link printable} changes, and every surrogate, also those in pairs. */
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** What a text may hold that {@link printable} changes, and every surrogate, also those in pairs. */
 const UNCLEAN = /[^\r\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\uffff]/;
 
-/** A stretch of a text as it is read: without control characters, tabs as four spaces. */
-export function cleanSlice({ text, isClean }: CutText, from: number, to: number): string {
-  return isClean ? text.slice(from, to) : printable(text.slice(from, to));
+/** Where a line ends, before its end mark; the end of the text for the last one. */
+export function endOf({ text, begins }: CutText, index: number): number {
+  const next = begins[index + 1];
+  if (next === undefined) return text.length;
+  return next - (text.charCodeAt(next - 2) === CR && text.charCodeAt(next - 1) === LF ? 2 : 1);
 }
 
-/** Whether a line ends a note or a dialogue: blank, and not the two spaces that stand for a blank line. True behind the last one. */
-export function isEmptyAt(cut: CutText, index: number): boolean {
-  const begin = cut.begins[index];
-  const end = cut.ends[index];
-  if (begin === undefined || end === undefined || begin === end) return true;
-  if (cut.isClean && end - begin > 1) return false;
-  const line = cleanSlice(cut, begin, end);
-  return line.length < 2 && line.trim() === '';
+/** A stretch of a text on one line as it is read. */
+export function cleanSlice({ text, isClean }: CutText, from: number, to: number): string {
+  return isClean ? text.slice(from, to) : printable(text.slice(from, to));
 }

@@ -1,4 +1,4 @@
-import { splitRemarks, splitTail } from '../inline/hide.ts';
+import { isMarked, splitRemarks, splitTail } from '../inline/hide.ts';
 import { isBlank } from '../text.ts';
 
 /** What the first line of a paragraph begins, in the words of Fountain 1.1 (fountain.io/syntax). */
@@ -28,13 +28,10 @@ const HEADING = /^(?:INT|EXT|EST|INT\.?\/EXT|EXT\.?\/INT|I\/E)[.\s]/i;
 const EXTENSIONS = /^(?:\([^()]*\)\s*)*$/;
 /** Most lines of action are told from a cue by their second letter. */
 const SMALL_BEFORE_EXTENSION = /^[^(a-z]*[a-z]/;
-const TITLE_KEY = /^\p{L}[\p{L}\p{N}_ -]*[:：]/u;
-const KNOWN_KEY =
-  /^(?:title|credit|authors?|source|notes|draft(?: date)?|date|contact(?: info)?|copyright|revision|episode|series|format|font)[ ]*[:：]$/i;
 
 /** Make of a line what {@link lineKind} asks about. */
 export function readLine(text: string): ReadLine {
-  return { text, shown: text.includes('[[') || text.includes('/*') ? splitRemarks(text).shown : text };
+  return { text, shown: isMarked(text) ? splitRemarks(text).shown : text };
 }
 
 /**
@@ -60,6 +57,9 @@ export function lineKind(line: ReadLine, next: ReadLine | undefined): LineKind {
 }
 
 function markedKind(text: string, shown: string): LineKind | undefined {
+  const first = text.charCodeAt(0);
+  // No mark is a letter.
+  if (first > 0x40 && first !== 0x7e) return undefined;
   switch (text.charAt(0)) {
     case '!':
       return 'forcedAction';
@@ -116,7 +116,9 @@ export function isCueLike(text: string): boolean {
   const cue = text.endsWith('^') ? text.slice(0, -1).trimEnd() : text;
   const open = cue.indexOf('(');
   const name = open < 0 ? cue : cue.slice(0, open);
-  const capitals = name === name.toUpperCase() && name !== name.toLowerCase() && !name.includes('^');
+  const first = name.charCodeAt(0);
+  const hasLetters = (first >= 0x41 && first <= 0x5a) || name !== name.toLowerCase();
+  const capitals = hasLetters && name === name.toUpperCase() && !name.includes('^');
   return capitals && (open < 0 || EXTENSIONS.test(cue.slice(open)));
 }
 
@@ -135,28 +137,4 @@ function isUnseen(next: ReadLine | undefined): boolean {
   const text = next.text.trim();
   const inside = insideKind(text, next.shown.trim());
   return inside === 'section' || inside === 'synopsis';
-}
-
-/**
- * Whether the first line of a text begins a title page: `Key: value`, or `Key:` above an indented line.
- *
- * A heading and a transition (`FADE IN:`, `CUT TO:`) do not, and neither does a key of more than three words that
- * nobody uses: `Steel enters the code: it opens.` is a sentence.
- */
-export function beginsTitlePage(line: string, next: string | undefined): boolean {
-  const key = TITLE_KEY.exec(line)?.[0];
-  if (key === undefined || isHeadingLike(line) || /^FADE (?:IN|OUT)[:：]$|TO[:：]$/.test(key)) return false;
-  if (!KNOWN_KEY.test(key) && key.trim().split(/\s+/).length > 3) return false;
-  return !isBlank(line.slice(key.length)) || (next !== undefined && isIndented(next) && !isBlank(next));
-}
-
-/** Split `Key: value` of a title page; `undefined` when the line has no key. */
-export function titleEntry(line: string): { readonly key: string; readonly value: string } | undefined {
-  const key = TITLE_KEY.exec(line)?.[0];
-  return key === undefined ? undefined : { key: key.slice(0, -1).trim(), value: line.slice(key.length).trim() };
-}
-
-/** Whether a line of a title page goes on with the value above it: three spaces or more. */
-export function isIndented(line: string): boolean {
-  return line.startsWith('   ');
 }

@@ -2,9 +2,9 @@ import type { Note } from '../../core/note.ts';
 import { normalizeTitlePage } from '../normalize.ts';
 import { isBlank } from '../text.ts';
 import type { Screenplay, TitlePage } from '../tree.ts';
-import { beginsTitlePage, isIndented, titleEntry } from './line.ts';
 import { readBlocks } from './read-blocks.ts';
 import { type Lines, positionOf, sourceLines } from './source-line.ts';
+import { beginsTitlePage, isIndented, titleEntry } from './title-line.ts';
 import { unprintableNotes } from './unprintable.ts';
 
 /** A screenplay that was read, and what there is to say about its text. */
@@ -50,18 +50,15 @@ function unclosedBoneyard(place: { readonly line: number; readonly column: numbe
 }
 
 function readTitlePage(lines: Lines): { readonly page: TitlePage | null; readonly length: number } {
-  const first = lines.at(0);
-  if (first === undefined || !beginsTitlePage(first.text, lines.at(1)?.text)) return { page: null, length: 0 };
+  const { texts } = lines;
+  if (!beginsTitlePage(texts[0] ?? '', texts[1])) return { page: null, length: 0 };
   const entries: { readonly key: string; readonly lines: string[] }[] = [];
-  let last = first;
   let length = 0;
-  for (let line = lines.at(0); line !== undefined && !isBlank(line.text); line = lines.at(length)) {
-    const { text } = line;
+  for (let text = texts[0]; text !== undefined && !isBlank(text); text = texts[length]) {
     const entry = isIndented(text) ? undefined : titleEntry(text);
     if (entry === undefined) entries.at(-1)?.lines.push(text);
     else entries.push({ key: entry.key, lines: [entry.value] });
-    last = line;
     length += 1;
   }
-  return { page: { entries, position: positionOf(first, last) }, length };
+  return { page: { entries, position: positionOf(lines, 0, length - 1) }, length };
 }

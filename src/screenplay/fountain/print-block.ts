@@ -1,7 +1,8 @@
 import { joinCue } from '../cue.ts';
 import { textLines } from '../inline/hide.ts';
 import type { Block, Dialogue, DialoguePart, TitlePage } from '../tree.ts';
-import { beginsTitlePage, insideKind, isHeadingLike, isTransitionLike, lineKind, readLine } from './line.ts';
+import { insideKind, isHeadingLike, isTransitionLike, lineKind, readLine } from './line.ts';
+import { beginsTitlePage } from './title-line.ts';
 
 /** Write a title page: one value beside its key, several indented below it. */
 export function printTitlePage({ entries }: TitlePage): string {

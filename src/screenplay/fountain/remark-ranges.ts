@@ -1,4 +1,5 @@
-import { type CutText, isEmptyAt } from './line-edges.ts';
+import { isEmptyLine } from './line.ts';
+import { type CutText, endOf } from './line-edges.ts';
 
 /** A note or boneyard in a text, marks included. */
 export interface RemarkRange {
@@ -19,7 +20,7 @@ export interface RemarkRanges {
  * looked at once, and each closing mark is looked for once.
  */
 export function remarkRanges(cut: CutText): RemarkRanges {
-  const { text, ends } = cut;
+  const { text, lines, begins } = cut;
   const ranges: RemarkRange[] = [];
   let unclosed = -1;
   let note = text.indexOf('[[');
@@ -35,12 +36,12 @@ export function remarkRanges(cut: CutText): RemarkRanges {
         const close = text.indexOf(']]', from + 2);
         noteEnd = close < 0 ? Number.POSITIVE_INFINITY : close;
       }
-      while ((ends[line] ?? text.length) < from) line += 1;
+      while ((begins[line + 1] ?? Number.POSITIVE_INFINITY) <= from) line += 1;
       let last = line;
-      while (last < ends.length && (ends[last] ?? 0) < noteEnd && !isEmptyAt(cut, last + 1)) last += 1;
-      to = last < ends.length && (ends[last] ?? 0) >= noteEnd ? noteEnd + 2 : -1;
+      while (endOf(cut, last) < noteEnd && !isEmptyLine(lines[last + 1] ?? '')) last += 1;
+      to = endOf(cut, last) >= noteEnd ? noteEnd + 2 : -1;
       // Every other opening mark before that empty line is no note either.
-      if (to < 0) note = text.indexOf('[[', ends[last] ?? text.length);
+      if (to < 0) note = text.indexOf('[[', endOf(cut, last));
     } else {
       const close = text.indexOf('*/', from + 2);
       to = close < 0 ? -1 : close + 2;

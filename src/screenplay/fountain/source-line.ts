@@ -1,29 +1,23 @@
+import { isMarked } from '../inline/hide.ts';
 import type { Position } from '../tree.ts';
-import { type CutText, cleanSlice, cutLines } from './line-edges.ts';
+import type { ReadLine } from './line.ts';
+import { type CutText, cleanSlice, cutLines, endOf } from './line-edges.ts';
 import { type RemarkRange, remarkRanges } from './remark-ranges.ts';
 
 /**
- * A line as a reader takes it. A note or boneyard that goes over several lines of the source makes one line of them,
- * with the line breaks inside it.
+ * The lines of a text as a reader takes them. A note or boneyard that goes over several lines of the source makes one
+ * line of them, with the line breaks inside it.
  */
-export interface SourceLine {
-  /** Without control characters, tabs as four spaces. */
-  readonly text: string;
-  /** The same without notes and boneyards: what tells the kind of the line. */
-  readonly shown: string;
-  /** `text` without the spaces around it; empty for a blank line. */
-  readonly words: string;
-  /** Its first and last line in the source, from 1 on, and where it begins and ends there without its end mark. */
-  readonly line: number;
-  readonly endLine: number;
-  readonly offset: number;
-  readonly endOffset: number;
-}
-
-/** Lines by their index. */
 export interface Lines {
-  readonly length: number;
-  at(index: number): SourceLine | undefined;
+  /** Without control characters, tabs as four spaces. */
+  readonly texts: readonly string[];
+  /** Of a line that holds notes or boneyards, by its index: the same without them. It tells the kind of the line. */
+  readonly shown: ReadonlyMap<number, string>;
+  /** For every line its first one in the source, from 0 on; `undefined` when they are the same. */
+  readonly firsts: readonly number[] | undefined;
+  readonly cut: CutText;
+  /** Whether any line may hold a mark of a note or boneyard. */
+  readonly isMarked: boolean;
 }
 
 /** The lines of a text, and what there is to say of it as a whole. */
@@ -39,101 +33,90 @@ export interface SourceLines {
 export function sourceLines(text: string): SourceLines {
   const cut = cutLines(text);
   const { isClean } = cut;
-  if (!text.includes('[[') && !text.includes('/*')) {
-    return { lines: lazyLines(cut, NO_REMARKS), unclosed: undefined, isClean };
+  if (!isMarked(text)) {
+    // What goes when a text is cleaned may have stood between the two characters of a mark.
+    const lines = { texts: cut.lines, shown: NOTHING_HIDDEN, firsts: undefined, cut, isMarked: !isClean };
+    return { lines, unclosed: undefined, isClean };
   }
   const { ranges, unclosed } = remarkRanges(cut);
   return {
-    lines: lazyLines(cut, remarkedLines(cut, ranges)),
+    lines: remarkedLines(cut, ranges),
     unclosed: unclosed < 0 ? undefined : placeOf(unclosed, cut),
     isClean,
   };
 }
 
-/** Where lines stand. */
-export function positionOf(first: SourceLine, last: SourceLine): Position {
-  return { line: first.line, endLine: last.endLine, offset: first.offset, endOffset: last.endOffset };
+const NOTHING_HIDDEN: ReadonlyMap<number, string> = new Map();
+
+/** A line by its index, `undefined` behind the last one. */
+export function lineAt({ texts, shown }: Lines, index: number): ReadLine | undefined {
+  const text = texts[index];
+  if (text === undefined) return undefined;
+  return text === '' ? NOTHING_THERE : { text, shown: shown.get(index) ?? text };
 }
 
-/** The lines that hold notes or boneyards, by their first line in the source, from 0 on. */
-type Remarked = ReadonlyMap<number, SourceLine>;
+const NOTHING_THERE: ReadLine = { text: '', shown: '' };
 
-const NO_REMARKS: Remarked = new Map();
-
-/**
- * Lines that are made when they are asked for. The last two are kept: readers go from line to line, and a long text
- * would otherwise hold all of them at once.
- */
-function lazyLines(cut: CutText, remarked: Remarked): Lines {
-  const firsts = firstLines(cut, remarked);
-  const kept: [SourceLine | undefined, SourceLine | undefined] = [undefined, undefined];
-  return {
-    length: firsts?.length ?? cut.begins.length,
-    at(index): SourceLine | undefined {
-      const first = firsts === undefined ? index : firsts[index];
-      if (first === undefined) return undefined;
-      if (cut.begins[first] === cut.ends[first]) return NOTHING_THERE;
-      const place = index % 2 === 0 ? 0 : 1;
-      if (kept[place]?.line === first + 1) return kept[place];
-      const made = remarked.get(first) ?? plainLine(cut, first);
-      kept[place] = made;
-      return made;
-    },
-  };
+/** Where the lines from one index to another stand, both included. */
+export function positionOf({ cut, firsts }: Lines, from: number, to: number): Position {
+  const first = firsts === undefined ? from : (firsts[from] ?? 0);
+  const endLine = firsts === undefined ? to + 1 : (firsts[to + 1] ?? cut.begins.length);
+  return { line: first + 1, endLine, offset: cut.begins[first] ?? 0, endOffset: endOf(cut, endLine - 1) };
 }
 
-/** Any line without a character. Nothing begins or ends on one, so no place is taken from it. */
-const NOTHING_THERE: SourceLine = { text: '', shown: '', words: '', line: 0, endLine: 0, offset: 0, endOffset: 0 };
-
-/** For every line its first one in the source; `undefined` when they are the same. */
-function firstLines({ begins }: CutText, remarked: Remarked): readonly number[] | undefined {
-  if (![...remarked.values()].some(({ line, endLine }) => endLine > line)) return undefined;
-  const firsts: number[] = [];
-  for (let index = 0; index < begins.length; index = remarked.get(index)?.endLine ?? index + 1) firsts.push(index);
-  return firsts;
+/** Lines of the source that are one line to a reader. */
+interface Joined {
+  readonly first: number;
+  readonly last: number;
 }
 
-function plainLine(cut: CutText, index: number): SourceLine | undefined {
-  const offset = cut.begins[index];
-  const endOffset = cut.ends[index];
-  if (offset === undefined || endOffset === undefined) return undefined;
-  const text = cleanSlice(cut, offset, endOffset);
-  return { text, shown: text, words: text.trim(), line: index + 1, endLine: index + 1, offset, endOffset };
-}
-
-/** Make one line of those that a note or a boneyard holds together. */
-function remarkedLines(cut: CutText, ranges: readonly RemarkRange[]): Remarked {
-  const { begins, ends } = cut;
-  const lines = new Map<number, SourceLine>();
+/** Hide notes and boneyards, and join the lines that one of them goes over. */
+function remarkedLines(cut: CutText, ranges: readonly RemarkRange[]): Lines {
+  const { begins } = cut;
+  const shown = new Map<number, string>();
+  const joins: Joined[] = [];
+  let gone = 0;
   let index = 0;
   for (let next = 0; next < ranges.length; ) {
-    while ((ends[index] ?? Number.POSITIVE_INFINITY) <= (ranges[next]?.from ?? 0)) index += 1;
+    while ((begins[index + 1] ?? Number.POSITIVE_INFINITY) <= (ranges[next]?.from ?? 0)) index += 1;
     const first = index;
-    const offset = begins[first] ?? 0;
-    let endOffset = ends[first] ?? cut.text.length;
-    let shown = '';
-    let at = offset;
-    for (let range = ranges[next]; range !== undefined && range.from < endOffset; range = ranges[next]) {
-      shown += cleanSlice(cut, at, range.from);
+    let end = endOf(cut, index);
+    let at = begins[first] ?? 0;
+    let text = '';
+    for (let range = ranges[next]; range !== undefined && range.from < end; range = ranges[next]) {
+      text += cleanSlice(cut, at, range.from);
       at = range.to;
       next += 1;
-      while (endOffset < at) {
+      while (end < at) {
         index += 1;
-        endOffset = ends[index] ?? cut.text.length;
+        end = endOf(cut, index);
       }
     }
-    shown += cleanSlice(cut, at, endOffset);
-    const parts = Array.from({ length: index - first + 1 }, (_, part) =>
-      cleanSlice(cut, begins[first + part] ?? 0, ends[first + part] ?? 0),
-    );
-    const text = parts.join('\n');
-    lines.set(first, { text, shown, words: text.trim(), line: first + 1, endLine: index + 1, offset, endOffset });
+    shown.set(first - gone, text + cleanSlice(cut, at, end));
+    if (index > first) joins.push({ first, last: index });
+    gone += index - first;
     index += 1;
   }
-  return lines;
+  return { ...joinedLines(cut.lines, joins), shown, cut, isMarked: true };
 }
 
-function placeOf(offset: number, { begins, ends }: CutText): { readonly line: number; readonly column: number } {
-  const index = ends.findIndex((end) => end >= offset);
+function joinedLines(lines: readonly string[], joins: readonly Joined[]): Pick<Lines, 'texts' | 'firsts'> {
+  if (joins.length === 0) return { texts: lines, firsts: undefined };
+  const texts: string[] = [];
+  const firsts: number[] = [];
+  let next = 0;
+  for (let first = 0; first < lines.length; ) {
+    const join = joins[next];
+    const last = join?.first === first ? join.last : first;
+    if (join?.first === first) next += 1;
+    texts.push(lines.slice(first, last + 1).join('\n'));
+    firsts.push(first);
+    first = last + 1;
+  }
+  return { texts, firsts };
+}
+
+function placeOf(offset: number, { begins }: CutText): { readonly line: number; readonly column: number } {
+  const index = begins.findLastIndex((begin) => begin <= offset);
   return { line: index + 1, column: offset - (begins[index] ?? 0) + 1 };
 }

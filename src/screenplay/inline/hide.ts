@@ -41,6 +41,11 @@ export function splitTail(text: string): WithTail {
   return { core: core.slice(0, end).trimEnd(), tail: tail.join(' ') };
 }
 
+/** Whether a text may hold a note or a boneyard. */
+export function isMarked(text: string): boolean {
+  return text.includes('[[') || text.includes('/*');
+}
+
 /** A text without its notes and boneyards, and those with a space between two. */
 export function splitRemarks(text: string): { readonly shown: string; readonly remark: string } {
   const remarks = inlineRemarks(text);
@@ -56,7 +61,7 @@ export function splitRemarks(text: string): { readonly shown: string; readonly r
 /** The lines of a text; a note or boneyard that goes over several lines keeps them together in one. */
 export function textLines(text: string): readonly string[] {
   const lines = text.split('\n');
-  if (lines.length === 1 || (!text.includes('[[') && !text.includes('/*'))) return lines;
+  if (lines.length === 1 || !isMarked(text)) return lines;
   const remarks = inlineRemarks(text);
   const whole: string[] = [];
   let offset = 0;

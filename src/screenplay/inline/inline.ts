@@ -1,5 +1,6 @@
 import type { TextSpan } from '../tree.ts';
 import { type Emphasis, emphasizedStretches, PLAIN } from './emphasis.ts';
+import { isMarked } from './hide.ts';
 import { inlineRemarks } from './remarks.ts';
 
 /** What a stretch carries that Fountain has no mark for. */
@@ -27,7 +28,7 @@ interface ShownLine {
  */
 export function inlineLines(text: string, spans: readonly TextSpan[] = []): readonly (readonly InlineRun[])[] {
   if (spans.length > 0) return shownLines(text, spans).map(spannedRuns(spans));
-  if (!text.includes('[[') && !text.includes('/*')) return text.split('\n').map(emphasizedRuns);
+  if (!isMarked(text)) return text.split('\n').map(emphasizedRuns);
   return shownLines(text, []).map((line) => emphasizedRuns(line.text));
 }
 
