@@ -1,10 +1,10 @@
 import { joinCue } from '../cue.ts';
 import type { Dialogue, DialoguePart } from '../tree.ts';
 import type { Continuation, RowGroup } from './group.ts';
-import { literalPassage, type Passage, type PassageStyle, passagesOf, type StyledText } from './passage.ts';
-import { rowsFrom } from './passage-rows.ts';
+import { addPassages, literalPassage, type Passage, type PassageStyle, type StyledText } from './passage.ts';
+import { rowsOf } from './passage-rows.ts';
 import type { Column, Profile } from './profile.ts';
-import { lonePart, type Row, START } from './row.ts';
+import { lonePart, type Row } from './row.ts';
 
 /** The columns of somebody who speaks alone, or of one of two. */
 export interface DialogueColumns {
@@ -43,7 +43,7 @@ export function dialogueGroup(
     block,
     kind: 'dialogue',
     spaceBefore: profile.spacing.other,
-    rows: dialoguePassages(dialogue, styles),
+    lines: dialoguePassages(dialogue, styles),
     continuation: continued(dialogue, styles),
   };
 }
@@ -51,8 +51,13 @@ export function dialogueGroup(
 /** The lines of a dialogue: its cue, as it was written, and its parts. */
 export function dialoguePassages(dialogue: Dialogue, styles: DialogueStyles): readonly Passage[] {
   const { parts, revision } = dialogue;
-  const cue = cuePassages({ text: joinCue(dialogue), revision }, styles.cue);
-  return cue.concat(...parts.map((part) => passagesOf(partText(part), styles[part.type])));
+  const lines: Passage[] = [];
+  addCue(lines, { text: joinCue(dialogue), revision }, styles.cue);
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index];
+    if (part !== undefined) addPassages(lines, partText(part), styles[part.type]);
+  }
+  return lines;
 }
 
 /** What is added where a page ends inside a dialogue: the cue comes again, with `(CONT'D)` unless it says so already. */
@@ -65,7 +70,7 @@ export function continued(dialogue: Dialogue, styles: DialogueStyles): () => Con
 }
 
 function continuation(dialogue: Dialogue, styles: DialogueStyles): Continuation {
-  const more: Row = { parts: [lonePart(MORE, styles.cue.column.left, 'more')], revision: 0, endsLine: true };
+  const more: Row = { parts: [lonePart(MORE, styles.cue.column.left, 'more')], revision: 0 };
   const header = continuedCueRows(dialogue, styles);
   return { more: () => [more], header: () => header };
 }
@@ -73,7 +78,9 @@ function continuation(dialogue: Dialogue, styles: DialogueStyles): Continuation 
 function continuedCueRows({ name, extensions }: Dialogue, styles: DialogueStyles): readonly Row[] {
   const said = extensions.some((extension) => /^cont(?:['’]d|inued)$/i.test(extension));
   const text = joinCue({ name, extensions: said ? extensions : [...extensions, CONTINUED] });
-  return rowsFrom(cuePassages({ text }, styles.continuedCue), START, MOST_CUE_ROWS);
+  const lines: Passage[] = [];
+  addCue(lines, { text }, styles.continuedCue);
+  return rowsOf(lines, MOST_CUE_ROWS);
 }
 
 /** A part as it is shown: parentheses stand around a parenthetical. */
@@ -85,7 +92,7 @@ function partText(part: DialoguePart): StyledText {
 }
 
 /** A cue whose name is nothing but a note is shown as it is written: somebody must speak. */
-function cuePassages(cue: StyledText, style: PassageStyle): readonly Passage[] {
-  const passages = passagesOf(cue, style);
-  return passages.length > 0 ? passages : [literalPassage(cue, style)];
+function addCue(lines: Passage[], cue: StyledText, style: PassageStyle): void {
+  addPassages(lines, cue, style);
+  if (lines.length === 0) lines.push(literalPassage(cue, style));
 }

@@ -1,9 +1,7 @@
 import type { SceneHeading } from '../tree.ts';
-import type { RowGroup, RowSource } from './group.ts';
-import { type Passage, passagesOf } from './passage.ts';
-import { rowsFrom } from './passage-rows.ts';
+import type { RowGroup } from './group.ts';
+import { passagesOf } from './passage.ts';
 import type { Profile } from './profile.ts';
-import { isStart, type RowPart } from './row.ts';
 import { headingCells, type SceneNumbers, sceneNumberParts } from './scene-numbers.ts';
 
 /** What a page shows in place of a scene that was taken out. */
@@ -25,14 +23,7 @@ export function headingGroup(
     block,
     kind,
     spaceBefore: profile.spacing.sceneHeading,
-    rows: numbers.length === 0 ? passages : numberedRows(passages, numbers),
+    lines: passages,
+    ...(numbers.length === 0 ? {} : { beside: numbers }),
   };
-}
-
-/** Rows with the number of the scene beside the first. */
-function numberedRows(passages: readonly Passage[], numbers: readonly RowPart[]): RowSource {
-  return (from, most) =>
-    rowsFrom(passages, from, most).map((row) =>
-      isStart(row) ? { ...row, parts: [...row.parts, ...numbers].toSorted((a, b) => a.x - b.x) } : row,
-    );
 }

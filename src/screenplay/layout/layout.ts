@@ -5,7 +5,7 @@ import { lockedStarts } from './locked-starts.ts';
 import type { Page } from './page.ts';
 import { pageLabels } from './page-labels.ts';
 import { DEFAULT_HEADER, firstPageText, type PageFacts, type PageText, pageTextLines } from './page-text.ts';
-import { paginate, type SceneBreak } from './paginate.ts';
+import { paginate } from './paginate.ts';
 import { type PlacedBody, placePage } from './place-page.ts';
 import type { Profile, ProfileName } from './profile.ts';
 import { profileOf } from './profiles.ts';
@@ -57,7 +57,7 @@ export function layoutScreenplay(script: Screenplay, options: LayoutOptions = {}
   const revisions = readRevisions(script, options.revisionMarks ?? 'all');
   const starts = lockedStarts(script);
   const groups = scriptGroups(script, { profile, sceneNumbers });
-  const sceneBreak = options.sceneContinued ? sceneBreaks(script, { profile, sceneNumbers }) : unmarked;
+  const sceneBreak = options.sceneContinued ? sceneBreaks(script, { profile, sceneNumbers }) : undefined;
   const bodies: PlacedBody[] = [];
   for (const page of paginate(groups, { capacity: profile.bodyLines, starts, sceneBreak })) {
     bodies.push(placePage(groups, page, { profile, revisions }));
@@ -80,10 +80,6 @@ function spacedProfile({ profile: given, headingSpacing }: LayoutOptions): Profi
   const profile = profileOf(given);
   if (headingSpacing === undefined) return profile;
   return { ...profile, spacing: { ...profile.spacing, sceneHeading: headingSpacing } };
-}
-
-function unmarked(): SceneBreak {
-  return { bottom: [], top: [] };
 }
 
 /** A page with its header and footer. */

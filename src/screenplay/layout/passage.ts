@@ -50,12 +50,18 @@ const NONE: readonly never[] = [];
 
 /** The lines of a text. None when it shows nothing. */
 export function passagesOf(styled: StyledText, style: PassageStyle): readonly Passage[] {
-  const { text, spans, revision } = styled;
+  const lines: Passage[] = [];
+  addPassages(lines, styled, style);
+  return lines;
+}
+
+/** Add the lines of a text, as {@link passagesOf} gives them. */
+export function addPassages(lines: Passage[], { text, spans, revision }: StyledText, style: PassageStyle): void {
   if (spans !== undefined || revision !== undefined || style.italic || style.underline || !isPlain(text)) {
-    return inlineLines(text, spans).map((runs) => styledPassage(runs, style, revision));
-  }
-  if (text.includes('\n')) return text.split('\n').map((line) => plainPassage(line, style));
-  return [plainPassage(text, style)];
+    for (const runs of inlineLines(text, spans)) lines.push(styledPassage(runs, style, revision));
+  } else if (text.includes('\n')) {
+    for (const line of text.split('\n')) lines.push(plainPassage(line, style));
+  } else lines.push(plainPassage(text, style));
 }
 
 /** A line that is shown as it is written, marks and all. */
