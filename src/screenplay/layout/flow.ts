@@ -1,5 +1,6 @@
-import { isShared, lineEnd, placeAfter, type RowGroup } from './group.ts';
+import { lineEnd, placeAfter, type RowGroup } from './group.ts';
 import type { LockedStart } from './locked-starts.ts';
+import { stretchEnd } from './passage-rows.ts';
 import { isStart, type Place, type Stretch } from './row.ts';
 import { nextRow } from './wrap.ts';
 
@@ -46,9 +47,9 @@ export function fillPage(
     for (;;) {
       const words = lines[passage];
       if (words === undefined) break;
-      const isMade = isShared(words);
-      const to = lineEnd(words, offset);
-      if (!(isMade ? words.isCue : words.style.element === 'cue')) shown += 1;
+      const { style } = words;
+      const to = style === undefined ? 0 : stretchEnd(words, offset);
+      if (style === undefined ? !words.isCue : style.element !== 'cue') shown += 1;
       const row: FlowRow = { group: index, passage, offset, to, blockLine, line, shown };
       if (rows.length > 0) {
         const forced = (startsPage && isStart(row)) || (start !== undefined && reaches(start, block, blockLine));
@@ -56,9 +57,10 @@ export function fillPage(
       }
       rows.push(row);
       line += 1;
-      if (!(isMade ? words.isBlank : offset === to)) blockLine += 1;
-      offset = nextRow(words.text, to);
-      if (offset < words.text.length) continue;
+      if (style === undefined ? !words.isBlank : offset < to) blockLine += 1;
+      const { length } = words.text;
+      offset = to < length ? nextRow(words.text, to) : to;
+      if (offset < length) continue;
       passage += 1;
       offset = 0;
     }
@@ -79,7 +81,7 @@ export function withoutBlankRows(groups: readonly RowGroup[], from: Cursor): Cur
     if (words === undefined) break;
     const to = lineEnd(words, offset);
     const next = placeAfter(words, { passage, offset, to });
-    if (!(isShared(words) ? words.isBlank : offset === to) || lines[next.passage] === undefined) break;
+    if (!(words.style === undefined ? words.isBlank : offset === to) || lines[next.passage] === undefined) break;
     place = next;
   }
   return place === from ? from : { group: from.group, ...place, blockLine: from.blockLine };

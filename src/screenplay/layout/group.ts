@@ -27,7 +27,9 @@ export interface Continuation {
 }
 
 /** A row of two who speak at once. */
-export interface SharedRow extends Row, BreakRow {}
+export interface SharedRow extends Row, BreakRow {
+  readonly style?: undefined;
+}
 
 /** What rows are made of: a line that is broken to fit its column, or a row that is made already. */
 export type RowLine = Passage | SharedRow;
@@ -49,14 +51,9 @@ export interface RowGroup {
   readonly startsPage?: boolean;
 }
 
-/** Whether a row is made already. */
-export function isShared(line: RowLine): line is SharedRow {
-  return 'parts' in line;
-}
-
 /** Where the row of a line ends that begins at an offset. */
 export function lineEnd(line: RowLine, offset: number): number {
-  return isShared(line) ? 0 : stretchEnd(line, offset);
+  return line.style === undefined ? 0 : stretchEnd(line, offset);
 }
 
 /** Where the row begins that follows one of a line. */
@@ -68,7 +65,7 @@ export function placeAfter({ text }: RowLine, { passage, to }: Stretch): Place {
 /** What stands on a row of a block. */
 export function groupRow({ lines, beside }: RowGroup, stretch: Stretch): Row {
   const line = lines[stretch.passage];
-  if (line === undefined || isShared(line)) return line ?? { parts: [], revision: 0 };
+  if (line?.style === undefined) return line ?? { parts: [], revision: 0 };
   const row = passageRow(line, stretch);
   if (beside === undefined || !isStart(stretch)) return row;
   return { ...row, parts: [...row.parts, ...beside].toSorted((a, b) => a.x - b.x) };
@@ -78,7 +75,7 @@ export function groupRow({ lines, beside }: RowGroup, stretch: Stretch): Row {
 export function breakRow(lines: readonly RowLine[], { passage, offset, to }: Stretch): BreakRow {
   const line = lines[passage];
   if (line === undefined) return NOTHING;
-  if (isShared(line)) return line;
+  if (line.style === undefined) return line;
   const { text, style } = line;
   const endsLine = nextRow(text, to) >= text.length;
   return {

@@ -70,7 +70,7 @@ function cutRow(
   const { kind, lines } = group;
   const line = lines[row.passage];
   // What hangs is not cut.
-  if (line === undefined || !('style' in line) || line.style.hang !== undefined) return undefined;
+  if (line?.style === undefined || line.style.hang !== undefined) return undefined;
   const length = lastSentence(line.text.slice(row.offset, row.to));
   if (length === undefined) return undefined;
   const last = { ...row, to: row.offset + length };

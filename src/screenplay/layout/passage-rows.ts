@@ -1,11 +1,8 @@
-import type { TextRun } from './page.ts';
 import type { Passage, PassageStyle } from './passage.ts';
 import { CELL, points } from './profile.ts';
-import { plainRun, type Row, type RowPart, type Stretch } from './row.ts';
+import type { Row, Stretch } from './row.ts';
 import { deletedIn, runsIn } from './stretch.ts';
 import { nextRow, rowEnd, stretchCells } from './wrap.ts';
-
-const NONE: readonly never[] = [];
 
 /** The rows of lines from the first on, no more than `most`: each holds as much of its line as fits the column. */
 export function stretchesOf(passages: readonly Passage[], most: number = Number.POSITIVE_INFINITY): readonly Stretch[] {
@@ -37,22 +34,9 @@ export function stretchEnd(line: Passage, offset: number): number {
 
 /** What stands on a row. */
 export function passageRow(passage: Passage, { offset, to }: Stretch): Row {
-  return { parts: [passagePart(passage, offset, to)], revision: stretchRevision(passage, offset, to) };
-}
-
-/** The words of a row, with their place. */
-export function passagePart(passage: Passage, offset: number, to: number): RowPart {
-  return {
-    x: leftOf(passage, offset, to),
-    runs: stretchRuns(passage, offset, to),
-    element: passage.style.element,
-  };
-}
-
-/** The runs of a row. */
-export function stretchRuns(passage: Passage, offset: number, to: number): readonly TextRun[] {
-  if (passage.runs !== undefined) return runsIn(passage, offset, to);
-  return offset === to ? NONE : [plainRun(passage.text.slice(offset, to))];
+  const { element } = passage.style;
+  const runs = runsIn(passage, offset, to);
+  return { parts: [{ x: leftOf(passage, offset, to), runs, element }], revision: stretchRevision(passage, offset, to) };
 }
 
 /** The left edge of a row. */
@@ -63,9 +47,8 @@ export function leftOf(passage: Passage, from: number, to: number): number {
   return points(column.left + (align === 'center' ? free / 2 : free) * CELL);
 }
 
-/** The latest revision set that something on a row belongs to, or was taken out of it; 0 for none. */
-export function stretchRevision(passage: Passage, offset: number, to: number): number {
-  if (passage.runs === undefined) return 0;
+function stretchRevision(passage: Passage, offset: number, to: number): number {
+  if (!passage.styled?.isRevised) return 0;
   let latest = deletedIn(passage, offset, nextRow(passage.text, to));
   for (const { revision } of runsIn(passage, offset, to))
     if (revision !== undefined && revision > latest) latest = revision;

@@ -31,14 +31,22 @@ export interface StyledText {
 export interface Passage {
   readonly text: string;
   readonly style: PassageStyle;
-  /** Together they are the text; none is empty. `undefined` when nothing in the text is set apart from the rest. */
-  readonly runs: readonly TextRun[] | undefined;
-  /** Where each run begins in the text. */
-  readonly starts: readonly number[];
   /** What each unit of the text fills; `undefined` when it is one cell each. */
   readonly cells: Uint8Array | undefined;
+  /** `undefined` when nothing in the text is set apart from the rest. */
+  readonly styled: StyledRuns | undefined;
+}
+
+/** The runs of a line in their styles. */
+export interface StyledRuns {
+  /** Together they are the text; none is empty. */
+  readonly runs: readonly TextRun[];
+  /** Where each run begins in the text. */
+  readonly starts: readonly number[];
   /** Where something was taken out, in order of `at`. */
   readonly deletions: readonly Deletion[];
+  /** Whether anything in the line belongs to a revision set. */
+  readonly isRevised: boolean;
 }
 
 interface Deletion {
@@ -46,22 +54,13 @@ interface Deletion {
   readonly revision: number;
 }
 
-const NONE: readonly never[] = [];
-
 /** The lines of a text. None when it shows nothing. */
-export function passagesOf(styled: StyledText, style: PassageStyle): readonly Passage[] {
-  const lines: Passage[] = [];
-  addPassages(lines, styled, style);
-  return lines;
-}
-
-/** Add the lines of a text, as {@link passagesOf} gives them. */
-export function addPassages(lines: Passage[], { text, spans, revision }: StyledText, style: PassageStyle): void {
+export function passagesOf({ text, spans, revision }: StyledText, style: PassageStyle): readonly Passage[] {
   if (spans !== undefined || revision !== undefined || style.italic || style.underline || !isPlain(text)) {
-    for (const runs of inlineLines(text, spans)) lines.push(styledPassage(runs, style, revision));
-  } else if (text.includes('\n')) {
-    for (const line of text.split('\n')) lines.push(plainPassage(line, style));
-  } else lines.push(plainPassage(text, style));
+    return inlineLines(text, spans).map((runs) => styledPassage(runs, style, revision));
+  }
+  if (text.includes('\n')) return text.split('\n').map((line) => plainPassage(line, style));
+  return [plainPassage(text, style)];
 }
 
 /** A line that is shown as it is written, marks and all. */
@@ -70,9 +69,9 @@ export function literalPassage({ text, revision }: StyledText, style: PassageSty
 }
 
 function plainPassage(text: string, style: PassageStyle): Passage {
-  if (!style.capitals) return { text, style, runs: undefined, starts: NONE, cells: undefined, deletions: NONE };
+  if (!style.capitals) return { text, style, cells: undefined, styled: undefined };
   const shown = text.toUpperCase();
-  return { text: shown, style, runs: undefined, starts: NONE, cells: unitCells(shown), deletions: NONE };
+  return { text: shown, style, cells: unitCells(shown), styled: undefined };
 }
 
 function styledPassage(shown: readonly InlineRun[], style: PassageStyle, revision: number | undefined): Passage {
@@ -80,7 +79,9 @@ function styledPassage(shown: readonly InlineRun[], style: PassageStyle, revisio
   const starts: number[] = [];
   const deletions: Deletion[] = [];
   let text = '';
+  let isRevised = false;
   for (const run of shown) {
+    if (run.span?.revision !== undefined) isRevised = true;
     if (run.text === '') {
       if (run.span?.revision !== undefined) deletions.push({ at: text.length, revision: run.span.revision });
       continue;
@@ -90,5 +91,6 @@ function styledPassage(shown: readonly InlineRun[], style: PassageStyle, revisio
     starts.push(text.length);
     text += styled.text;
   }
-  return { text, style, runs, starts, cells: unitCells(text), deletions };
+  isRevised ||= revision !== undefined;
+  return { text, style, cells: unitCells(text), styled: { runs, starts, deletions, isRevised } };
 }

@@ -2,10 +2,11 @@ import type { FlowRow } from './flow.ts';
 import { groupRow, type RowGroup } from './group.ts';
 import type { PlacedLine } from './page.ts';
 import type { PageRows } from './paginate.ts';
-import { leftOf, stretchRuns } from './passage-rows.ts';
+import { leftOf } from './passage-rows.ts';
 import { LINE, type Profile } from './profile.ts';
 import type { Revisions } from './revisions.ts';
 import { lonePart, type Row } from './row.ts';
+import { runsIn } from './stretch.ts';
 
 /** The body of a page, and the latest revision set on it, 0 for none. */
 export interface PlacedBody {
@@ -42,13 +43,13 @@ export function placePage(
     if (row === undefined || group === undefined) continue;
     const { block, lines: from, beside } = group;
     const words = from[row.passage];
-    if (words === undefined || 'parts' in words || words.runs !== undefined || beside !== undefined) {
+    if (words?.style === undefined || words.styled?.isRevised || beside !== undefined) {
       place(groupRow(group, row), row.line, block);
       continue;
     }
-    // As `place` does, for nearly all rows there are.
+    // What `place` does, for nearly all rows there are.
     const { element } = words.style;
-    const runs = stretchRuns(words, row.offset, row.to);
+    const runs = runsIn(words, row.offset, row.to);
     lines.push({ x: leftOf(words, row.offset, row.to), y: profile.top + row.line * LINE, runs, element, block });
   }
   bottom.forEach((row, index) => {
