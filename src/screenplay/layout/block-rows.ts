@@ -95,7 +95,8 @@ function blockGroup(block: Block, index: number, layout: ScriptLayout): RowGroup
     case 'actBreak': {
       const { kind, spaceBefore, style } = textLayout(block, layout.texts);
       const lines = passagesOf(block, style);
-      return lines.length === 0 ? undefined : { block: index, kind, spaceBefore, lines };
+      if (lines.length === 0) return undefined;
+      return { block: index, kind, spaceBefore, lines, beside: undefined, continuation: undefined, startsPage: false };
     }
   }
 }

@@ -1,7 +1,14 @@
 import { joinCue } from '../cue.ts';
 import type { Dialogue, DialoguePart } from '../tree.ts';
 import type { Continuation, RowGroup } from './group.ts';
-import { literalPassage, type Passage, type PassageStyle, passagesOf, type StyledText } from './passage.ts';
+import {
+  literalPassage,
+  type Passage,
+  type PassageStyle,
+  passageStyle,
+  passagesOf,
+  type StyledText,
+} from './passage.ts';
 import { rowsOf } from './passage-rows.ts';
 import type { Column, Profile } from './profile.ts';
 import { lonePart, type Row } from './row.ts';
@@ -17,6 +24,8 @@ export interface DialogueColumns {
 export interface DialogueStyles extends Readonly<Record<'cue' | 'continuedCue' | DialoguePart['type'], PassageStyle>> {
   /** The lines of a cue that was not revised: the same for the same words. */
   readonly cueLines: (text: string) => readonly Passage[];
+  /** What stands under a page that ends inside a dialogue. */
+  readonly more: readonly Row[];
 }
 
 const CONTINUED = "CONT'D";
@@ -27,7 +36,7 @@ const MOST_CUE_ROWS = 3;
 
 /** Put a dialogue into columns. */
 export function dialogueStyles({ cue, parenthetical, speech }: DialogueColumns): DialogueStyles {
-  const cueStyle: PassageStyle = { column: cue, element: 'cue' };
+  const cueStyle = passageStyle({ column: cue, element: 'cue' });
   const cues = new Map<string, readonly Passage[]>();
   return {
     cue: cueStyle,
@@ -38,10 +47,11 @@ export function dialogueStyles({ cue, parenthetical, speech }: DialogueColumns):
       cues.set(text, lines);
       return lines;
     },
-    continuedCue: { column: cue, element: 'continuedCue' },
-    speech: { column: speech, element: 'speech' },
-    parenthetical: { column: parenthetical, element: 'parenthetical', hang: 1 },
-    lyrics: { column: speech, element: 'lyrics', italic: true },
+    more: [{ parts: [lonePart(MORE, cue.left, 'more')], revision: 0 }],
+    continuedCue: passageStyle({ column: cue, element: 'continuedCue' }),
+    speech: passageStyle({ column: speech, element: 'speech' }),
+    parenthetical: passageStyle({ column: parenthetical, element: 'parenthetical', hang: 1 }),
+    lyrics: passageStyle({ column: speech, element: 'lyrics', italic: true }),
   };
 }
 
@@ -56,7 +66,9 @@ export function dialogueGroup(
     kind: 'dialogue',
     spaceBefore: profile.spacing.other,
     lines: dialoguePassages(dialogue, styles),
+    beside: undefined,
     continuation: continued(dialogue, styles),
+    startsPage: false,
   };
 }
 
@@ -78,7 +90,7 @@ export function dialoguePassages(dialogue: Dialogue, styles: DialogueStyles): re
 /** What is added where a page ends inside a dialogue: the cue comes again, with `(CONT'D)` unless it says so already. */
 export function continued(dialogue: Dialogue, styles: DialogueStyles): () => Continuation {
   return () => ({
-    more: () => [{ parts: [lonePart(MORE, styles.cue.column.left, 'more')], revision: 0 }],
+    more: () => styles.more,
     header: () => continuedCueRows(dialogue, styles),
   });
 }

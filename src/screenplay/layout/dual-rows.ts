@@ -26,10 +26,12 @@ export function dualGroup(dual: DualDialogue, block: number, profile: Profile): 
     kind: rows.length > profile.bodyLines ? 'longDual' : 'dualDialogue',
     spaceBefore: profile.spacing.other,
     lines: rows,
+    beside: undefined,
     continuation: () => ({
       more: (place) => onward(place, (side) => side.more(place)),
       header: (place) => onward(place, (side) => side.header(place)),
     }),
+    startsPage: false,
   };
 }
 

@@ -44,11 +44,11 @@ export interface RowGroup {
   /** They are broken into rows when a page asks for them, so that a block of any length costs what it shows. */
   readonly lines: readonly RowLine[];
   /** What stands beside its first row. */
-  readonly beside?: readonly RowPart[];
-  /** Made when a page ends inside the block; absent where nothing is added. */
-  readonly continuation?: () => Continuation;
+  readonly beside: readonly RowPart[] | undefined;
+  /** Made when a page ends inside the block; `undefined` where nothing is added. */
+  readonly continuation: (() => Continuation) | undefined;
   /** Whether it begins a page, whatever stands above. */
-  readonly startsPage?: boolean;
+  readonly startsPage: boolean;
 }
 
 /** Where the row of a line ends that begins at an offset. */

@@ -1,6 +1,6 @@
 import type { SceneHeading } from '../tree.ts';
 import type { RowGroup } from './group.ts';
-import { passagesOf } from './passage.ts';
+import { passageStyle, passagesOf } from './passage.ts';
 import type { Profile } from './profile.ts';
 import { headingCells, type SceneNumbers, sceneNumberParts } from './scene-numbers.ts';
 
@@ -17,13 +17,15 @@ export function headingGroup(
   const kind = omitted ? 'omitted' : 'sceneHeading';
   const column = { left: profile.body.left, cells: headingCells(numbers, profile) };
   const shown = omitted ? { text: OMITTED, revision } : { text, spans, revision };
-  const passages = passagesOf(shown, { column, element: kind, capitals: true });
+  const passages = passagesOf(shown, passageStyle({ column, element: kind, capitals: true }));
   if (passages.length === 0) return undefined;
   return {
     block,
     kind,
     spaceBefore: profile.spacing.sceneHeading,
     lines: passages,
-    ...(numbers.length === 0 ? {} : { beside: numbers }),
+    beside: numbers.length === 0 ? undefined : numbers,
+    continuation: undefined,
+    startsPage: false,
   };
 }

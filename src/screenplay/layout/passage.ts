@@ -12,11 +12,17 @@ export interface PassageStyle {
   readonly column: Column;
   readonly element: LineElement;
   /** Cells added to the left of all rows but the first. */
-  readonly hang?: number;
-  readonly align?: 'center' | 'right';
-  readonly capitals?: true;
-  readonly italic?: true;
-  readonly underline?: true;
+  readonly hang?: number | undefined;
+  readonly align?: 'center' | 'right' | undefined;
+  readonly capitals?: true | undefined;
+  readonly italic?: true | undefined;
+  readonly underline?: true | undefined;
+}
+
+/** A style with all fields, whatever is said: V8 reads values of one shape faster than those of several. */
+export function passageStyle(given: PassageStyle): PassageStyle {
+  const { column, element, hang, align, capitals, italic, underline } = given;
+  return { column, element, hang, align, capitals, italic, underline };
 }
 
 /** A text that is inline Fountain, with what lies over it. */

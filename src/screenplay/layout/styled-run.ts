@@ -3,9 +3,9 @@ import type { TextRun } from './page.ts';
 
 /** What an element puts on all of its text. */
 export interface ElementStyle {
-  readonly capitals?: true;
-  readonly italic?: true;
-  readonly underline?: true;
+  readonly capitals?: true | undefined;
+  readonly italic?: true | undefined;
+  readonly underline?: true | undefined;
 }
 
 /**

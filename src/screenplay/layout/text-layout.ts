@@ -1,6 +1,6 @@
 import type { ActBreak, Action, Centered, General, Lyrics, Shot, Transition } from '../tree.ts';
 import type { GroupKind } from './group.ts';
-import type { PassageStyle } from './passage.ts';
+import { type PassageStyle, passageStyle } from './passage.ts';
 import type { Profile } from './profile.ts';
 
 /** A block that is nothing but its text. */
@@ -21,22 +21,34 @@ export type TextLayouts = Readonly<
 /** Read them from a profile. A cast list and the lines around an act are in capitals, as in Final Draft. */
 export function textLayouts({ body, speech, transition, general, castList, spacing }: Profile): TextLayouts {
   const above = spacing.other;
-  const act: PassageStyle = { column: body, element: 'actBreak', align: 'center', capitals: true, underline: true };
+  const act = passageStyle({ column: body, element: 'actBreak', align: 'center', capitals: true, underline: true });
   return {
-    action: { kind: 'action', spaceBefore: above, style: { column: body, element: 'action' } },
-    lyrics: { kind: 'lyrics', spaceBefore: above, style: { column: speech, element: 'lyrics', italic: true } },
-    shot: { kind: 'shot', spaceBefore: above, style: { column: body, element: 'shot', capitals: true } },
+    action: { kind: 'action', spaceBefore: above, style: passageStyle({ column: body, element: 'action' }) },
+    lyrics: {
+      kind: 'lyrics',
+      spaceBefore: above,
+      style: passageStyle({ column: speech, element: 'lyrics', italic: true }),
+    },
+    shot: { kind: 'shot', spaceBefore: above, style: passageStyle({ column: body, element: 'shot', capitals: true }) },
     transition: {
       kind: 'transition',
       spaceBefore: above,
-      style: { column: transition, element: 'transition', align: 'right', capitals: true },
+      style: passageStyle({ column: transition, element: 'transition', align: 'right', capitals: true }),
     },
-    centered: { kind: 'centered', spaceBefore: above, style: { column: body, element: 'centered', align: 'center' } },
-    general: { kind: 'general', spaceBefore: spacing.general, style: { column: general, element: 'general' } },
+    centered: {
+      kind: 'centered',
+      spaceBefore: above,
+      style: passageStyle({ column: body, element: 'centered', align: 'center' }),
+    },
+    general: {
+      kind: 'general',
+      spaceBefore: spacing.general,
+      style: passageStyle({ column: general, element: 'general' }),
+    },
     castList: {
       kind: 'general',
       spaceBefore: spacing.castList,
-      style: { column: castList, element: 'general', capitals: true },
+      style: passageStyle({ column: castList, element: 'general', capitals: true }),
     },
     actStart: { kind: 'actStart', spaceBefore: above, style: act },
     actEnd: { kind: 'actEnd', spaceBefore: spacing.actEnd, style: act },

@@ -2,7 +2,7 @@ import { plainText } from '../inline/inline.ts';
 import { normalizeTitlePage } from '../normalize.ts';
 import type { Screenplay } from '../tree.ts';
 import type { Page, PlacedLine } from './page.ts';
-import { type PassageStyle, passagesOf } from './passage.ts';
+import { passageStyle, passagesOf } from './passage.ts';
 import { rowsOf } from './passage-rows.ts';
 import { CELL, type Column, LINE, type Profile, points, rightEdge } from './profile.ts';
 import type { Row } from './row.ts';
@@ -32,7 +32,7 @@ export function titlePages({ titlePage }: Screenplay, profile: Profile): readonl
       KEYLESS.includes(key) ? lines : [`${label}: ${lines[0] ?? ''}`, ...lines.slice(1)],
     );
   const column = (lines: readonly string[], where: Column, align?: 'center' | 'right'): readonly Row[] => {
-    const style: PassageStyle = { column: where, element: 'title', ...(align === undefined ? {} : { align }) };
+    const style = passageStyle({ column: where, element: 'title', align });
     return rowsOf(lines.flatMap((text) => passagesOf({ text }, style)));
   };
   const middle = stack(of(CENTERED).map((lines) => column(lines, profile.body, 'center')));
