@@ -1,7 +1,7 @@
 import { textCells } from './cells.ts';
 import type { LineElement, PlacedLine } from './page.ts';
 import { CELL, type Profile, points } from './profile.ts';
-import { plainRun } from './row.ts';
+import { lonePart } from './row.ts';
 
 /**
  * What stands above or under the body of every page. `{page}` is the page's label, `{title}` the script's title,
@@ -64,7 +64,8 @@ export function pageTextLines(
     const line = filledIn(words, facts).slice(0, body.cells);
     if (line === '') continue;
     const x = points(body.left + free * Math.max(0, body.cells - textCells(line)) * CELL);
-    lines.push({ x, y, runs: [plainRun(line)], element, block: -1 });
+    // Of another shape than the lines of the body: V8 would move those to the numbers of this one, one by one.
+    lines.push({ ...lonePart(line, x, element), y, block: -1 });
   }
   return lines;
 }
