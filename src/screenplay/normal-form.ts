@@ -10,6 +10,9 @@ const ODD_LINES = /[^\n -Z\\-~\u00a1-\u02ff\u2010-\u2027]|\/\*|(?:^|\n)(?:[ (~\n
 /** The same for text that stands on one line, with one space between words. */
 const ODD_LINE = /[^ -Z\\-~\u00a1-\u02ff\u2010-\u2027]|\/\*|^(?:[ (~]|$)| (?: |$)/;
 
+/** The same for a name: no parentheses, and no `^` at its end. */
+const ODD_NAME = /[^ -'*-Z\\-~\u00a1-\u02ff\u2010-\u2027]|\/\*|^(?:[ ~]|$)| (?: |$)|\^$/;
+
 /**
  * Whether a block is in normal form already, as far as a look at its text tells: nearly all blocks that were read are,
  * and none of them has to be taken apart. `false` says nothing.
@@ -57,7 +60,7 @@ function isTidyPart({ type, text }: DialoguePart, index: number, parts: readonly
 }
 
 function isTidyName(text: string): boolean {
-  return isTidyLine(text) && !/[()]|\^$/.test(text);
+  return !ODD_NAME.test(text);
 }
 
 function isTidy(lines: string): boolean {

@@ -3,12 +3,12 @@ import { normalizeBlock } from '../normalize.ts';
 import type { Block, Screenplay } from '../tree.ts';
 import { type DialogueStyles, dialogueGroup, dialogueStyles } from './dialogue-rows.ts';
 import { dualGroup } from './dual-rows.ts';
-import type { PlacedGroup, RowGroup } from './group.ts';
+import type { RowGroup } from './group.ts';
 import { headingGroup } from './heading-rows.ts';
 import { passagesOf } from './passage.ts';
 import type { Profile } from './profile.ts';
 import type { SceneNumbers } from './scene-numbers.ts';
-import { textLayout } from './text-layout.ts';
+import { type TextLayouts, textLayout, textLayouts } from './text-layout.ts';
 
 /** How blocks are laid out. */
 export interface BlockLayout {
@@ -16,37 +16,40 @@ export interface BlockLayout {
   readonly sceneNumbers: SceneNumbers;
 }
 
-/** The same, with what all dialogues share. */
+/** The same, with what all blocks of one kind share. */
 interface ScriptLayout extends BlockLayout {
   readonly styles: DialogueStyles;
+  readonly texts: TextLayouts;
 }
 
 /** The rows of a script. Sections, synopses, notes and what stands in an omitted scene have none. */
-export function scriptGroups({ children }: Screenplay, layout: BlockLayout): readonly PlacedGroup[] {
-  const groups: PlacedGroup[] = [];
-  const shared: ScriptLayout = { ...layout, styles: dialogueStyles(layout.profile) };
+export function scriptGroups({ children }: Screenplay, { profile, sceneNumbers }: BlockLayout): readonly RowGroup[] {
+  const groups: RowGroup[] = [];
+  const layout: ScriptLayout = {
+    profile,
+    sceneNumbers,
+    styles: dialogueStyles(profile),
+    texts: textLayouts(profile),
+  };
   let startsPage = false;
-  let scene = -1;
   let omitted = false;
   const add = (block: Block, index: number): void => {
-    const group = blockGroup(block, index, shared);
+    const group = blockGroup(block, index, layout);
     if (group === undefined) return;
-    groups.push({ ...group, startsPage, scene });
+    groups.push(startsPage ? { ...group, startsPage } : group);
     startsPage = false;
   };
-  children.forEach((block, index) => {
-    if (block.type === 'sceneHeading') {
-      scene = index;
-      omitted = block.omitted === true;
-    } else if (block.type === 'actBreak') {
-      scene = block.edge === 'start' ? -1 : scene;
-      omitted = false;
-    } else if (omitted) return;
+  for (let index = 0; index < children.length; index += 1) {
+    const block = children[index];
+    if (block === undefined) continue;
+    if (block.type === 'sceneHeading') omitted = block.omitted === true;
+    else if (block.type === 'actBreak') omitted = false;
+    else if (omitted) continue;
     startsPage ||= block.type === 'pageBreak' || (block.type === 'actBreak' && block.edge === 'start');
-    if (isUnprinted(block)) return;
+    if (isUnprinted(block)) continue;
     if (isLaidOutAsIs(block)) add(block, index);
     else for (const part of normalizeBlock(block)) add(part, index);
-  });
+  }
   return groups;
 }
 
@@ -90,9 +93,10 @@ function blockGroup(block: Block, index: number, layout: ScriptLayout): RowGroup
     case 'centered':
     case 'general':
     case 'actBreak': {
-      const { kind, spaceBefore, style } = textLayout(block, layout.profile);
-      const rows = passagesOf(block, style);
-      return rows.length === 0 ? undefined : { block: index, kind, spaceBefore, rows };
+      const { kind, spaceBefore, style } = textLayout(block, layout.texts);
+      const lines = passagesOf(block, style);
+      if (lines.length === 0) return undefined;
+      return { block: index, kind, spaceBefore, lines, beside: undefined, continuation: undefined, startsPage: false };
     }
   }
 }

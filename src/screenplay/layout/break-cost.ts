@@ -1,5 +1,6 @@
 import type { GroupKind, RowGroup } from './group.ts';
-import { type BlockRow, endsWell, type Row } from './row.ts';
+import type { BreakRow } from './row.ts';
+import { endsSentence } from './sentence.ts';
 
 /** What it costs to end a page at a place. The page ends at the cheapest place that fits, and the lowest of those. */
 export const COST = {
@@ -24,8 +25,8 @@ export const COST = {
 
 /** The rows above and below a place where a page may end. */
 export interface BreakRows {
-  readonly above: BlockRow;
-  readonly below: BlockRow;
+  readonly above: BreakRow;
+  readonly below: BreakRow;
   /** How many rows of the block that is cut stand on the page, its cue not counted. */
   readonly shown: number;
 }
@@ -36,7 +37,7 @@ export interface BreakRows {
  * The rules are those of scriptwritingsecrets.com/PageBreak.htm and Trelby's paginator: no page ends on a heading, a
  * shot, a cue or a parenthetical, and none begins with a transition or the end of an act. Two headings may be parted.
  */
-export function costBetween(above: RowGroup, below: RowGroup, last: Row): number {
+export function costBetween(above: RowGroup, below: RowGroup, last: BreakRow): number {
   if (isHeading(above.kind)) return isHeading(below.kind) ? COST.betweenHeadings : COST.never;
   if (above.kind === 'actStart' || holdsOn(last)) return COST.never;
   return below.kind === 'transition' || below.kind === 'actEnd' ? COST.beforeClosing : COST.free;
@@ -76,18 +77,23 @@ export function costInside(kind: GroupKind, rows: BreakRows): number {
  */
 function dialogueCost({ above, below, shown }: BreakRows): number {
   if (holdsOn(above) || shown < 2) return COST.never;
-  if (below.parts[0]?.element === 'parenthetical') return COST.free;
+  if (below.isParenthetical) return COST.free;
   if (below.endsBlock) return COST.singleLine;
   return above.isBlank ? COST.midSentence : sentenceCost(above);
 }
 
-function sentenceCost(above: Row): number {
+function sentenceCost(above: BreakRow): number {
   return endsWell(above) ? COST.free : COST.midSentence;
 }
 
 /** Whether a row asks for the row after it: a cue or a parenthetical. */
-function holdsOn({ parts }: Row): boolean {
-  return parts.some(({ element }) => element === 'cue' || element === 'parenthetical');
+function holdsOn({ isCue, isParenthetical }: BreakRow): boolean {
+  return isCue || isParenthetical;
+}
+
+/** Whether a row ends with a sentence, or where the writer ended a line. */
+export function endsWell({ endsLine, text }: BreakRow): boolean {
+  return endsLine || endsSentence(text);
 }
 
 /** A shot breaks as a heading does. */

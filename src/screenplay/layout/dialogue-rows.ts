@@ -1,10 +1,17 @@
 import { joinCue } from '../cue.ts';
 import type { Dialogue, DialoguePart } from '../tree.ts';
 import type { Continuation, RowGroup } from './group.ts';
-import { literalPassage, type Passage, type PassageStyle, passagesOf, type StyledText } from './passage.ts';
-import { rowsFrom } from './passage-rows.ts';
+import {
+  literalPassage,
+  type Passage,
+  type PassageStyle,
+  passageStyle,
+  passagesOf,
+  type StyledText,
+} from './passage.ts';
+import { rowsOf } from './passage-rows.ts';
 import type { Column, Profile } from './profile.ts';
-import { lonePart, type Row, START } from './row.ts';
+import { lonePart, type Row } from './row.ts';
 
 /** The columns of somebody who speaks alone, or of one of two. */
 export interface DialogueColumns {
@@ -14,7 +21,12 @@ export interface DialogueColumns {
 }
 
 /** How the lines of a dialogue are put into its columns. */
-export type DialogueStyles = Readonly<Record<'cue' | 'continuedCue' | DialoguePart['type'], PassageStyle>>;
+export interface DialogueStyles extends Readonly<Record<'cue' | 'continuedCue' | DialoguePart['type'], PassageStyle>> {
+  /** The lines of a cue that was not revised: the same for the same words. */
+  readonly cueLines: (text: string) => readonly Passage[];
+  /** What stands under a page that ends inside a dialogue. */
+  readonly more: readonly Row[];
+}
 
 const CONTINUED = "CONT'D";
 const MORE = '(MORE)';
@@ -24,12 +36,22 @@ const MOST_CUE_ROWS = 3;
 
 /** Put a dialogue into columns. */
 export function dialogueStyles({ cue, parenthetical, speech }: DialogueColumns): DialogueStyles {
+  const cueStyle = passageStyle({ column: cue, element: 'cue' });
+  const cues = new Map<string, readonly Passage[]>();
   return {
-    cue: { column: cue, element: 'cue' },
-    continuedCue: { column: cue, element: 'continuedCue' },
-    speech: { column: speech, element: 'speech' },
-    parenthetical: { column: parenthetical, element: 'parenthetical', hang: 1 },
-    lyrics: { column: speech, element: 'lyrics', italic: true },
+    cue: cueStyle,
+    cueLines: (text) => {
+      const known = cues.get(text);
+      if (known !== undefined) return known;
+      const lines = cuePassages({ text }, cueStyle);
+      cues.set(text, lines);
+      return lines;
+    },
+    more: [{ parts: [lonePart(MORE, cue.left, 'more')], revision: 0 }],
+    continuedCue: passageStyle({ column: cue, element: 'continuedCue' }),
+    speech: passageStyle({ column: speech, element: 'speech' }),
+    parenthetical: passageStyle({ column: parenthetical, element: 'parenthetical', hang: 1 }),
+    lyrics: passageStyle({ column: speech, element: 'lyrics', italic: true }),
   };
 }
 
@@ -43,49 +65,57 @@ export function dialogueGroup(
     block,
     kind: 'dialogue',
     spaceBefore: profile.spacing.other,
-    rows: dialoguePassages(dialogue, styles),
+    lines: dialoguePassages(dialogue, styles),
+    beside: undefined,
     continuation: continued(dialogue, styles),
+    startsPage: false,
   };
 }
 
 /** The lines of a dialogue: its cue, as it was written, and its parts. */
 export function dialoguePassages(dialogue: Dialogue, styles: DialogueStyles): readonly Passage[] {
   const { parts, revision } = dialogue;
-  const cue = cuePassages({ text: joinCue(dialogue), revision }, styles.cue);
-  return cue.concat(...parts.map((part) => passagesOf(partText(part), styles[part.type])));
+  const text = joinCue(dialogue);
+  const cue = revision === undefined ? styles.cueLines(text) : cuePassages({ text, revision }, styles.cue);
+  const part = parts[0];
+  if (part === undefined || parts.length > 1) return cue.concat(...parts.map((one) => partPassages(one, styles)));
+  const said = partPassages(part, styles);
+  const first = cue[0];
+  const second = said[0];
+  // Nearly all dialogues are two lines.
+  const isPair = first !== undefined && second !== undefined && cue.length + said.length === 2;
+  return isPair ? [first, second] : cue.concat(said);
 }
 
 /** What is added where a page ends inside a dialogue: the cue comes again, with `(CONT'D)` unless it says so already. */
 export function continued(dialogue: Dialogue, styles: DialogueStyles): () => Continuation {
-  let made: Continuation | undefined;
-  return () => {
-    made ??= continuation(dialogue, styles);
-    return made;
-  };
-}
-
-function continuation(dialogue: Dialogue, styles: DialogueStyles): Continuation {
-  const more: Row = { parts: [lonePart(MORE, styles.cue.column.left, 'more')], revision: 0, endsLine: true };
-  const header = continuedCueRows(dialogue, styles);
-  return { more: () => [more], header: () => header };
+  return () => ({
+    more: () => styles.more,
+    header: () => continuedCueRows(dialogue, styles),
+  });
 }
 
 function continuedCueRows({ name, extensions }: Dialogue, styles: DialogueStyles): readonly Row[] {
   const said = extensions.some((extension) => /^cont(?:['’]d|inued)$/i.test(extension));
   const text = joinCue({ name, extensions: said ? extensions : [...extensions, CONTINUED] });
-  return rowsFrom(cuePassages({ text }, styles.continuedCue), START, MOST_CUE_ROWS);
+  return rowsOf(cuePassages({ text }, styles.continuedCue), MOST_CUE_ROWS);
 }
 
-/** A part as it is shown: parentheses stand around a parenthetical. */
-function partText(part: DialoguePart): StyledText {
-  if (part.type !== 'parenthetical') return part;
-  const { text, spans, revision } = part;
+function partPassages(part: DialoguePart, styles: DialogueStyles): readonly Passage[] {
+  return passagesOf(part.type === 'parenthetical' ? enclosed(part) : part, styles[part.type]);
+}
+
+/** A parenthetical as it is shown: parentheses stand around it. */
+function enclosed({ text, spans, revision }: DialoguePart): StyledText {
   const shifted = spans?.map((span) => ({ ...span, from: span.from + 1, to: span.to + 1 }));
   return { text: `(${text})`, spans: shifted, revision };
 }
 
-/** A cue whose name is nothing but a note is shown as it is written: somebody must speak. */
+/**
+ * A cue whose name is nothing but a note is shown as it is written: somebody must speak. So is one that holds no mark,
+ * with its run made here, for all the lines that show it.
+ */
 function cuePassages(cue: StyledText, style: PassageStyle): readonly Passage[] {
   const passages = passagesOf(cue, style);
-  return passages.length > 0 ? passages : [literalPassage(cue, style)];
+  return passages.length === 0 || passages[0]?.text === cue.text ? [literalPassage(cue, style)] : passages;
 }

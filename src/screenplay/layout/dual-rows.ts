@@ -1,9 +1,10 @@
 import type { Dialogue, DualDialogue } from '../tree.ts';
+import { endsWell } from './break-cost.ts';
 import { continued, type DialogueStyles, dialoguePassages, dialogueStyles } from './dialogue-rows.ts';
-import type { Continuation, RowGroup } from './group.ts';
-import { rowsFrom } from './passage-rows.ts';
+import { breakRow, type Continuation, type RowGroup, type SharedRow } from './group.ts';
+import { passageRow, stretchesOf } from './passage-rows.ts';
 import { indented, type Profile } from './profile.ts';
-import { type BlockRow, endsWell, type Place, type Row, START } from './row.ts';
+import type { Place, Row } from './row.ts';
 
 /**
  * Lay out two dialogues side by side, each in a narrow column. Where a page ends inside them both are cut at the same
@@ -24,11 +25,13 @@ export function dualGroup(dual: DualDialogue, block: number, profile: Profile): 
     block,
     kind: rows.length > profile.bodyLines ? 'longDual' : 'dualDialogue',
     spaceBefore: profile.spacing.other,
-    rows: ({ passage }, most) => rows.slice(passage, passage + most),
+    lines: rows,
+    beside: undefined,
     continuation: () => ({
       more: (place) => onward(place, (side) => side.more(place)),
       header: (place) => onward(place, (side) => side.header(place)),
     }),
+    startsPage: false,
   };
 }
 
@@ -46,23 +49,27 @@ function dualStyles({ dual }: Profile, side: 'left' | 'right'): DialogueStyles {
   });
 }
 
-function sideRows(dialogue: Dialogue, styles: DialogueStyles): readonly BlockRow[] {
-  return rowsFrom(dialoguePassages(dialogue, styles), START);
+function sideRows(dialogue: Dialogue, styles: DialogueStyles): readonly SharedRow[] {
+  const lines = dialoguePassages(dialogue, styles);
+  return stretchesOf(lines).flatMap((stretch): readonly SharedRow[] => {
+    const line = lines[stretch.passage];
+    return line === undefined ? [] : [{ ...passageRow(line, stretch), ...breakRow(lines, stretch) }];
+  });
 }
 
-/** The rows of both, each a passage of its own. */
-function dualRows(left: readonly BlockRow[], right: readonly BlockRow[]): readonly BlockRow[] {
+/** The rows of both, each a line of its own. */
+function dualRows(left: readonly SharedRow[], right: readonly SharedRow[]): readonly SharedRow[] {
   const length = Math.max(left.length, right.length);
-  return Array.from({ length }, (_, passage) => {
-    const both = [left[passage], right[passage]].filter((row) => row !== undefined);
+  return Array.from({ length }, (_, index) => {
+    const both = [left[index], right[index]].filter((row) => row !== undefined);
     return {
       ...joined(both),
-      endsLine: both.some((row) => row.isBlank || endsWell(row)),
-      passage,
-      offset: 0,
+      text: '',
       isBlank: both.every(({ isBlank }) => isBlank),
       isCue: both.some(({ isCue }) => isCue),
-      endsBlock: passage === length - 1,
+      isParenthetical: both.some(({ isParenthetical }) => isParenthetical),
+      endsLine: both.some((row) => row.isBlank || endsWell(row)),
+      endsBlock: index === length - 1,
     };
   });
 }
@@ -77,6 +84,5 @@ function joined(rows: readonly Row[]): Row {
   return {
     parts: rows.flatMap(({ parts }) => parts),
     revision: Math.max(...rows.map(({ revision }) => revision)),
-    endsLine: true,
   };
 }

@@ -1,17 +1,17 @@
-import { groupRows, type PlacedGroup } from './group.ts';
+import { lineEnd, placeAfter, type RowGroup } from './group.ts';
 import type { LockedStart } from './locked-starts.ts';
-import { type BlockRow, isStart, type Place, START } from './row.ts';
+import { stretchEnd } from './passage-rows.ts';
+import { isStart, type Place, type Stretch } from './row.ts';
+import { nextRow } from './wrap.ts';
 
 /** Where a page begins: in which group, where in it, and how many lines of its block stand on the pages before. */
-export interface Cursor {
+export interface Cursor extends Place {
   readonly group: number;
-  readonly place: Place;
   readonly blockLine: number;
 }
 
 /** A row on its way to a page. */
-export interface FlowRow extends Cursor {
-  readonly row: BlockRow;
+export interface FlowRow extends Cursor, Stretch {
   /** The body line it stands on, from 0. */
   readonly line: number;
   /** How many rows of its group stand on the page so far, itself included and the cue not. */
@@ -29,7 +29,7 @@ export interface Filled {
 
 /** Fill a page from a place on. At least one row stands on it. */
 export function fillPage(
-  groups: readonly PlacedGroup[],
+  groups: readonly RowGroup[],
   from: Cursor,
   {
     top,
@@ -38,44 +38,53 @@ export function fillPage(
   }: { readonly top: number; readonly capacity: number; readonly start: LockedStart | undefined },
 ): Filled {
   const rows: FlowRow[] = [];
-  let { group: index, place, blockLine } = from;
+  let { group: index, passage, offset, blockLine } = from;
   let line = top;
   for (let group = groups[index]; group !== undefined; group = groups[index]) {
-    const { block, startsPage, spaceBefore } = group;
-    if (rows.length > 0) line += spaceBefore;
+    const { block, lines, startsPage } = group;
+    if (rows.length > 0) line += group.spaceBefore;
     let shown = 0;
-    // One row more than there is room for: the one that the page ends above.
-    const blockRows = groupRows(group, place, Math.max(1, capacity - line) + 1);
-    for (let at = 0; at < blockRows.length; at += 1) {
-      const row = blockRows[at];
-      if (row === undefined) break;
-      if (!row.isCue) shown += 1;
-      const next: FlowRow = { group: index, place: row, blockLine, row, line, shown };
+    for (;;) {
+      const words = lines[passage];
+      if (words === undefined) break;
+      const { style } = words;
+      const to = style === undefined ? 0 : stretchEnd(words, offset);
+      if (style === undefined ? !words.isCue : style.element !== 'cue') shown += 1;
+      const row: FlowRow = { group: index, passage, offset, to, blockLine, line, shown };
       if (rows.length > 0) {
         const forced = (startsPage && isStart(row)) || (start !== undefined && reaches(start, block, blockLine));
-        if (forced || line >= capacity) return { rows, next, forced };
+        if (forced || line >= capacity) return { rows, next: row, forced };
       }
-      rows.push(next);
+      rows.push(row);
       line += 1;
-      if (!row.isBlank) blockLine += 1;
+      if (style === undefined ? !words.isBlank : offset < to) blockLine += 1;
+      const { length } = words.text;
+      offset = to < length ? nextRow(words.text, to) : to;
+      if (offset < length) continue;
+      passage += 1;
+      offset = 0;
     }
     index += 1;
-    place = START;
+    passage = 0;
     if (groups[index]?.block !== block) blockLine = 0;
   }
   return { rows, next: undefined, forced: false };
 }
 
 /** Where a page begins that would begin at a place: not with blank rows of a block that goes on. */
-export function withoutBlankRows(groups: readonly PlacedGroup[], from: Cursor): Cursor {
-  let cursor = from;
-  while (!isStart(cursor.place)) {
-    const group = groups[cursor.group];
-    const [row, next] = group === undefined ? [] : groupRows(group, cursor.place, 2);
-    if (row === undefined || next === undefined || !row.isBlank) break;
-    cursor = { ...cursor, place: next };
+export function withoutBlankRows(groups: readonly RowGroup[], from: Cursor): Cursor {
+  const lines = groups[from.group]?.lines ?? [];
+  let place: Place = from;
+  while (!isStart(place)) {
+    const { passage, offset } = place;
+    const words = lines[passage];
+    if (words === undefined) break;
+    const to = lineEnd(words, offset);
+    const next = placeAfter(words, { passage, offset, to });
+    if (!(words.style === undefined ? words.isBlank : offset === to) || lines[next.passage] === undefined) break;
+    place = next;
   }
-  return cursor;
+  return place === from ? from : { group: from.group, ...place, blockLine: from.blockLine };
 }
 
 /** Whether a row stands at a locked start or behind it. */

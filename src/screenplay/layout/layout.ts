@@ -2,10 +2,18 @@ import { type LabelScheme, US_LABELS } from '../production/label.ts';
 import type { Screenplay } from '../tree.ts';
 import { scriptGroups } from './block-rows.ts';
 import { lockedStarts } from './locked-starts.ts';
-import type { Page } from './page.ts';
+import type { Page, PlacedLine } from './page.ts';
 import { pageLabels } from './page-labels.ts';
-import { DEFAULT_HEADER, firstPageText, type PageFacts, type PageText, pageTextLines } from './page-text.ts';
-import { paginate, type SceneBreak } from './paginate.ts';
+import {
+  DEFAULT_HEADER,
+  firstPageText,
+  type PageFacts,
+  type PageText,
+  type PageTextParts,
+  pageTextLines,
+  readPageText,
+} from './page-text.ts';
+import { paginate } from './paginate.ts';
 import { type PlacedBody, placePage } from './place-page.ts';
 import type { Profile, ProfileName } from './profile.ts';
 import { profileOf } from './profiles.ts';
@@ -40,6 +48,8 @@ interface PageFrame {
   readonly revisions: Revisions;
   readonly header: PageText;
   readonly footer: PageText;
+  /** The same, read for all pages but the first. */
+  readonly read: { readonly header: PageTextParts; readonly footer: PageTextParts };
   readonly title: string;
 }
 
@@ -57,7 +67,7 @@ export function layoutScreenplay(script: Screenplay, options: LayoutOptions = {}
   const revisions = readRevisions(script, options.revisionMarks ?? 'all');
   const starts = lockedStarts(script);
   const groups = scriptGroups(script, { profile, sceneNumbers });
-  const sceneBreak = options.sceneContinued ? sceneBreaks(script, { profile, sceneNumbers }) : unmarked;
+  const sceneBreak = options.sceneContinued ? sceneBreaks(script, { profile, sceneNumbers }) : undefined;
   const bodies: PlacedBody[] = [];
   for (const page of paginate(groups, { capacity: profile.bodyLines, starts, sceneBreak })) {
     bodies.push(placePage(groups, page, { profile, revisions }));
@@ -65,14 +75,15 @@ export function layoutScreenplay(script: Screenplay, options: LayoutOptions = {}
   const begins = bodies.map(({ labels }) => labels);
   const labels = pageLabels(begins, starts, options.labels ?? US_LABELS);
   const { header = DEFAULT_HEADER, footer = {} } = options;
-  const frame: PageFrame = { profile, revisions, header, footer, title: scriptTitle(script) };
-  const body: Page[] = [];
-  for (const [index, placed] of bodies.entries()) {
+  const read = { header: readPageText(header), footer: readPageText(footer) };
+  const frame: PageFrame = { profile, revisions, header, footer, read, title: scriptTitle(script) };
+  let revision = 0;
+  const body = bodies.map((placed, index) => {
     // What grew out of a locked page is issued with it.
-    const grown = starts.length > 0 && placed.labels.length === 0 ? (body.at(-1)?.revision ?? 0) : 0;
-    const revision = Math.max(placed.revision, grown);
-    body.push(framedPage({ ...placed, revision }, { number: index + 1, label: labels[index] ?? '' }, frame));
-  }
+    const grown = starts.length > 0 && placed.labels.length === 0 ? revision : 0;
+    revision = Math.max(placed.revision, grown);
+    return framedPage(placed.lines, { number: index + 1, label: labels[index] ?? '', revision }, frame);
+  });
   return titlePages(script, profile).concat(body);
 }
 
@@ -82,30 +93,22 @@ function spacedProfile({ profile: given, headingSpacing }: LayoutOptions): Profi
   return { ...profile, spacing: { ...profile.spacing, sceneHeading: headingSpacing } };
 }
 
-function unmarked(): SceneBreak {
-  return { bottom: [], top: [] };
-}
-
 /** A page with its header and footer. */
 function framedPage(
-  { lines, revision }: PlacedBody,
-  { number, label }: { readonly number: number; readonly label: string },
-  { profile, revisions, header, footer, title }: PageFrame,
+  lines: readonly PlacedLine[],
+  { number, label, revision }: { readonly number: number; readonly label: string; readonly revision: number },
+  { profile, revisions, header, footer, read, title }: PageFrame,
 ): Page {
+  const { width, height, headerTop, footerTop } = profile;
   const set = revisions.set(revision);
   const facts: PageFacts = { page: label, title, revision: set?.name ?? '', date: set?.date ?? '' };
-  const shown = (text: PageText): PageText => (number > 1 ? text : firstPageText(text, set !== undefined));
-  const { width, height, headerTop, footerTop } = profile;
-  return {
-    number,
-    label,
-    width,
-    height,
-    ...(set === undefined ? {} : { color: set.pageColor }),
-    ...(revision === 0 ? {} : { revision }),
-    lines: pageTextLines(shown(header), facts, { y: headerTop, element: 'header', profile }).concat(
-      lines,
-      pageTextLines(shown(footer), facts, { y: footerTop, element: 'footer', profile }),
-    ),
-  };
+  const first = (text: PageText): PageTextParts => readPageText(firstPageText(text, set !== undefined));
+  const texts = number > 1 ? read : { header: first(header), footer: first(footer) };
+  const framed = pageTextLines(texts.header, facts, { y: headerTop, element: 'header', profile }).concat(
+    lines,
+    pageTextLines(texts.footer, facts, { y: footerTop, element: 'footer', profile }),
+  );
+  const page: Page = { number, label, width, height, lines: framed };
+  if (set === undefined && revision === 0) return page;
+  return { ...page, ...(set && { color: set.pageColor }), ...(revision === 0 ? {} : { revision }) };
 }

@@ -32,27 +32,51 @@ export function firstPageText(text: PageText, isRevised: boolean): PageText {
   return Object.fromEntries(kept);
 }
 
+/** A header or footer that was read: what stands on the left, in the middle and on the right, that says anything. */
+export type PageTextParts = readonly PageTextPart[];
+
+interface PageTextPart {
+  /** Words, and between two of them the name of what is put in there. */
+  readonly words: readonly string[];
+  /** How much of the line's free space stands left of it. */
+  readonly free: number;
+}
+
+/** Read a header or footer, once for all pages. */
+export function readPageText({ left = '', center = '', right = '' }: PageText): PageTextParts {
+  return [
+    { words: left.split(PLACEHOLDER), free: 0 },
+    { words: center.split(PLACEHOLDER), free: 0.5 },
+    { words: right.split(PLACEHOLDER), free: 1 },
+  ].filter(({ words }) => words.length > 1 || words[0] !== '');
+}
+
+const PLACEHOLDER = /\{(page|title|revision|date)\}/;
+
 /** The lines of a header or footer. */
 export function pageTextLines(
-  text: PageText,
+  text: PageTextParts,
   facts: PageFacts,
   { y, element, profile: { body } }: { readonly y: number; readonly element: LineElement; readonly profile: Profile },
 ): readonly PlacedLine[] {
-  const placed = (template: string | undefined, free: number): readonly PlacedLine[] => {
-    const line = filledIn(template ?? '', facts).slice(0, body.cells);
+  const lines: PlacedLine[] = [];
+  for (const { words, free } of text) {
+    const line = filledIn(words, facts).slice(0, body.cells);
+    if (line === '') continue;
     const x = points(body.left + free * Math.max(0, body.cells - textCells(line)) * CELL);
-    return line === '' ? [] : [{ ...lonePart(line, x, element), y, block: -1 }];
-  };
-  return [...placed(text.left, 0), ...placed(text.center, 0.5), ...placed(text.right, 1)];
+    // Of another shape than the lines of the body: V8 would move those to the numbers of this one, one by one.
+    lines.push({ ...lonePart(line, x, element), y, block: -1 });
+  }
+  return lines;
 }
 
-function filledIn(template: string, facts: PageFacts): string {
-  let asked = false;
-  let known = false;
-  const line = template.replace(/\{(page|title|revision|date)\}/g, (_, name: keyof PageFacts) => {
-    asked = true;
-    known ||= facts[name] !== '';
-    return facts[name];
-  });
-  return asked && !known ? '' : line.replace(/\s+/g, ' ').trim();
+function filledIn(words: readonly string[], facts: Readonly<Record<string, string>>): string {
+  let line = words[0] ?? '';
+  let known = words.length === 1;
+  for (let index = 1; index < words.length; index += 2) {
+    const fact = facts[words[index] ?? ''] ?? '';
+    known ||= fact !== '';
+    line += fact + (words[index + 1] ?? '');
+  }
+  return known ? line.replace(/\s+/g, ' ').trim() : '';
 }

@@ -1,5 +1,5 @@
 import { type Cursor, type FlowRow, fillPage, reaches, withoutBlankRows } from './flow.ts';
-import type { Continuation, PlacedGroup } from './group.ts';
+import type { Continuation, RowGroup } from './group.ts';
 import type { LockedStart } from './locked-starts.ts';
 import { endPage } from './page-end.ts';
 import { isStart, type Row, START } from './row.ts';
@@ -16,8 +16,8 @@ export interface Pagination {
   readonly capacity: number;
   /** Where locked pages begin, from top to bottom. */
   readonly starts: readonly LockedStart[];
-  /** What is written where a page ends inside a scene, by the `block` of its heading. */
-  readonly sceneBreak: (scene: number) => SceneBreak;
+  /** What is written where a page ends between two blocks or inside one; `undefined` when nothing is anywhere. */
+  readonly sceneBreak: ((above: number, below: number) => SceneBreak | undefined) | undefined;
 }
 
 /** The rows of a page, with those that the layout adds above and below them. */
@@ -30,18 +30,16 @@ export interface PageRows {
 }
 
 /** Put the rows of a script onto pages, page by page. Time grows with the number of rows. */
-export function* paginate(groups: readonly PlacedGroup[], pagination: Pagination): Generator<PageRows, void> {
+export function* paginate(groups: readonly RowGroup[], pagination: Pagination): Generator<PageRows, void> {
   const { capacity, starts, sceneBreak } = pagination;
-  const seam = (last: FlowRow | undefined, next: Cursor | undefined): SceneBreak => {
-    const scene = last === undefined || next === undefined ? -1 : (groups[last.group]?.scene ?? -1);
-    return scene >= 0 && next !== undefined && groups[next.group]?.scene === scene ? sceneBreak(scene) : NOTHING;
-  };
-  const added = ({ group, place }: Cursor): Continuation =>
-    (isStart(place) ? undefined : groups[group]?.continuation?.()) ?? NO_MORE;
-  const below = (last: FlowRow, next: Cursor): readonly Row[] =>
-    added(next).more(next.place).concat(seam(last, next).bottom);
+  const seam = (last: FlowRow, next: Cursor): SceneBreak =>
+    sceneBreak?.(groups[last.group]?.block ?? -1, groups[next.group]?.block ?? -1) ?? NOTHING;
+  const added = (next: Cursor): Continuation =>
+    (isStart(next) ? undefined : groups[next.group]?.continuation?.()) ?? NO_MORE;
+  const linesBelow = (last: FlowRow, next: Cursor): number =>
+    added(next).more(next).length + seam(last, next).bottom.length;
   let started = 0;
-  let top: readonly Row[] = [];
+  let top = NONE;
   for (let cursor: Cursor | undefined = groups.length === 0 ? undefined : FIRST; cursor !== undefined; ) {
     const labels: string[] = [];
     const block = groups[cursor.group]?.block ?? 0;
@@ -51,18 +49,19 @@ export function* paginate(groups: readonly PlacedGroup[], pagination: Pagination
       started += 1;
     }
     const filled = fillPage(groups, cursor, { top: top.length, capacity, start });
-    const { rows, next } = endPage(groups, filled, {
-      capacity,
-      linesBelow: (last, place) => below(last, place).length,
-    });
+    const { rows, next } = endPage(groups, filled, { capacity, linesBelow });
     const last = rows.at(-1);
-    yield { top, rows, bottom: last === undefined || next === undefined ? [] : below(last, next), labels };
-    if (next === undefined) break;
+    if (next === undefined || last === undefined) {
+      yield { top, rows, bottom: NONE, labels };
+      break;
+    }
+    yield { top, rows, bottom: added(next).more(next).concat(seam(last, next).bottom), labels };
     cursor = withoutBlankRows(groups, next);
-    top = seam(last, cursor).top.concat(added(cursor).header(cursor.place));
+    top = seam(last, cursor).top.concat(added(cursor).header(cursor));
   }
 }
 
-const FIRST: Cursor = { group: 0, place: START, blockLine: 0 };
-const NOTHING: SceneBreak = { bottom: [], top: [] };
-const NO_MORE: Continuation = { more: () => [], header: () => [] };
+const FIRST: Cursor = { group: 0, ...START, blockLine: 0 };
+const NONE: readonly Row[] = [];
+const NOTHING: SceneBreak = { bottom: NONE, top: NONE };
+const NO_MORE: Continuation = { more: () => NONE, header: () => NONE };

@@ -1,5 +1,4 @@
 import type { LineElement, TextRun } from './page.ts';
-import { endsSentence } from './sentence.ts';
 
 /** Something that stands on a row: `x` in points from the left edge of the paper. */
 export interface RowPart {
@@ -13,8 +12,6 @@ export interface Row {
   readonly parts: readonly RowPart[];
   /** The latest revision set that something on it belongs to, 0 for none. */
   readonly revision: number;
-  /** Whether a line the writer broke ends here; of two who speak at once, whether a sentence of one does. */
-  readonly endsLine: boolean;
 }
 
 /** Where a row begins in its block: in which passage, and at which UTF-16 unit of its line. */
@@ -23,12 +20,22 @@ export interface Place {
   readonly offset: number;
 }
 
-/** A row of a block, and where it begins there. */
-export interface BlockRow extends Row, Place {
+/** Where a row begins, and the place in the same line where its last word ends. */
+export interface Stretch extends Place {
+  readonly to: number;
+}
+
+/** What page breaks look at in a row of a block. */
+export interface BreakRow {
+  /** Its words; none where two speak at once. */
+  readonly text: string;
   /** Whether nothing stands on it. */
   readonly isBlank: boolean;
   /** Whether a cue, or a row of one, stands on it. */
   readonly isCue: boolean;
+  readonly isParenthetical: boolean;
+  /** Whether a line the writer broke ends here; of two who speak at once, whether a sentence of one does. */
+  readonly endsLine: boolean;
   /** Whether the block ends with it. */
   readonly endsBlock: boolean;
 }
@@ -49,14 +56,4 @@ export function lonePart(text: string, x: number, element: LineElement): RowPart
 /** A run of text without any style. */
 export function plainRun(text: string): TextRun {
   return { text, bold: false, italic: false, underline: false };
-}
-
-/** Whether a row ends with a sentence, or where the writer ended a line. */
-export function endsWell(row: Row): boolean {
-  return row.endsLine || endsSentence(rowText(row));
-}
-
-/** The words of a row, of its first part. */
-function rowText({ parts }: Row): string {
-  return parts[0]?.runs.map((run) => run.text).join('') ?? '';
 }

@@ -8,16 +8,19 @@ const BOTTOM = '(CONTINUED)';
 const TOP = 'CONTINUED:';
 
 /**
- * What a page says that ends inside a scene: `(CONTINUED)` on the right with a blank line above it, and overleaf
- * `CONTINUED:` with the scene's number, and a blank line under it.
+ * What a page says that ends inside a scene, between two blocks or inside one: `(CONTINUED)` on the right with a blank
+ * line above it, and overleaf `CONTINUED:` with the scene's number, and a blank line under it.
  */
 export function sceneBreaks(
-  { children }: Screenplay,
+  script: Screenplay,
   { profile, sceneNumbers }: { readonly profile: Profile; readonly sceneNumbers: SceneNumbers },
-): (scene: number) => SceneBreak {
+): (above: number, below: number) => SceneBreak | undefined {
+  const scenes = scenesOf(script);
   const bottom = lonePart(BOTTOM, points(rightEdge(profile.body) - BOTTOM.length * CELL), 'continuedScene');
-  return (scene) => {
-    const heading = children[scene];
+  return (above, below) => {
+    const scene = scenes[above];
+    if (scene === undefined || scene !== scenes[below]) return undefined;
+    const heading = script.children[scene];
     const number = heading?.type === 'sceneHeading' ? heading.number : undefined;
     const numbers = number === undefined ? [] : sceneNumberParts(number, sceneNumbers, profile);
     const top = [lonePart(TOP, profile.body.left, 'continuedScene'), ...numbers].toSorted((a, b) => a.x - b.x);
@@ -25,6 +28,16 @@ export function sceneBreaks(
   };
 }
 
+/** For each block the heading of its scene; `undefined` before the first, and where an act begins. */
+function scenesOf({ children }: Screenplay): readonly (number | undefined)[] {
+  let scene: number | undefined;
+  return children.map((block, index) => {
+    if (block.type === 'sceneHeading') scene = index;
+    else if (block.type === 'actBreak' && block.edge === 'start') scene = undefined;
+    return scene;
+  });
+}
+
 function row(parts: readonly RowPart[]): Row {
-  return { parts, revision: 0, endsLine: true };
+  return { parts, revision: 0 };
 }

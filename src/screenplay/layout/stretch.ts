@@ -1,10 +1,13 @@
 import type { TextRun } from './page.ts';
 import type { Passage } from './passage.ts';
+import { plainRun } from './row.ts';
 
 const NONE: readonly never[] = [];
 
 /** The runs of a passage from `from` up to, not including, `to`. */
-export function runsIn({ text, runs = NONE, starts }: Passage, from: number, to: number): readonly TextRun[] {
+export function runsIn({ text, styled }: Passage, from: number, to: number): readonly TextRun[] {
+  if (styled === undefined) return from === to ? NONE : [plainRun(text.slice(from, to))];
+  const { runs, starts } = styled;
   if (from === 0 && to === text.length) return runs;
   const sliced: TextRun[] = [];
   const first = countBelow(starts.length, (index) => starts[index] ?? 0, from + 1) - 1;
@@ -18,7 +21,8 @@ export function runsIn({ text, runs = NONE, starts }: Passage, from: number, to:
 }
 
 /** The latest revision that took something out of a stretch of a passage, 0 for none. A passage's end belongs to its last stretch. */
-export function deletedIn({ text, deletions }: Passage, from: number, to: number): number {
+export function deletedIn({ text, styled }: Passage, from: number, to: number): number {
+  const deletions = styled?.deletions ?? NONE;
   let latest = 0;
   const first = deletions.length === 0 ? 0 : countBelow(deletions.length, (index) => deletions[index]?.at ?? 0, from);
   for (let index = first; index < deletions.length; index += 1) {

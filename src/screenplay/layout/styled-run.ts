@@ -3,9 +3,9 @@ import type { TextRun } from './page.ts';
 
 /** What an element puts on all of its text. */
 export interface ElementStyle {
-  readonly capitals?: true;
-  readonly italic?: true;
-  readonly underline?: true;
+  readonly capitals?: true | undefined;
+  readonly italic?: true | undefined;
+  readonly underline?: true | undefined;
 }
 
 /**
@@ -13,19 +13,20 @@ export interface ElementStyle {
  * has none of its own there and becomes `SS`, as on a typewriter.
  */
 export function styledRun(
-  { text, bold, italic, underline, span = {} }: InlineRun,
+  { text, bold, italic, underline, span }: InlineRun,
   style: ElementStyle,
   elementRevision: number = 0,
 ): TextRun {
-  const revision = Math.max(span.revision ?? 0, elementRevision);
-  return {
-    text: style.capitals || span.capitals ? text.toUpperCase() : text,
+  const revision = Math.max(span?.revision ?? 0, elementRevision);
+  const run: TextRun = {
+    text: style.capitals || span?.capitals ? text.toUpperCase() : text,
     bold,
     italic: italic || style.italic === true,
     underline: underline || style.underline === true,
-    ...lookOf(span),
-    ...(revision === 0 ? {} : { revision }),
   };
+  // As plain runs are made, so that V8 reads both as values of one shape.
+  if (span === undefined && revision === 0) return run;
+  return { ...run, ...(span && lookOf(span)), ...(revision === 0 ? {} : { revision }) };
 }
 
 function lookOf({

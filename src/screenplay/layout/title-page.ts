@@ -2,10 +2,10 @@ import { plainText } from '../inline/inline.ts';
 import { normalizeTitlePage } from '../normalize.ts';
 import type { Screenplay } from '../tree.ts';
 import type { Page, PlacedLine } from './page.ts';
-import { type PassageStyle, passagesOf } from './passage.ts';
-import { rowsFrom } from './passage-rows.ts';
+import { passageStyle, passagesOf } from './passage.ts';
+import { rowsOf } from './passage-rows.ts';
 import { CELL, type Column, LINE, type Profile, points, rightEdge } from './profile.ts';
-import { type Row, START } from './row.ts';
+import type { Row } from './row.ts';
 
 const CENTERED = ['title', 'credit', 'author', 'authors', 'source'];
 const RIGHT = ['contact', 'draft date'];
@@ -32,11 +32,8 @@ export function titlePages({ titlePage }: Screenplay, profile: Profile): readonl
       KEYLESS.includes(key) ? lines : [`${label}: ${lines[0] ?? ''}`, ...lines.slice(1)],
     );
   const column = (lines: readonly string[], where: Column, align?: 'center' | 'right'): readonly Row[] => {
-    const style: PassageStyle = { column: where, element: 'title', ...(align === undefined ? {} : { align }) };
-    return rowsFrom(
-      lines.flatMap((text) => passagesOf({ text }, style)),
-      START,
-    );
+    const style = passageStyle({ column: where, element: 'title', align });
+    return rowsOf(lines.flatMap((text) => passagesOf({ text }, style)));
   };
   const middle = stack(of(CENTERED).map((lines) => column(lines, profile.body, 'center')));
   const left = stack(others.map((lines) => column(lines, profile.dual.left)));
@@ -57,7 +54,7 @@ function rightColumn({ dual, body }: Profile): Column {
 
 /** One entry under the other with a blank row between. */
 function stack(entries: readonly (readonly Row[])[]): readonly Row[] {
-  const blank: Row = { parts: [], revision: 0, endsLine: true };
+  const blank: Row = { parts: [], revision: 0 };
   return entries.flatMap((rows, index) => (index === 0 ? rows : [blank, ...rows]));
 }
 

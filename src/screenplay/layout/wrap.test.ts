@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { unitCells } from './cells.ts';
-import { wrapRow } from './wrap.ts';
+import { nextRow, rowEnd } from './wrap.ts';
 
 function wrapped(text: string, first: number, rest = first): readonly string[] {
   const line = { text, cells: unitCells(text) };
   const rows: string[] = [];
   for (let from = 0; from < text.length || rows.length === 0; ) {
-    const { to, next } = wrapRow(line, from, from === 0 ? first : rest);
+    const to = rowEnd(line, from, from === 0 ? first : rest);
     rows.push(text.slice(from, to));
-    from = next;
+    from = nextRow(text, to);
   }
   return rows;
 }

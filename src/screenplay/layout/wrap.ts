@@ -6,32 +6,28 @@ export interface WrapText {
   readonly cells: Uint8Array | undefined;
 }
 
-/** A row of a text: its characters without the spaces it ends with, and where the row after it begins. */
-export interface WrapRow {
-  readonly to: number;
-  readonly next: number;
-}
-
 /**
- * Where the row that begins at `from` ends, when `width` cells fit into a row.
+ * Where the last word of the row ends that begins at `from`, when `width` cells fit into a row: see {@link nextRow}
+ * for the row after it.
  *
  * Rows end at spaces, which vanish there; a word wider than the row is cut. Spaces at the start of the text stay, as
  * the indent of the first row. A row holds one character at least, however narrow it is.
  */
-export function wrapRow(line: WrapText, from: number, width: number): WrapRow {
+export function rowEnd(line: WrapText, from: number, width: number): number {
   const { text, cells } = line;
   const { length } = text;
-  let end = cells === undefined ? from + Math.max(1, width) : firstBeyond(line, from, Math.max(1, width));
-  if (end < length) {
-    // Spaces hang over the edge.
-    while (end < length && text.charCodeAt(end) === SPACE) end += 1;
-    if (end < length && text.charCodeAt(end - 1) !== SPACE) end = lastSpace(text, from, end);
-  } else end = length;
-  let to = end;
-  while (to > from && text.charCodeAt(to - 1) === SPACE) to -= 1;
-  let next = end;
-  while (next < length && text.charCodeAt(next) === SPACE) next += 1;
-  return { to, next };
+  let end = cells === undefined ? from + (width > 1 ? width : 1) : firstBeyond(line, from, width > 1 ? width : 1);
+  if (end >= length) end = length;
+  else if (text.charCodeAt(end) !== SPACE && text.charCodeAt(end - 1) !== SPACE) end = lastSpace(text, from, end);
+  while (end > from && text.charCodeAt(end - 1) === SPACE) end -= 1;
+  return end;
+}
+
+/** Where the row begins that follows one whose last word ends at `to`: the text's end when none does. */
+export function nextRow(text: string, to: number): number {
+  let next = to;
+  while (next < text.length && text.charCodeAt(next) === SPACE) next += 1;
+  return next;
 }
 
 /** How many cells a stretch of a line fills. */
