@@ -70,7 +70,7 @@ try {
     );
     assert.deepEqual(new Set(files), new Set(wanted), how);
     assert.deepEqual(
-      loaded.filter((name) => /NativeModule (child_process|crypto|net|tty|v8)$/.test(name)),
+      loaded.filter((name) => /NativeModule (child_process|crypto|net|tty)$/.test(name)),
       [],
       how,
     );
