@@ -8,12 +8,12 @@ export async function changeOne(
   cli: Cli,
   flags: ChangeFlags,
   entry: string,
-  change: (open: ScriptBible) => Promise<Entry>,
+  change: (open: ScriptBible, before: Entry) => Promise<Entry>,
   what: (name: string) => string,
 ): Promise<void> {
   await withBible(cli, flags, async (open) => {
     const before = await open.get(entry);
-    const after = await change(open);
+    const after = await change(open, before);
     if (flags.json) return printJson(cli, 'entry', [after]);
     const told = what(oneLine(after.name));
     if (before.version === after.version) return print(cli, [`${told}: nothing changed, still v${after.version}`]);

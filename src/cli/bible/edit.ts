@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { isScriptGenError, ScriptGenError } from '../../core/error.ts';
-import type { FileFault, ScriptBible } from '../../project.ts';
-import { type Cli, print, printJson, shellWord } from '../cli.ts';
+import type { Entry, FileFault, ScriptBible } from '../../project.ts';
+import { type Cli, shellWord } from '../cli.ts';
 import { invalid } from '../failure.ts';
 import { slugOf } from '../slug.ts';
 import { oneLine } from '../text.ts';
-import { AS, type ChangeFlags, changeOptions, ENTRY, REASON, SCRIPT, withBible } from './flags.ts';
+import { changeOne } from './change-one.ts';
+import { AS, type ChangeFlags, changeOptions, ENTRY, REASON, SCRIPT } from './flags.ts';
 
 /** Begins the lines that tell of a fault. The editor's text keeps its own comments. */
 const MARK = '#! ';
@@ -24,26 +25,24 @@ export function addEdit(bible: Command, cli: Cli): void {
     .option(...SCRIPT)
     .action(async (entry: string, _own: object, command: Command) => {
       const flags = command.optsWithGlobals<ChangeFlags>();
-      await withBible(cli, flags, async (open) => {
-        const before = await open.get(entry);
-        const after = await editUntilRight(cli, open, { id: before.id, name: before.name, flags });
-        if (flags.json) return printJson(cli, 'entry', [after ?? before]);
-        const name = oneLine(after?.name ?? before.name);
-        if (after === undefined || after.version === before.version)
-          return print(cli, [`${name}: nothing changed, still v${before.version}`]);
-        print(cli, [`${name}: v${before.version} → v${after.version}`, 'See what that reaches: scriptgen plan']);
-      });
+      await changeOne(
+        cli,
+        flags,
+        entry,
+        (open, before) => editUntilRight(cli, open, { before, flags }),
+        (name) => name,
+      );
     });
 }
 
 interface Edited {
-  readonly id: string;
-  readonly name: string;
+  readonly before: Entry;
   readonly flags: ChangeFlags;
 }
 
 /** Open the editor again with what is wrong above the text, until it is right or left as it is. */
-async function editUntilRight(cli: Cli, open: ScriptBible, { id, name, flags }: Edited) {
+async function editUntilRight(cli: Cli, open: ScriptBible, { before, flags }: Edited): Promise<Entry> {
+  const { id, name } = before;
   const editor = editorOf(cli);
   const folder = await mkdtemp(join(tmpdir(), 'scriptgen-edit-'));
   const file = join(folder, `${slugOf(name)}.yaml`);
@@ -57,7 +56,7 @@ async function editUntilRight(cli: Cli, open: ScriptBible, { id, name, flags }: 
     if (code !== 0) throw await left(file, edited, `The editor ended with ${code}; nothing was changed.`);
     if (edited === text && faults.length > 0)
       throw await left(file, edited, `${name} was left with a mistake: ${faults[0]}`);
-    if (edited === text) return clear(folder, undefined);
+    if (edited === text) return clear(folder, before);
     try {
       return await clear(folder, await open.applyText(id, edited, changeOptions(flags)));
     } catch (error) {
