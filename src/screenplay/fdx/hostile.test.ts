@@ -19,6 +19,10 @@ test.each([
   ['a control character', `${BEGIN}${action('a\u0002b')}</Content></FinalDraft>`, 5],
   ['an entity nobody declared', `${BEGIN}${action('&nbsp;')}</Content></FinalDraft>`, 5],
   ['a binary', `${BEGIN}\u0000\uFFFF\uD800<<<>>>&&&`, 5],
+  ['half a character at the end', `${BEGIN}<Paragraph><Text><![CDATA[a]]\ud800`, undefined],
+  ['half a comment and half a character', `${BEGIN}<!-- -\ud83d`, undefined],
+  ['half an instruction and half a character', `${BEGIN}<?x ?\ud83d`, undefined],
+  ['half a character after the end', `${BEGIN}</Content></FinalDraft>\ud800`, undefined],
   ['text after the end', `${BEGIN}</Content></FinalDraft>\nhello`, undefined],
 ])('of %s what stands before it is read, and the fault is named with its place', (_, text, line) => {
   const { screenplay, notes } = parseFdx(text);

@@ -91,13 +91,21 @@ export function readXml(text: string): XmlText {
     element.to = parser.position;
     element.innerTo = isSelfClosing ? element.to : text.lastIndexOf('<', element.to - 1);
   });
+  // Saxes throws a RangeError for half a character that nothing follows, inside CDATA, comments and instructions.
+  const isCut = /[\ud800-\udbff]$/.test(text);
   try {
-    parser.write(text).close();
+    parser.write(isCut ? text.slice(0, -1) : text).close();
+    if (isCut) fault = { message: 'half a character', ...endOf(text) };
   } catch (error) {
     if (error !== STOP) throw error;
   }
   for (const element of open) Object.assign(element, { innerTo: parser.position, to: parser.position });
   return { root, ...(fault === undefined ? {} : { fault }) };
+}
+
+/** Line and column of the last unit of a text. */
+function endOf(text: string): Pick<XmlFault, 'line' | 'column'> {
+  return { line: text.split('\n').length, column: text.length - text.lastIndexOf('\n') - 1 };
 }
 
 /** The first child of a name. */
