@@ -14,7 +14,7 @@ const PLACES: Readonly<Record<Searched, readonly TextPlace[]>> = {
 };
 
 /** How many texts are compared. A query that more answer is too wide for its best to mean much; all names are among them. */
-const CANDIDATES = 500;
+const CANDIDATES = 400;
 
 /** Find words in what a script keeps, best first. */
 export async function search(
