@@ -279,6 +279,12 @@ describe('a written script', () => {
     expect((await bible.validate()).filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
+  test('a place that is called like a person keeps nothing else out of an extracted bible', async () => {
+    const { screenplay } = parseFountain('INT. MARA - DAY\n\nRain.\n\nMARA\nNo.\n\nTOM\nYes.\n');
+    const { drafts, known } = await project.extractBible(screenplay, { title: 'Twice' });
+    expect([drafts.map(({ name }) => name.toUpperCase()).sort(), known]).toEqual([['MARA', 'TOM'], ['MARA']]);
+  });
+
   test('everybody who speaks in the written script is extracted from it once', async () => {
     const fountain = readFileSync(
       join(
@@ -372,6 +378,27 @@ describe('a folder of files', () => {
       message: expect.stringContaining('tom.yaml:2'),
     });
     expect((await bible.get('Maya')).document['want']).toBe('');
+  });
+
+  test('a file of a second entry of one name keeps the folder out, and files of others stay', async () => {
+    const bible = await empty('names');
+    const to = join(folder.dir, 'names-out');
+    await bible.create({ kind: 'character', name: 'Maya' });
+    await bible.create({ kind: 'setting', name: 'PIER' });
+    await bible.exportTo(to);
+    const typed = join(to, 'plots', 'mine.yaml');
+    mkdirSync(join(to, 'plots'));
+    writeFileSync(typed, 'name: pier\nthread: A\nquestion: ""\nstakes: ""\nsetup: ""\npayoff: ""\n');
+    await expect(bible.importFrom(to)).rejects.toMatchObject({
+      code: 'bible/invalid',
+      message: expect.stringContaining('pier'),
+    });
+    expect(await bible.list()).toHaveLength(2);
+    await bible.exportTo(to, { force: true });
+    expect(readFileSync(typed, 'utf8')).toContain('pier');
+    await bible.remove('Maya');
+    await bible.exportTo(to, { force: true });
+    expect(readdirSync(join(to, 'characters'))).toEqual([]);
   });
 
   test('a file that was edited is not written over', async () => {

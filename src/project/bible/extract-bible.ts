@@ -33,8 +33,14 @@ export async function extractInto(
 ): Promise<ExtractReport> {
   const extracted = extractBible(screenplay, { id: desk.script.id });
   const taken = new Set((await allEntries(desk)).filter(({ state }) => state !== 'removed').flatMap(namesOf));
-  const isKnown = (entry: NewEntry): boolean => taken.has(foldName(entry.name));
-  const fresh = extracted.entries.filter((entry) => !isKnown(entry));
+  const fresh: NewEntry[] = [];
+  const known: string[] = [];
+  for (const entry of extracted.entries) {
+    // A place may be called like a person in the script; in a bible the second would be taken for the first.
+    if (taken.has(foldName(entry.name))) known.push(entry.name);
+    else fresh.push(entry);
+    taken.add(foldName(entry.name));
+  }
   const read =
     ask === undefined
       ? fresh.map((entry) => ({ entry, dropped: [] }))
@@ -46,7 +52,7 @@ export async function extractInto(
   return {
     extracted,
     drafts,
-    known: extracted.entries.filter(isKnown).map(({ name }) => name),
+    known,
     dropped: read.flatMap(({ entry, dropped }) => dropped.map((one) => ({ ...one, name: entry.name }))),
   };
 }

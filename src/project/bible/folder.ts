@@ -6,6 +6,7 @@ import {
   type Content,
   checkContent,
   type Entry,
+  type EntryState,
   type FileForm,
   type ImportPlan,
   importWrites,
@@ -22,6 +23,8 @@ import { faultyFiles } from './edit-text.ts';
 import type { ScriptBible } from './script-bible.ts';
 
 type Files = Pick<ScriptBible, 'exportTo' | 'importFrom'>;
+
+const ANY: readonly EntryState[] = ['accepted', 'draft', 'removed'];
 
 /** The bible of one script as a folder of text files, or as one JSON file. */
 export function bibleFolder(desk: Desk): Files {
@@ -54,8 +57,15 @@ async function exportTo(
   for (const { path, text } of files)
     if (there.find((file) => file.path === path)?.text !== text) await put(join(home, path), text);
   // What was written under another name or in another form would be read as a second entry of the same id.
-  for (const { path } of there) if (!wanted.has(path)) await rm(join(home, path));
+  const ids = new Set((await desk.store.listEntries(desk.script.id, ANY)).map(({ id }) => id));
+  for (const file of there) if (!wanted.has(file.path) && isOf(ids, file, desk.kinds)) await rm(join(home, file.path));
   return files.map(({ path }) => join(folder, path));
+}
+
+/** Whether a file holds entries of this bible and no others: only such a file may be taken away. */
+function isOf(ids: ReadonlySet<string>, file: BibleFile, kinds: Kinds): boolean {
+  const parsed = parseBible([file], kinds);
+  return parsed.ok && parsed.value.every(({ id }) => id !== undefined && ids.has(id));
 }
 
 /** @throws ScriptGenError `bible/conflict` when a file says something that was not imported: it would be lost. */
@@ -76,7 +86,7 @@ async function refuseEdited(desk: Desk, there: readonly BibleFile[]): Promise<vo
 async function planFor(desk: Desk, files: readonly BibleFile[], prune: boolean): Promise<ImportPlan> {
   const parsed = parseBible(files, desk.kinds);
   if (!parsed.ok) throw faultyFiles(parsed.faults, 'Nothing was imported.');
-  const heads = await desk.store.listEntries(desk.script.id, ['accepted', 'draft', 'removed']);
+  const heads = await desk.store.listEntries(desk.script.id, ANY);
   const bases = new Map<string, Content>();
   for (const { entry, version } of basesOf(heads, parsed.value)) {
     const base = await desk.store.getVersion(entry, version);

@@ -4,6 +4,7 @@ import {
   type Entry,
   type EntryWrite,
   firstVersion,
+  foldName,
   inheritEntries,
   validateBible,
 } from '../../bibles/index.ts';
@@ -14,7 +15,7 @@ import { type Desk, loadLayers } from './desk.ts';
 const REFUSED: ReadonlySet<string> = new Set(['bible/inside-loop', 'bible/fact-bounds']);
 
 /**
- * Refuse changes that would put a place inside itself, or make a fact end before it begins. What was so before is no
+ * Refuse changes that would put a place inside itself, make a fact end before it begins, or give two entries one name. What was so before is no
  * reason to refuse another change.
  *
  * @throws ScriptGenError `bible/invalid`.
@@ -28,9 +29,29 @@ export async function refuseFaults(desk: Desk, writes: readonly EntryWrite[]): P
   };
   const before = layers.at(-1) ?? [];
   const known = new Set(faultsIn(before).map(({ message }) => message));
-  const [fault] = faultsIn(withWrites(before, writes)).filter(({ message }) => !known.has(message));
+  const after = withWrites(before, writes);
+  const had = namesTwice(layers);
+  const twice = namesTwice([...layers.slice(0, -1), after]).find((name) => !had.includes(name));
+  if (twice !== undefined) throw takenName(twice);
+  const [fault] = faultsIn(after).filter(({ message }) => !known.has(message));
   if (fault === undefined) return;
   throw new ScriptGenError({ code: 'bible/invalid', message: fault.message, hint: fault.fix });
+}
+
+/** Names that two entries have, as names are compared. */
+function namesTwice(layers: readonly (readonly Entry[])[]): readonly string[] {
+  const names = inheritEntries(layers)
+    .filter(({ state }) => state !== 'removed')
+    .map(({ name }) => foldName(name));
+  return names.filter((name, place) => names.indexOf(name) !== place);
+}
+
+function takenName(name: string): ScriptGenError {
+  return new ScriptGenError({
+    code: 'bible/invalid',
+    message: `Two entries would have the name ${JSON.stringify(name)}.`,
+    hint: 'People, places and threads are told apart by name.',
+  });
 }
 
 function withWrites(entries: readonly Entry[], writes: readonly EntryWrite[]): readonly Entry[] {
