@@ -19,6 +19,7 @@ export function printLines({ output, now }: LinesOptions): View {
   const numbers = new Map<string, number>();
   return {
     show: (event) => {
+      if (event.type === 'step-delta') return;
       if (event.type === 'stage-start') for (const { id, number } of event.scenes ?? []) numbers.set(id, number);
       output.write(`+${((now() - start) / 1000).toFixed(2)}s ${cut(lineFor(event, numbers), LINE_CELLS)}\n`);
     },
@@ -40,6 +41,20 @@ export function lineFor(event: RunEvent, numbers: ReadonlyMap<string, number>): 
       return oneLine(`step-end ${placeOf(event, numbers)} ${event.source}${spent(event)}`);
     case 'step-error':
       return oneLine(`step-error ${placeOf(event, numbers)} ${event.code}: ${event.message}`);
+    case 'step-delta':
+      return oneLine(`step-delta ${placeOf(event, numbers)} ${event.text}`);
+    case 'step-retry':
+      return oneLine(`step-retry ${placeOf(event, numbers)} ${event.code}, again in ${seconds(event.waitMs)}`);
+    case 'step-fallback':
+      return oneLine(`step-fallback ${placeOf(event, numbers)} ${event.code}: ${event.from} -> ${event.to}`);
+    case 'budget-warning':
+      return `budget-warning ${event.cap} ${formatMoney(event.spent)} of ${formatMoney(event.limit)}`;
+    case 'batch-start':
+      return oneLine(`batch-start ${event.batch} ${event.provider} ${counted(event.items, 'request')}`);
+    case 'batch-wait':
+      return oneLine(`batch-wait ${event.batch} ${event.done} of ${event.total}`);
+    case 'batch-end':
+      return oneLine(`batch-end ${event.batch} ${event.answered} answered, ${event.failed} failed`);
     case 'scene-end': {
       const why = event.error === undefined ? '' : ` ${event.error.code}: ${event.error.message}`;
       return oneLine(`scene-end sc ${event.number} ${event.state} ${event.heading}${why}`);
@@ -58,6 +73,10 @@ interface Place {
 function placeOf({ task, agent, scene }: Place, numbers: ReadonlyMap<string, number>): string {
   const place = scene === undefined ? '' : `sc ${numbers.get(scene) ?? scene} `;
   return `${place}${task} ${agent}`;
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
 }
 
 function spent({ source, usage, cost }: Extract<RunEvent, { type: 'step-end' }>): string {

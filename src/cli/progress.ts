@@ -79,6 +79,14 @@ export function advance(progress: Progress, event: RunEvent): Progress {
       const active = new Map([...progress.active].filter(([, step]) => step.scene !== id));
       return { ...progress, active, scenes: new Map(progress.scenes).set(id, ended) };
     }
+    case 'step-delta':
+    case 'step-retry':
+    case 'step-fallback':
+    case 'budget-warning':
+    case 'batch-start':
+    case 'batch-wait':
+    case 'batch-end':
+      return progress;
     case 'run-end':
       return { ...progress, stage: event.status, active: new Map() };
   }

@@ -1,7 +1,7 @@
 import { ScriptGenError } from '../core/index.ts';
 import type { LlmClient, Provider } from './model.ts';
 import { splitModel } from './model-name.ts';
-import { createPrice, type Price } from './price.ts';
+import { type AnswerCost, createPrice } from './price.ts';
 import { RETRY_DEFAULTS, type RetrySettings, withRetry } from './retry.ts';
 
 /** What a client is made of. */
@@ -10,7 +10,7 @@ export interface ClientOptions {
   readonly providers: ReadonlyMap<string, Provider>;
   readonly retry?: Partial<RetrySettings>;
   /** The public price list by default. */
-  readonly price?: Price;
+  readonly price?: AnswerCost;
 }
 
 /** Make the one door to every model. */
@@ -20,7 +20,7 @@ export function createClient({ providers, retry, price = createPrice() }: Client
     async ask(request, signal, { stop } = {}) {
       const provider = providerOf(providers, request.model);
       const start = performance.now();
-      const { value, attempts } = await withRetry(() => provider.answer(request, signal), {
+      const { value, attempts } = await withRetry(() => provider.answer(request, { signal }), {
         settings,
         signals: { signal, stop },
       });

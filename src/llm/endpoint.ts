@@ -77,9 +77,9 @@ export function providerAt(endpoint: Endpoint, timeoutMs: number | undefined): P
   });
   return {
     ...provider,
-    async answer(request, signal) {
+    async answer(request, call) {
       requireKey(endpoint);
-      return provider.answer(request, signal);
+      return provider.answer(request, call);
     },
   };
 }

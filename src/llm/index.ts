@@ -4,20 +4,28 @@
  * @module
  */
 export { answerSchema } from './answer-schema.ts';
+export type { BatchItem, BatchState, BatchTransport } from './batch-transport.ts';
 export { type ClientOptions, createClient } from './client.ts';
+export { type Clock, SYSTEM_CLOCK } from './clock.ts';
 export { modelsJsonSchema } from './config.ts';
 export {
   type AskOptions,
+  type Completion,
+  type FinishReason,
+  type ListedModel,
   type LlmClient,
   type Message,
   type ModelAnswer,
   type ModelRequest,
   NO_USAGE,
   type Provider,
+  type ProviderCall,
   type Usage,
 } from './model.ts';
+export { type Attempt, isModelError, ModelError, type ModelFault, type TimeoutPhase } from './model-error.ts';
+export type { ModelFacts, ModelMemory } from './model-memory.ts';
 export { type ModelName, splitModel } from './model-name.ts';
-export { type Cost, costOf, createPrice, type Price } from './price.ts';
+export { type AnswerCost, type Cost, costOf, createPrice, type Price, type PriceList } from './price.ts';
 export {
   type OpenAiCompatibleOptions,
   openaiCompatible,

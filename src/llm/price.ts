@@ -1,15 +1,31 @@
 import type { Usage } from './model.ts';
 import { splitModel } from './model-name.ts';
 
-/** US dollars for a million tokens. Without `cache_read`, cached input costs as much as other input. */
+/** US dollars for a million tokens. What is absent costs as much as `input` or `output`; `batch_discount` is a factor. */
 export interface Cost {
   readonly input: number;
   readonly output: number;
   readonly cache_read?: number | undefined;
+  readonly cache_write?: number | undefined;
+  readonly cache_write_1h?: number | undefined;
+  /** What a batch costs as a part of all this: 0.5. */
+  readonly batch_discount?: number | undefined;
 }
 
-/** The price of one answer in US dollars by `provider/model`; `null` when it is not known, never 0 for that. */
-export type Price = (model: string, usage: Usage) => Promise<number | null>;
+/** What a model's tokens cost at a time: kept with every call, so that a later price list changes no old bill. */
+export interface Price {
+  readonly cost: Cost;
+  /** `models.json`, or the public list with its version. */
+  readonly source: string;
+  /** ISO date on which it was looked up. */
+  readonly dated: string;
+}
+
+/** The price of a model's tokens by `provider/model`, for a prompt of so many; `null` when it is not known. */
+export type PriceList = (model: string, usage: Pick<Usage, 'inputTokens'>) => Promise<Price | null>;
+
+/** The cost of one answer in US dollars by `provider/model`; `null` when it is not known, never 0 for that. */
+export type AnswerCost = (model: string, usage: Usage) => Promise<number | null>;
 
 const MILLION = 1_000_000;
 
@@ -25,7 +41,7 @@ export function costOf(usage: Usage, cost: Cost): number {
  *
  * A server that counted no tokens has not answered for nothing: without a count, only a model that is free has a price.
  */
-export function createPrice(configured: (model: string) => Cost | undefined = () => undefined): Price {
+export function createPrice(configured: (model: string) => Cost | undefined = () => undefined): AnswerCost {
   return async (model, usage) => {
     const cost = configured(model);
     if (cost !== undefined && cost.input === 0 && cost.output === 0) return 0;

@@ -3,8 +3,22 @@
  *
  * @module
  */
+export type { ModelFacts, ModelMemory } from '../llm/index.ts';
+export type { BatchRecord, BatchStore } from './batch-store.ts';
+export type { Call, CallPlace, Saving, SavingKind } from './call.ts';
 export type { Claim, Journal, JournalRow, SlotRecord } from './journal.ts';
 export { canonicalRequest, type StepKey, stepKey } from './key.ts';
+export {
+  type CallFilter,
+  type CallLog,
+  type CallSum,
+  type Caps,
+  GROUPS,
+  type Group,
+  type Ledger,
+  type Reservation,
+  type Verdict,
+} from './ledger.ts';
 export { type Change, changesBetween, PlanMiss, type PlannedStep } from './plan.ts';
 export { aborted, type RoleModel, type Run, type RunEvent, type ScenePlace, type StepPlace } from './run.ts';
 export type { Artifact, ExportRecord, RunRecord, RunStore } from './run-store.ts';

@@ -1,5 +1,6 @@
 import type { Json, Reference } from '../core/index.ts';
 import type { ModelAnswer } from '../llm/model.ts';
+import type { Call } from './call.ts';
 
 /** One paid answer, kept for good: written before it is used, read instead of asking again. */
 export interface JournalRow {
@@ -42,8 +43,11 @@ export interface Journal {
   find(keys: readonly string[]): Promise<ReadonlyMap<string, JournalRow>>;
   /** Take the lease on a key, unless it is answered or another live process has it. */
   claim(key: string): Promise<Claim>;
-  /** Write the answer and end the lease. Resolves when it is durable (fsync done). Concurrent calls may share a commit. */
-  settle(row: JournalRow): Promise<void>;
+  /**
+   * Write the answer with its line on the bill, end the lease and the reservation of that call. Resolves when it is
+   * durable (fsync done). Concurrent calls may share a commit. Without a call (a recording that is read in) nothing was paid.
+   */
+  settle(row: JournalRow, call?: Call): Promise<void>;
   /** End the lease without an answer. */
   release(key: string): Promise<void>;
   /** Set an answer that could not be used aside: kept for the record, no longer an answer to its key. */

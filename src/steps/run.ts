@@ -2,6 +2,7 @@ import { type ErrorCode, type Limit, ScriptGenError } from '../core/index.ts';
 import type { LlmClient, Usage } from '../llm/index.ts';
 import type { Prompts, Role } from '../prompts/index.ts';
 import type { Journal, SlotRecord } from './journal.ts';
+import type { Caps } from './ledger.ts';
 import type { PlannedStep } from './plan.ts';
 import type { RunStore } from './run-store.ts';
 
@@ -49,6 +50,20 @@ export type RunEvent =
       readonly cost: number | null;
     } & StepPlace)
   | ({ readonly type: 'step-error'; readonly code: ErrorCode; readonly message: string } & StepPlace)
+  /** A piece of an answer's raw text, as it comes. */
+  | ({ readonly type: 'step-delta'; readonly text: string } & StepPlace)
+  | ({
+      readonly type: 'step-retry';
+      readonly code: string;
+      readonly attempt: number;
+      readonly waitMs: number;
+    } & StepPlace)
+  | ({ readonly type: 'step-fallback'; readonly code: string; readonly from: string; readonly to: string } & StepPlace)
+  /** Once a run for each cap, when four fifths of it are spent. US dollars. */
+  | { readonly type: 'budget-warning'; readonly cap: keyof Caps; readonly limit: number; readonly spent: number }
+  | { readonly type: 'batch-start'; readonly batch: string; readonly provider: string; readonly items: number }
+  | { readonly type: 'batch-wait'; readonly batch: string; readonly done: number; readonly total: number }
+  | { readonly type: 'batch-end'; readonly batch: string; readonly answered: number; readonly failed: number }
   | ({
       readonly type: 'scene-end';
       /** `fresh`: nothing was asked for it. `kept`: it failed now, and its last draft stands. `failed`: it failed and has no draft. */

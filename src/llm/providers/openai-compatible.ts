@@ -52,7 +52,7 @@ export function openaiCompatible(options: OpenAiCompatibleOptions): Provider {
   return {
     name: options.name,
     isLanguageModel: true,
-    async answer(request, signal) {
+    async answer(request, { signal }) {
       const { id } = splitModel(request.model);
       const context = { model: request.model, who, secret: options.apiKey, keySource: options.keySource };
       return withDeadline({ totalMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS, who }, signal, async (inner) => {

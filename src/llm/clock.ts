@@ -1,0 +1,21 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Time and chance, so that what waits can be tested without waiting. All in milliseconds. */
+export interface Clock {
+  /** Milliseconds since 1970. May jump: only for dates and days, never for durations. */
+  readonly now: () => number;
+  /** A time that only goes forward, from any start: for durations and deadlines. */
+  readonly elapsed: () => number;
+  /** Resolves after so long; rejects at once when the signal fires. */
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** A number in [0, 1). */
+  readonly random: () => number;
+}
+
+/** The machine's own clock. */
+export const SYSTEM_CLOCK: Clock = {
+  now: Date.now,
+  elapsed: () => performance.now(),
+  sleep: (ms, signal) => wait(ms, undefined, signal === undefined ? {} : { signal }),
+  random: Math.random,
+};

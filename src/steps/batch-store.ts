@@ -1,0 +1,26 @@
+/** A batch as it is kept, so that any process can wait for it. */
+export interface BatchRecord {
+  /** Our own name for it, given to the provider as its tag: `sgb_…`. */
+  readonly id: string;
+  readonly script: string;
+  /** The provider's name in models.json. */
+  readonly provider: string;
+  /** `provider/model` */
+  readonly model: string;
+  /** The provider's name for it; absent until it is known to be submitted. */
+  readonly batch?: string;
+  readonly state: 'submitting' | 'submitted' | 'ended' | 'failed';
+  /** ISO 8601, UTC. */
+  readonly created: string;
+  readonly items: readonly { readonly id: string; readonly key: string }[];
+}
+
+/** Where batches are kept. Every write is durable when it resolves. */
+export interface BatchStore {
+  /** Written before anything is submitted. */
+  begin(record: BatchRecord): Promise<void>;
+  submitted(id: string, batch: string): Promise<void>;
+  end(id: string, state: 'ended' | 'failed'): Promise<void>;
+  /** Those that are not ended. */
+  open(): Promise<readonly BatchRecord[]>;
+}
