@@ -74,7 +74,9 @@ export interface ModelAnswer extends Completion {
 export interface ProviderCall {
   /** Aborted when the attempt is to end: by the caller, or because its time is up. */
   readonly signal: AbortSignal;
-  /** Told of every piece of the answer's text as it comes, where the provider streams. A sign of life too. */
+  /** How to ask for the shape of the answer, where the server refused a better way; as configured when absent. */
+  readonly structuredOutput?: 'json_object' | 'none';
+  /** Told of every piece of the answer's text as it comes, where the provider streams; of thinking as `''`, a sign of life. */
   readonly onDelta?: (text: string) => void;
   /** Told of the response's status and headers (lower case) as soon as they are there, also of those of faults. */
   readonly onResponse?: (response: {

@@ -14,6 +14,12 @@ export interface WireModel {
   readonly structuredOutput?: StructuredOutput;
   /** It thinks before it answers: it takes `max_completion_tokens` in the place of `max_tokens`. */
   readonly reasoning?: boolean;
+  /** `explicit`: breakpoints are set for its prefix cache (Anthropic). `automatic`: the provider does it. */
+  readonly promptCache?: 'explicit' | 'automatic' | 'none';
+  /** Tokens that it can read and write together: what Ollama and llama.cpp are told to make room for. */
+  readonly context?: number;
+  /** A GGUF file of its own, absolute. */
+  readonly file?: string;
 }
 
 /** A server that speaks OpenAI's chat completions. */
