@@ -29,6 +29,7 @@ export const ERRORS = {
   'model/not-recorded': { status: 409, exit: 4, retryable: false },
   'model/unreadable': { status: 502, exit: 4, retryable: false },
   'run/over-budget': { status: 402, exit: 5, retryable: false },
+  'run/unpriced': { status: 402, exit: 5, retryable: false },
   'storage/unwritable': { status: 500, exit: 6, retryable: false },
   'storage/newer': { status: 500, exit: 6, retryable: false },
   'storage/damaged': { status: 500, exit: 6, retryable: false },

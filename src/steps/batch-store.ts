@@ -1,3 +1,6 @@
+import type { Json } from '../core/index.ts';
+import type { CallPlace } from './call.ts';
+
 /** A batch as it is kept, so that any process can wait for it. */
 export interface BatchRecord {
   /** Our own name for it, given to the provider as its tag: `sgb_…`. */
@@ -12,7 +15,17 @@ export interface BatchRecord {
   readonly state: 'submitting' | 'submitted' | 'ended' | 'failed';
   /** ISO 8601, UTC. */
   readonly created: string;
-  readonly items: readonly { readonly id: string; readonly key: string }[];
+  readonly items: readonly BatchedQuestion[];
+}
+
+/** A question of a batch, with all that its answer is to be kept under, whoever waits for it. */
+export interface BatchedQuestion {
+  /** The item's id at the provider, made from the key. */
+  readonly id: string;
+  readonly key: string;
+  /** The canonical request. */
+  readonly request: Json;
+  readonly place: CallPlace;
 }
 
 /** Where batches are kept. Every write is durable when it resolves. */

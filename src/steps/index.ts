@@ -4,8 +4,11 @@
  * @module
  */
 export type { ModelFacts, ModelMemory } from '../llm/index.ts';
-export type { BatchRecord, BatchStore } from './batch-store.ts';
+export { type BatchLane, type BatchLaneOptions, createBatchLane } from './batch-lane.ts';
+export type { BatchedQuestion, BatchRecord, BatchStore } from './batch-store.ts';
+export { type Budget, type BudgetOptions, createBudget } from './budget.ts';
 export type { Call, CallPlace, Saving, SavingKind } from './call.ts';
+export { createEstimator, type Estimator, likelyMost } from './estimate.ts';
 export type { Claim, Journal, JournalRow, SlotRecord } from './journal.ts';
 export { canonicalRequest, type StepKey, stepKey } from './key.ts';
 export {
@@ -19,6 +22,7 @@ export {
   type Reservation,
   type Verdict,
 } from './ledger.ts';
+export { type MemoryOptions, withMemory } from './memory.ts';
 export { type Change, changesBetween, PlanMiss, type PlannedStep } from './plan.ts';
 export { aborted, type RoleModel, type Run, type RunEvent, type ScenePlace, type StepPlace } from './run.ts';
 export type { Artifact, ExportRecord, RunRecord, RunStore } from './run-store.ts';

@@ -23,6 +23,12 @@ export function canonicalRequest(request: ModelRequest, take: number): Json {
   };
 }
 
+/** The request that a canonical form was made from. */
+export function requestOf(canonical: Json): ModelRequest {
+  const { take: _, ...request } = canonical as unknown as ModelRequest & { readonly take: number };
+  return request;
+}
+
 /**
  * Address a question by what is asked. Two questions with one key are one question:
  * the second is answered from the journal and costs nothing.

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isScriptGenError, type Json } from '../core/index.ts';
-import type { ModelRequest } from '../llm/index.ts';
+import { type AskOptions, isModelError, type ModelAnswer, type ModelRequest } from '../llm/index.ts';
+import { answeredCall, type Begun, failedCall } from './bill.ts';
+import type { CallPlace } from './call.ts';
 import type { Journal, JournalRow } from './journal.ts';
 import type { StepKey } from './key.ts';
 import { aborted, type Run } from './run.ts';
@@ -16,8 +19,11 @@ export interface Question {
   readonly key: StepKey;
   readonly canonical: Json;
   readonly request: ModelRequest;
+  readonly place: CallPlace;
   /** Called when a model is really asked. */
   readonly onAsk: () => void;
+  /** Told of what happens while it is asked. */
+  readonly hooks?: Pick<AskOptions, 'onDelta' | 'onRetry' | 'onFallback'>;
 }
 
 /** How long to wait before looking again whether another process has its answer, in ms. */
@@ -58,29 +64,66 @@ async function fly(run: Run, question: Question): Promise<Obtained> {
   }
 }
 
-async function claimAndAsk(run: Run, { key, canonical, request, onAsk }: Question): Promise<Obtained | 'pending'> {
+async function claimAndAsk(run: Run, question: Question): Promise<Obtained | 'pending'> {
   if (run.stop.aborted) throw aborted();
+  const { key, request, place } = question;
   const claim = await run.journal.claim(key);
   if (claim.state === 'answered') return { row: claim.row, source: 'journal' };
   if (claim.state === 'pending') return 'pending';
-  let row: JournalRow;
-  try {
-    onAsk();
-    const answer = await run.client.ask(request, run.kill, { stop: run.stop });
-    row = {
-      key,
-      task: request.task.name,
-      model: request.model,
-      request: canonical,
-      answer,
-      time: new Date().toISOString(),
-    };
-  } catch (error) {
+  const begun: Begun = { id: randomUUID(), key, place, request };
+  const row = await askOnce(run, question, begun).catch(async (error: unknown) => {
     await run.journal.release(key);
     throw run.kill.aborted ? aborted() : error;
-  }
-  await run.journal.settle(row);
+  });
   return { row, source: 'asked' };
+}
+
+/** Set money aside, ask, and write the answer down. What a failure cost is written down too. */
+async function askOnce(run: Run, question: Question, begun: Begun): Promise<JournalRow> {
+  const { request, canonical, onAsk, hooks } = question;
+  await run.budget
+    ?.reserve({ id: begun.id, run: run.id, request }, AbortSignal.any([run.stop, run.kill]))
+    .catch((error: unknown) => {
+      throw run.stop.aborted || run.kill.aborted ? aborted() : error;
+    });
+  let answer: ModelAnswer;
+  try {
+    onAsk();
+    const batched = await run.lane?.ask({ ...begun, canonical }, run);
+    if (batched !== undefined) return batched;
+    answer = await run.client.ask(request, run.kill, { stop: run.stop, ...hooks });
+  } catch (error) {
+    const call = failedCall(begun, error, new Date().toISOString());
+    if (call === undefined || run.ledger === undefined) await run.budget?.release(begun.id);
+    else await run.ledger.fail(call, keptOf(error, canonical));
+    throw error;
+  }
+  return settle(run, question, { begun, answer });
+}
+
+/**
+ * Write an answer down. When that fails (the disk is full) the answer is paid all the same: it is given to the one who
+ * asked, and the run is told to stop.
+ */
+async function settle(
+  run: Run,
+  { key, canonical, request }: Question,
+  { begun, answer }: { readonly begun: Begun; readonly answer: ModelAnswer },
+): Promise<JournalRow> {
+  const time = new Date().toISOString();
+  const row: JournalRow = { key, task: request.task.name, model: request.model, request: canonical, answer, time };
+  try {
+    await run.journal.settle(row, answeredCall(begun, answer, time));
+  } catch (error) {
+    if (run.halt === undefined || !isScriptGenError(error)) throw error;
+    run.halt(error);
+  }
+  return row;
+}
+
+/** What was asked, and what had come of an answer before it failed. */
+function keptOf(error: unknown, request: Json): { readonly request: Json; readonly text: string } {
+  return { request, text: (isModelError(error) ? error.partial : undefined) ?? '' };
 }
 
 function flightsOf(journal: Journal): Map<string, Promise<Obtained>> {

@@ -1,8 +1,11 @@
 import { type ErrorCode, type Limit, ScriptGenError } from '../core/index.ts';
 import type { LlmClient, Usage } from '../llm/index.ts';
 import type { Prompts, Role } from '../prompts/index.ts';
+import type { BatchLane } from './batch-lane.ts';
+import type { Budget } from './budget.ts';
+import type { Saving } from './call.ts';
 import type { Journal, SlotRecord } from './journal.ts';
-import type { Caps } from './ledger.ts';
+import type { Caps, Ledger } from './ledger.ts';
 import type { PlannedStep } from './plan.ts';
 import type { RunStore } from './run-store.ts';
 
@@ -100,6 +103,16 @@ export interface Run {
   readonly satisfied: Map<string, SlotRecord>;
   /** Misses met in plan mode. */
   readonly planned: PlannedStep[];
+  /** Where the cost of calls that failed is written; that of answers is written with them. */
+  readonly ledger?: Ledger | undefined;
+  /** Sets money aside before a model is asked. */
+  readonly budget?: Budget | undefined;
+  /** Answers later, at a discount, where the provider can. */
+  readonly lane?: BatchLane | undefined;
+  /** Told of what was not spent. */
+  readonly save?: ((saving: Saving) => void) | undefined;
+  /** Told of an error after which the run must end, though what it was doing went well. */
+  readonly halt?: ((error: ScriptGenError) => void) | undefined;
 }
 
 /** The error of a run that was stopped from outside. */

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { type Reference, ScriptGenError, toJson } from '../core/index.ts';
 import { answerSchema, type Message, type ModelRequest, readAnswer } from '../llm/index.ts';
 import { renderPrompt } from '../prompts/index.ts';
+import { type AskFor, askAgain, goOn, type KeyedRow } from './ask-again.ts';
+import type { Saving } from './call.ts';
 import type { JournalRow } from './journal.ts';
 import { canonicalRequest, type StepKey, stepKey } from './key.ts';
 import { obtain } from './obtain.ts';
@@ -32,7 +34,8 @@ export interface StepAsk<T> {
  *
  * The answer comes from the journal when exactly this was asked before; else a model is asked, and its
  * raw answer is journalled before it is read. An answer that does not fit the schema is asked about once
- * more, with the faults named; that second question has a key of its own, so neither is ever paid for twice.
+ * more, with the faults named, and the rest of a list that was cut off is asked for; these questions have keys of
+ * their own, so nothing is ever paid for twice.
  *
  * @throws ScriptGenError `model/unreadable` or `model/cut-off` when no readable answer came (the raw answers are
  * kept aside, and the next run asks anew), or what the model client threw.
@@ -65,31 +68,30 @@ export async function step<T>(run: Run, ask: StepAsk<T>): Promise<T> {
     schema: answerSchema(ask.schema),
     task: { name: ask.prompt, input: toJson(ask.input) },
   };
-  const asked = (request: ModelRequest): Promise<JournalRow & { readonly key: StepKey }> =>
-    answerTo(run, { request, take: ask.take ?? 0, place, references });
+  const asked: AskFor = (request) =>
+    answerTo(run, { request, take: ask.take ?? 0, place, role: prompt.role, references });
 
   const row = await asked(first);
   const read = readAnswer(row.answer.text, ask.schema, row.answer);
   if (read.ok) return satisfied(run, { ask, key: row.key, references, value: read.value });
-  if (row.answer.finishReason === 'length') throw await unreadable(run, place, [row], 'model/cut-off', read.problem);
-
-  const again = await asked({ ...first, messages: [...messages, ...reask(row.answer.text, read.problem)] });
-  const reread = readAnswer(again.answer.text, ask.schema, again.answer);
-  if (reread.ok) return satisfied(run, { ask, key: row.key, references, value: reread.value });
-  throw await unreadable(run, place, [row, again], 'model/unreadable', reread.problem);
+  const second =
+    row.answer.finishReason === 'length'
+      ? await goOn(first, { row, ask: asked, schema: ask.schema })
+      : await askAgain(first, { row, ask: asked, schema: ask.schema, problem: read.problem });
+  if (second.reading.ok) return satisfied(run, { ask, key: row.key, references, value: second.reading.value });
+  const code = second.rows.at(-1)?.answer.finishReason === 'length' ? 'model/cut-off' : 'model/unreadable';
+  throw await unreadable(run, place, second.rows, code, second.reading.problem);
 }
 
 interface Asked {
   readonly request: ModelRequest;
   readonly take: number;
   readonly place: StepPlace;
+  readonly role: string;
   readonly references: readonly Reference[];
 }
 
-async function answerTo(
-  run: Run,
-  { request, take, place, references }: Asked,
-): Promise<JournalRow & { readonly key: StepKey }> {
+async function answerTo(run: Run, { request, take, place, role, references }: Asked): Promise<KeyedRow> {
   const canonical = canonicalRequest(request, take);
   const key = stepKey(canonical);
   // A slot that asked the same the last time is answered by a look; for any other, the claim looks and asks in one.
@@ -107,8 +109,20 @@ async function answerTo(
   try {
     const { row, source } = known
       ? { row: known, source: 'journal' as const }
-      : await obtain(run, { key, canonical, request, onAsk: () => run.emit({ type: 'step-start', ...place }) });
+      : await obtain(run, {
+          key,
+          canonical,
+          request,
+          place: { ...place, run: run.id, script: run.script, role },
+          onAsk: () => run.emit({ type: 'step-start', ...place }),
+          hooks: {
+            onDelta: (text) => run.emit({ type: 'step-delta', ...place, text }),
+            onRetry: (retry) => run.emit({ type: 'step-retry', ...place, ...retry }),
+            onFallback: (fallback) => run.emit({ type: 'step-fallback', ...place, ...fallback }),
+          },
+        });
     const { usage, cost } = row.answer;
+    if (source !== 'asked') run.save?.(savingOf(run, row, { place, role, source }));
     run.emit({ type: 'step-end', ...place, source, usage, cost: source === 'asked' ? cost : 0 });
     return { ...row, key };
   } catch (error) {
@@ -126,14 +140,16 @@ function satisfied<T>(
   return value;
 }
 
-function reask(text: string, problem: string): readonly Message[] {
-  return [
-    { role: 'assistant', content: text },
-    {
-      role: 'user',
-      content: `That answer does not fit the schema:\n${problem}\nGive the whole answer again as one JSON value that fits.`,
-    },
-  ];
+/** What an answer would have cost again. */
+function savingOf(
+  run: Run,
+  { task, model, answer }: JournalRow,
+  { place, role, source }: { readonly place: StepPlace; readonly role: string; readonly source: 'journal' | 'shared' },
+): Saving {
+  const { inputTokens, outputTokens } = answer.usage;
+  const scene = place.scene === undefined ? {} : { scene: place.scene };
+  const where = { run: run.id, script: run.script, ...scene, task, role, model };
+  return { ...where, kind: source, calls: 1, inputTokens, outputTokens, cost: answer.cost };
 }
 
 async function unreadable(

@@ -1,0 +1,42 @@
+import { costOf, type ModelRequest, type PriceList } from '../llm/index.ts';
+import type { Ledger } from './ledger.ts';
+
+/** What calls will take, from what calls took. */
+export interface Estimator {
+  /** Tokens of an answer to a task, on average over the answers of this project; `undefined` when there are none. */
+  readonly outputTokens: (task: string) => number | undefined;
+  /** US dollars for so many tokens; `null` when the price is not known. Nothing counts as cached. */
+  readonly cost: (
+    model: string,
+    tokens: { readonly inputTokens: number; readonly outputTokens: number },
+  ) => Promise<number | null>;
+}
+
+/** Learn from the bill how long answers are. */
+export async function createEstimator(ledger: Pick<Ledger, 'sum'>, price: PriceList): Promise<Estimator> {
+  const sums = await ledger.sum({ outcome: 'answered' }, 'task');
+  const average = new Map(sums.map(({ group, outputTokens, calls }) => [group, Math.ceil(outputTokens / calls)]));
+  return {
+    outputTokens: (task) => average.get(task),
+    cost: async (model, { inputTokens, outputTokens }) => {
+      const known = await price(model, { inputTokens });
+      return known && costOf({ inputTokens, outputTokens, cachedTokens: 0 }, known.cost);
+    },
+  };
+}
+
+/** Tokens set aside for an answer of a task that was never asked. */
+const UNKNOWN_ANSWER = 2000;
+
+/**
+ * What a call will hardly exceed, in US dollars: the whole prompt at full price, and twice the usual answer, but no
+ * more than the model may give.
+ */
+export async function likelyMost(
+  { outputTokens, cost }: Estimator,
+  { model, params, task }: ModelRequest,
+  inputTokens: number,
+): Promise<number | null> {
+  const twice = 2 * (outputTokens(task.name) ?? UNKNOWN_ANSWER / 2);
+  return cost(model, { inputTokens, outputTokens: Math.min(twice, params.maxOutputTokens ?? twice) });
+}
