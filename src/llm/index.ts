@@ -35,3 +35,6 @@ export {
 export { type Reading, readAnswer } from './read.ts';
 export { type LoadModelsOptions, loadModels, type Models } from './registry.ts';
 export { RETRY_DEFAULTS, type RetrySettings } from './retry.ts';
+export { type Observation, type Observer, observed } from './telemetry/observer.ts';
+export { createTelemetry, type TelemetryOptions } from './telemetry/opentelemetry.ts';
+export { createMeters, type Meters } from './telemetry/prometheus.ts';
