@@ -30,8 +30,15 @@ export interface BatchTransport {
   readonly discount: number;
   /** Hand items in, all of one model. `tag` is found again by `find`, where the provider keeps such a thing. */
   submit(items: readonly BatchItem[], tag: string, signal: AbortSignal): Promise<string>;
-  /** The batch that was submitted with this tag, if the provider has one: after a crash between submitting and noting it. */
-  find(tag: string, since: number, signal: AbortSignal): Promise<string | undefined>;
+  /**
+   * The batch that was submitted with this tag, if the provider has one: after a crash between submitting and noting it.
+   * `since` is in milliseconds since 1970; where a provider keeps no tags, the newest of so many items since then is taken.
+   */
+  find(
+    tag: string,
+    sought: { readonly since: number; readonly items: number },
+    signal: AbortSignal,
+  ): Promise<string | undefined>;
   poll(batch: string, signal: AbortSignal): Promise<BatchState>;
   /** The results of an ended batch, by item id. An item that is missing was not answered and is not paid. */
   fetch(

@@ -41,7 +41,11 @@ async function handIn(record: BatchRecord, waiting: BatchWaiting): Promise<strin
   const { transport, stop } = waiting;
   const items = record.items.map(({ id, request }) => ({ id, request: requestOf(request) }));
   return persist(async () => {
-    const found = await transport.find(record.id, Date.parse(record.created), stop);
+    const found = await transport.find(
+      record.id,
+      { since: Date.parse(record.created), items: record.items.length },
+      stop,
+    );
     return found ?? transport.submit(items, record.id, stop);
   }, waiting);
 }
