@@ -49,6 +49,11 @@ export function summaryLines(report: RunReport, options: SummaryOptions): readon
 export function failureOf({ status, scenes, script }: RunReport, project: string | undefined) {
   if (status === 'done') return undefined;
   const failed = scenes.filter(({ state }) => state === 'failed' || state === 'kept');
+  const broke = failed.find(({ error }) => error?.code === 'run/over-budget')?.error;
+  if (broke !== undefined) {
+    const message = `stopped at the budget: ${counted(failed.length, 'scene')} of ${scenes.length} not written. ${broke.message}`;
+    return { code: broke.code, message, hint: broke.hint, exit: ERRORS['run/over-budget'].exit };
+  }
   const { exit } = ERRORS['run/incomplete'];
   const which = failed.length === 0 ? '' : `: ${failed.map(({ number }) => number).join(', ')}`;
   return {

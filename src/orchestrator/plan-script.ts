@@ -1,5 +1,6 @@
 import type { Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
+import type { Role } from '../prompts/index.ts';
 import { type Change, PlanMiss, type PlannedStep, type Run, type ScenePlace } from '../steps/index.ts';
 import type { Plan, PlannedScene, Reasons } from './report.ts';
 import { writeScene } from './write-scene.ts';
@@ -13,6 +14,14 @@ const ANSWER_TOKENS: Readonly<Record<string, number>> = {
   'scene.revise': 300,
 };
 
+/** Whose model answers a task. */
+const ROLES: Readonly<Record<string, Role>> = {
+  'scene.lines': 'character',
+  'scene.direct': 'director',
+  'scene.critique': 'dramaturge',
+  'scene.revise': 'reviser',
+};
+
 /** Go through all scenes without asking anything, and say which would ask, and why. `run` must be in plan mode. */
 export async function planScript(run: Run, story: Story): Promise<Plan> {
   const scenes = await Promise.all(
@@ -22,12 +31,14 @@ export async function planScript(run: Run, story: Story): Promise<Plan> {
   );
   const stale = scenes.filter((scene) => scene !== undefined);
   const sum = (of: (scene: PlannedScene) => number): number => stale.reduce((total, scene) => total + of(scene), 0);
+  const priced = stale.every(({ cost }) => cost !== null);
   return {
     script: story.script,
     scenes: stale,
     fresh: scenes.length - stale.length,
     calls: { least: sum((scene) => scene.calls.least), most: sum((scene) => scene.calls.most) },
     tokens: sum((scene) => scene.tokens),
+    cost: priced ? sum((scene) => scene.cost ?? 0) : null,
     model: run.models('director').model,
   };
 }
@@ -59,30 +70,31 @@ async function missesOf(run: Run, story: Story, card: SceneCard): Promise<readon
   return misses;
 }
 
-function planned(
+async function planned(
   run: Run,
   { card, at, misses }: { card: SceneCard; at: ScenePlace; misses: readonly PlannedStep[] },
-): PlannedScene | undefined {
+): Promise<PlannedScene | undefined> {
   if (misses.length === 0) return undefined;
-  const after = followers(misses);
-  const input = misses.reduce((sum, miss) => sum + miss.inputTokens, 0);
-  const answers = [...misses.map((miss) => miss.task), ...after].reduce(
-    (sum, task) => sum + (ANSWER_TOKENS[task] ?? 0),
-    0,
-  );
-  // A step that follows reads about what the missed one read, and its answer.
-  const reread = after.length * Math.max(...misses.map((miss) => miss.inputTokens));
+  // A step that follows reads about what the missed one read.
+  const reread = Math.max(...misses.map((miss) => miss.inputTokens));
+  const after = followers(misses).map((task) => ({ task, model: run.models(ROLES[task] ?? 'director').model }));
+  const calls = [
+    ...misses.map(({ task, model, inputTokens }) => ({ task, model, inputTokens })),
+    ...after.map(({ task, model }) => ({ task, model, inputTokens: reread })),
+  ].map((call) => ({ ...call, outputTokens: run.estimator?.outputTokens(call.task) ?? ANSWER_TOKENS[call.task] ?? 0 }));
+  const costs = await Promise.all(calls.map(({ model, ...tokens }) => run.estimator?.cost(model, tokens) ?? null));
   return {
     ...at,
     reason: reasonFor(run, card, misses),
-    calls: { least: misses.length, most: misses.length + after.length },
-    tokens: input + reread + answers,
+    calls: { least: misses.length, most: calls.length },
+    tokens: calls.reduce((sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens, 0),
+    cost: costs.reduce((sum, cost) => (sum === null || cost === null ? null : sum + cost), 0),
   };
 }
 
 /** The tasks that may be asked after these misses: what follows them in a scene. */
 function followers(misses: readonly PlannedStep[]): readonly string[] {
-  const order = ['scene.lines', 'scene.direct', 'scene.critique', 'scene.revise'];
+  const order = Object.keys(ROLES);
   const last = Math.max(...misses.map((miss) => order.indexOf(miss.task)));
   return order.slice(last + 1);
 }

@@ -57,6 +57,8 @@ export interface PlannedScene extends ScenePlace {
   readonly calls: { readonly least: number; readonly most: number };
   /** Estimated input and output tokens for `calls.most`. */
   readonly tokens: number;
+  /** Estimated US dollars for `calls.most`, nothing counted as cached; `null` when a price is not known. */
+  readonly cost: number | null;
 }
 
 /** What a build would ask, and why. Nothing is asked to find out. */
@@ -66,6 +68,8 @@ export interface Plan {
   readonly fresh: number;
   readonly calls: { readonly least: number; readonly most: number };
   readonly tokens: number;
+  /** Estimated US dollars; `null` when a price is not known. */
+  readonly cost: number | null;
   readonly model: string;
 }
 

@@ -33,8 +33,11 @@ export interface Going {
 export async function runScript(base: Run, { home, out, isLanguageModel, story }: Going): Promise<RunReport> {
   const started = performance.now();
   const tally = createTally();
+  const halting = new AbortController();
   const run: Run = {
     ...base,
+    stop: AbortSignal.any([base.stop, halting.signal]),
+    halt: (error) => halting.abort(error),
     emit: (event) => {
       tally.count(event);
       base.emit(event);
@@ -72,7 +75,8 @@ export async function runScript(base: Run, { home, out, isLanguageModel, story }
       isLanguageModel,
       ms: Math.round(performance.now() - started),
     };
-  } catch (error) {
+  } catch (caught) {
+    const error = halting.signal.aborted ? halting.signal.reason : caught;
     await end(isScriptGenError(error) && error.code === 'run/aborted' ? 'aborted' : 'failed');
     throw error;
   }

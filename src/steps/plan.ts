@@ -18,6 +18,8 @@ export interface PlannedStep {
   readonly scene?: string;
   /** `new` when the slot was never satisfied before; else what changed since. */
   readonly reason: 'new' | readonly Change[];
+  /** `provider/model` that would be asked. */
+  readonly model: string;
   /** Estimate, from the rendered prompt. */
   readonly inputTokens: number;
 }

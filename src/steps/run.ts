@@ -4,6 +4,7 @@ import type { Prompts, Role } from '../prompts/index.ts';
 import type { BatchLane } from './batch-lane.ts';
 import type { Budget } from './budget.ts';
 import type { Saving } from './call.ts';
+import type { Estimator } from './estimate.ts';
 import type { Journal, SlotRecord } from './journal.ts';
 import type { Caps, Ledger } from './ledger.ts';
 import type { PlannedStep } from './plan.ts';
@@ -107,6 +108,8 @@ export interface Run {
   readonly ledger?: Ledger | undefined;
   /** Sets money aside before a model is asked. */
   readonly budget?: Budget | undefined;
+  /** Knows what answers take, for plans. */
+  readonly estimator?: Estimator | undefined;
   /** Answers later, at a discount, where the provider can. */
   readonly lane?: BatchLane | undefined;
   /** Told of what was not spent. */

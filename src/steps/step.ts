@@ -102,6 +102,7 @@ async function answerTo(run: Run, { request, take, place, role, references }: As
     run.planned.push({
       ...place,
       reason: before ? changesBetween(before.references, references) : 'new',
+      model: request.model,
       inputTokens: estimateTokens(request.messages),
     });
     throw new PlanMiss(place.slot);

@@ -5,15 +5,27 @@ import { MAYA } from '../fakes/maya.ts';
 import { fakeProject, LIGHT, PLACES } from '../fakes/project.ts';
 import { planLines } from './plan.ts';
 
-const CHAPEL = { id: 'sc_3', number: 14, heading: 'INT. CHAPEL - DAY', calls: { least: 3, most: 5 }, tokens: 4200 };
-const CALLS = { script: LIGHT, fresh: 38, calls: { least: 3, most: 5 }, tokens: 4200, model: 'acme/large' };
+const CHAPEL = {
+  id: 'sc_3',
+  number: 14,
+  heading: 'INT. CHAPEL - DAY',
+  calls: { least: 3, most: 5 },
+  tokens: 4200,
+  cost: 0.03,
+};
+const CALLS = { script: LIGHT, fresh: 38, calls: { least: 3, most: 5 }, tokens: 4200, cost: 0.03, model: 'acme/large' };
 
 test('plan gives a scene a row: what changed, calls, tokens', () => {
   const reason = [{ label: 'MAYA.voice', from: 'v3', to: 'v4' }];
   expect(planLines({ ...CALLS, scenes: [{ ...CHAPEL, reason }] }, Number.POSITIVE_INFINITY)).toEqual([
     'sc 14  INT. CHAPEL - DAY  ← MAYA.voice v3 → v4  3-5 calls  ~4,200 tokens',
-    '1 scene to write, 38 fresh: 3-5 calls, ~4,200 tokens, acme/large',
+    '1 scene to write, 38 fresh: 3-5 calls, ~4,200 tokens, ~$0.03, acme/large',
   ]);
+});
+
+test('plan says that a price is not known, and never $0 for that', () => {
+  const scenes = [{ ...CHAPEL, cost: null, reason: 'new' as const }];
+  expect(planLines({ ...CALLS, cost: null, scenes }, 200).at(-1)).toContain('~4,200 tokens, price unknown, acme/large');
 });
 
 test('plan says when a scene is not written yet, and cuts a long list of changes', () => {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Plan, PlannedScene } from '../../project.ts';
 import { changeText } from '../change.ts';
 import { type Cli, dataWidth, type OpenFlags, print, printJson, type ScriptFlags, withProject } from '../cli.ts';
-import { counted, countedSpan, formatCount, table } from '../format.ts';
+import { counted, countedSpan, formatCount, formatMoney, table } from '../format.ts';
 import { someText } from '../options.ts';
 import { cut, oneLine } from '../text.ts';
 
@@ -34,12 +34,12 @@ export function addPlan(program: Command, cli: Cli): void {
  * Where it is narrow, a scene's reason stands on a line of its own.
  */
 export function planLines(plan: Plan, width: number): readonly string[] {
-  const { scenes, fresh, calls, tokens, model } = plan;
+  const { scenes, fresh, calls, tokens, cost, model } = plan;
   if (scenes.length === 0 && calls.most === 0) return [`Nothing to do: ${counted(fresh, 'scene')} fresh.`];
   const total = `${counted(scenes.length, 'scene')} to write, ${formatCount(fresh)} fresh`;
   return [
     ...(width < WIDE_CELLS ? narrowRows(scenes, width) : wideRows(scenes, width)),
-    `${total}: ${countedSpan(calls, 'call')}, ~${formatCount(tokens)} tokens, ${oneLine(model)}`,
+    `${total}: ${countedSpan(calls, 'call')}, ~${formatCount(tokens)} tokens, ${cost === null ? 'price unknown' : `~${formatMoney(cost)}`}, ${oneLine(model)}`,
   ];
 }
 

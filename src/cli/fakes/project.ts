@@ -139,11 +139,13 @@ export function fakeProject(
             reason: [{ label: 'MAYA.voice', from: 'v3', to: 'v4' }],
             calls: { least: 3, most: 5 },
             tokens: 4200,
+            cost: 0.02,
           },
         ],
         fresh: 2,
         calls: { least: 3, most: 5 },
         tokens: 4200,
+        cost: 0.02,
         model: 'acme/large',
       };
     },
