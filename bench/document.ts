@@ -1,21 +1,21 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { layoutScreenplay, parseFountain, printFountain } from '../src/screenplay/index.ts';
 import { printPdf } from '../src/screenplay/pdf/index.ts';
 import { longScript } from './long-script.ts';
+import { installPeers } from './peers.ts';
 import { figure, median, scratch } from './support.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const PLAYS = resolve(ROOT, '../shared/data/plays');
 
 /** Peers are not dependencies: they are installed beside, once, when this bench is asked for. */
-const PEERS = join(tmpdir(), 'scriptgen-bench-peers');
-const PACKAGES = ['fountain-js@1.2.4', 'afterwriting@1.17.3', 'screenplay-js@0.0.18'];
+const peersFolder = (): string =>
+  installPeers('scriptgen-bench-peers', ['fountain-js@1.2.4', 'afterwriting@1.17.3', 'screenplay-js@0.0.18']);
 
 /** A parser to compare with. */
 interface Peer {
@@ -100,12 +100,7 @@ async function inTurn(all: readonly (() => unknown)[]): Promise<readonly number[
 }
 
 async function loadPeers(): Promise<readonly Peer[]> {
-  mkdirSync(PEERS, { recursive: true });
-  if (!existsSync(join(PEERS, 'node_modules/afterwriting'))) {
-    writeFileSync(join(PEERS, 'package.json'), '{"private":true}');
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...PACKAGES], { cwd: PEERS });
-  }
-  const require = createRequire(join(PEERS, 'x.js'));
+  const require = createRequire(join(peersFolder(), 'x.js'));
   const { Fountain } = require('fountain-js');
   const { parser } = require('aw-parser');
   const { FountainParser } = require('screenplay-js');
@@ -141,7 +136,7 @@ function compareCommands(all: readonly { readonly name: string; readonly text: s
   const { dir, remove } = scratch();
   const bin = join(ROOT, 'dist/cli/bin.js');
   if (!existsSync(bin)) execFileSync('npm', ['run', 'build'], { cwd: ROOT });
-  const awc = join(PEERS, 'node_modules/afterwriting/awc.js');
+  const awc = join(peersFolder(), 'node_modules/afterwriting/awc.js');
   const node = process.execPath;
   for (const { name, text } of all) {
     const source = join(dir, 'script.fountain');
