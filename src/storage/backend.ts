@@ -23,6 +23,8 @@ export interface Backend {
   readonly setDurable?: (connection: Kysely<Tables>, durable: boolean) => Promise<void>;
   /** Keep other writers of a script out until the transaction ends. Absent where a write transaction is alone anyway. */
   readonly lockScript?: (trx: Transaction<Tables>, script: string) => Promise<void>;
+  /** Keep others who set money aside out until the transaction ends. Absent where a write transaction is alone anyway. */
+  readonly lockMoney?: (trx: Transaction<Tables>) => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export interface Parts {
   readonly lessee: Lessee;
   readonly index: SearchIndex;
   readonly lockScript?: Backend['lockScript'];
+  readonly lockMoney?: Backend['lockMoney'];
 }
 
 const TRIES = 5;

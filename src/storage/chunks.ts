@@ -1,4 +1,4 @@
-/** The most rows or keys for one statement. SQLite takes 32 766 parameters in one, Postgres 65 535; the widest row has 17. */
+/** The most rows or keys for one statement. SQLite takes 32 766 parameters in one, Postgres 65 535; the widest row has 29. */
 const MOST = 1000;
 
 /** Cut a list into pieces that fit one statement each; no piece for an empty list. */

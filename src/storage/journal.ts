@@ -5,7 +5,7 @@ import { createGather } from './gather.ts';
 import { findAnswers } from './journal-rows.ts';
 import type { Renewal } from './renewal.ts';
 import { setAside } from './set-aside.ts';
-import { settleAll } from './settle.ts';
+import { type Settlement, settleAll } from './settle.ts';
 import { loadSlots, saveSlots } from './slots.ts';
 import { sumAnswers } from './totals.ts';
 
@@ -19,7 +19,8 @@ export interface OpenJournal {
  * Make the journal of a database. Claims share commits, and so do settles: an fsync costs more than a row. Finds share queries.
  * Only answers wait for the disk; a lease is worth nothing after a power failure.
  */
-export function createJournal({ db, write, writeSoon, lessee }: Parts, { keys: held }: Renewal): OpenJournal {
+export function createJournal({ db, write, writeSoon, lessee }: Parts, renewal: Renewal): OpenJournal {
+  const { keys: held, reservations } = renewal;
   const claims = createGather<string, Claim>(async (keys) => {
     const results = await writeSoon((trx) => claimAll(trx, keys, lessee));
     keys.forEach((key, index) => {
@@ -31,10 +32,13 @@ export function createJournal({ db, write, writeSoon, lessee }: Parts, { keys: h
     const found = await findAnswers(db, [...new Set(asked.flat())]);
     return asked.map((keys) => new Map(keys.flatMap((key) => pairFor(found, key))));
   });
-  const settles = createGather<JournalRow, undefined>(async (rows) => {
-    await write((trx) => settleAll(trx, rows, lessee.now()));
-    for (const { key } of rows) held.delete(key);
-    return rows.map(() => undefined);
+  const settles = createGather<Settlement, undefined>(async (settlements) => {
+    await write((trx) => settleAll(trx, settlements, lessee.now()));
+    for (const { row, call } of settlements) {
+      held.delete(row.key);
+      if (call !== undefined) reservations.delete(call.id);
+    }
+    return settlements.map(() => undefined);
   });
   const slotSaves = createGather<readonly [script: string, slots: readonly SlotRecord[]], undefined>(async (saves) => {
     await writeSoon(async (trx) => {
@@ -57,7 +61,7 @@ export function createJournal({ db, write, writeSoon, lessee }: Parts, { keys: h
     journal: {
       find: finds.add,
       claim: claims.add,
-      settle: settles.add,
+      settle: (row, call) => settles.add({ row, call }),
       release,
       setAside: (key, reason) => write((trx) => setAside(trx, key, { reason, now: lessee.now() })),
       loadSlots: (scriptId) => loadSlots(db, scriptId),

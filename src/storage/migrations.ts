@@ -3,6 +3,7 @@ import { ScriptGenError } from '../core/index.ts';
 import { type Backend, createWrite } from './backend.ts';
 import { createTables } from './schema.ts';
 import { addBibleStore } from './schema-2.ts';
+import { addLedger } from './schema-3.ts';
 import { rebuildIndex } from './search/rebuild.ts';
 import type { SearchIndex } from './search/search-index.ts';
 import { damaged } from './sqlite/failure.ts';
@@ -12,6 +13,7 @@ import type { Tables } from './tables.ts';
 const MIGRATIONS: readonly ((trx: Transaction<Tables>, index: SearchIndex) => Promise<void>)[] = [
   createTables,
   addBibleStore,
+  addLedger,
 ];
 
 /** What is in a database below this version is not in its search index. */

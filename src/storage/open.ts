@@ -1,8 +1,11 @@
 import { type Backend, createWrite, type Write } from './backend.ts';
+import { createBatchStore } from './batch-store.ts';
 import { createBibleStore } from './bible-store.ts';
 import { createJournal } from './journal.ts';
 import { createLessee, type Lessee } from './lease.ts';
+import { createLedger } from './ledger/ledger.ts';
 import { migrate } from './migrations.ts';
+import { createModelMemory } from './model-memory.ts';
 import { startRenewal } from './renewal.ts';
 import { createRunStore } from './run-store.ts';
 import type { Storage, StorageOptions } from './storage.ts';
@@ -19,14 +22,17 @@ export async function openStorage(backend: Backend, options: StorageOptions): Pr
   const writeSoon = createWrite(backend, false);
   const lessee = createLessee(options);
   const renewal = startRenewal(writeSoon, lessee);
-  const { db, index, lockScript } = backend;
-  const parts = { db, index, write, writeSoon, lessee, ...(lockScript && { lockScript }) };
+  const { db, index, lockScript, lockMoney } = backend;
+  const locks = { ...(lockScript && { lockScript }), ...(lockMoney && { lockMoney }) };
+  const parts = { db, index, write, writeSoon, lessee, ...locks };
   const { journal, idle } = createJournal(parts, renewal);
+  const { ledger, idle: ledgerIdle } = createLedger(parts, renewal);
   const close = async (): Promise<void> => {
     await idle();
+    await ledgerIdle();
     await renewal.stop();
     try {
-      if (renewal.keys.size + renewal.runs.size > 0) await giveBack(write, lessee);
+      if (renewal.keys.size + renewal.runs.size + renewal.reservations.size > 0) await giveBack(write, lessee);
     } finally {
       await backend.end();
     }
@@ -36,6 +42,9 @@ export async function openStorage(backend: Backend, options: StorageOptions): Pr
     bibles: createBibleStore(parts),
     journal,
     runs: createRunStore(parts, renewal),
+    ledger,
+    memory: createModelMemory(parts),
+    batches: createBatchStore(parts),
     close: () => {
       closing ??= close();
       return closing;
@@ -53,5 +62,6 @@ function giveBack(write: Write, lessee: Lessee): Promise<void> {
       .where('lease_owner', '=', lessee.id)
       .where('status', '=', 'running')
       .execute();
+    await trx.deleteFrom('reservations').where('lease_owner', '=', lessee.id).execute();
   });
 }

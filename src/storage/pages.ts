@@ -15,6 +15,12 @@ export const KEYS = {
   runs: ['id'],
   artifacts: ['script', 'name'],
   exports: ['path'],
+  calls: ['id'],
+  spending: ['period'],
+  savings: ['run', 'script', 'scene', 'task', 'role', 'model', 'kind'],
+  model_facts: ['model', 'fact'],
+  batches: ['id'],
+  batch_items: ['batch', 'id'],
 } as const;
 
 /** One of {@link KEYS}. */
@@ -23,11 +29,24 @@ export type KeptTable = keyof typeof KEYS;
 const TABLES = Object.keys(KEYS) as KeptTable[]; // they are the keys, in the order in which they stand
 
 /** Tables that were not there from the first format on, and the version in which they came. */
-const SINCE: Readonly<Partial<Record<KeptTable, number>>> = { change_sets: 2 };
+const SINCE: Readonly<Partial<Record<KeptTable, number>>> = {
+  change_sets: 2,
+  calls: 3,
+  spending: 3,
+  savings: 3,
+  model_facts: 3,
+  batches: 3,
+  batch_items: 3,
+};
 
 /** The tables of a format, in an order in which rows can be inserted. */
 export function tablesAt(version: number): readonly KeptTable[] {
   return TABLES.filter((table) => (SINCE[table] ?? 1) <= version);
+}
+
+/** Tables of a format that hold nothing of a user's. */
+export function leaseTablesAt(version: number): readonly (keyof Tables)[] {
+  return version < 3 ? [] : ['reservations'];
 }
 
 /** The rows of one page. */

@@ -5,6 +5,7 @@ import { createWrite } from './backend.ts';
 import { createLessee } from './lease.ts';
 import { startRenewal } from './renewal.ts';
 import { createTables } from './schema.ts';
+import { addLedger } from './schema-3.ts';
 import { ImmediateDialect } from './sqlite/dialect.ts';
 import type { Tables } from './tables.ts';
 
@@ -22,7 +23,10 @@ test('a handle renews its own leases, every five seconds, for as long as it hold
   let now = Date.UTC(2026, 0, 1);
   const write = createWrite({ db, isTransient: () => false }, true);
   const lessee = createLessee({ clock: () => now });
-  await write(createTables);
+  await write(async (trx) => {
+    await createTables(trx);
+    await addLedger(trx);
+  });
   const old = lessee.until();
   await seed([lessee.id, 'other:1:x'], old);
 
@@ -31,11 +35,11 @@ test('a handle renews its own leases, every five seconds, for as long as it hold
   vi.advanceTimersByTime(5000); // holds nothing
   renewal.keys.add('k');
   renewal.runs.add('r');
-  expect(await leases()).toEqual([old, old, old, old]);
+  expect(await leases()).toEqual([old, old, old, old, old, old]);
 
   vi.advanceTimersByTime(5000);
   await renewal.stop();
-  expect(await leases()).toEqual([lessee.until(), old, lessee.until(), old]);
+  expect(await leases()).toEqual([lessee.until(), old, lessee.until(), old, lessee.until(), old]);
 
   now += 5000;
   vi.advanceTimersByTime(60_000); // stopped
@@ -74,11 +78,16 @@ async function seed(owners: readonly string[], until: string): Promise<void> {
       .insertInto('runs')
       .values({ ...run, ...lease })
       .execute();
+    await db
+      .insertInto('reservations')
+      .values({ id: `c${seq}`, run: `r${seq}`, cost: 1, ...lease })
+      .execute();
   }
 }
 
 async function leases(): Promise<readonly (string | null)[]> {
   const keys = await db.selectFrom('journal').select('lease_until').orderBy('key').execute();
   const runs = await db.selectFrom('runs').select('lease_until').orderBy('id').execute();
-  return [...keys, ...runs].map((row) => row.lease_until);
+  const money = await db.selectFrom('reservations').select('lease_until').orderBy('id').execute();
+  return [...keys, ...runs, ...money].map((row) => row.lease_until);
 }

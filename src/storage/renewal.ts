@@ -7,6 +7,8 @@ export interface Renewal {
   readonly keys: Set<string>;
   /** Runs, by id. */
   readonly runs: Set<string>;
+  /** Money set aside, by the id of its call. */
+  readonly reservations: Set<string>;
   /** End the timer and wait for a renewal under way. */
   readonly stop: () => Promise<void>;
 }
@@ -15,11 +17,12 @@ export interface Renewal {
 export function startRenewal(write: Write, lessee: Lessee): Renewal {
   const keys = new Set<string>();
   const runs = new Set<string>();
+  const reservations = new Set<string>();
   let running: Promise<void> | undefined;
 
   const timer = setInterval(() => {
     // One at a time: on a slow database renewals would pile up and wait for each other.
-    if (running || keys.size + runs.size === 0) return;
+    if (running || keys.size + runs.size + reservations.size === 0) return;
     // A renewal that fails is not worth a crash: the next may succeed, and if none does the leases run out, as they should.
     running = renewAll(write, lessee)
       .catch(() => {})
@@ -32,6 +35,7 @@ export function startRenewal(write: Write, lessee: Lessee): Renewal {
   return {
     keys,
     runs,
+    reservations,
     stop: async () => {
       clearInterval(timer);
       await running;
@@ -54,5 +58,6 @@ function renewAll(write: Write, lessee: Lessee): Promise<void> {
       .where('lease_owner', '=', lessee.id)
       .where('status', '=', 'running')
       .execute();
+    await trx.updateTable('reservations').set(lease).where('lease_owner', '=', lessee.id).execute();
   });
 }

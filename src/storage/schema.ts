@@ -8,7 +8,9 @@ import {
 import type { Tables } from './tables.ts';
 
 /** Columns by name; a `?` after the type allows null. */
-export type Columns = Readonly<Record<string, 'text' | 'text?' | 'integer' | 'integer?' | 'double precision?'>>;
+export type Columns = Readonly<Record<string, ColumnType | `${ColumnType}?`>>;
+
+type ColumnType = 'text' | 'integer' | 'double precision';
 
 const ANSWER = { task: 'text', model: 'text', request: 'text', answer: 'text', time: 'text' } as const;
 const COUNTS = { input_tokens: 'integer', output_tokens: 'integer', cached_tokens: 'integer' } as const;

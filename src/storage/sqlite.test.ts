@@ -6,12 +6,14 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { storageSuite } from '../testing/storage-suite.ts';
 import { makeVersion1 } from './fixtures/version-1.ts';
+import { makeVersion2 } from './fixtures/version-2.ts';
 import { openSqlite } from './index.ts';
 import { openStorage } from './open.ts';
 import { sqliteBackend } from './sqlite/backend.ts';
 import { connect } from './sqlite/connect.ts';
+import { sqliteIndex } from './sqlite/search-index.ts';
 import { migrationTests } from './suite/migration-tests.ts';
-import { created, edit, type MadeScript, settingContent } from './suite/samples.ts';
+import { answer, callFor, created, edit, type MadeScript, settingContent } from './suite/samples.ts';
 import type { Tables } from './tables.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'scriptgen-sqlite-'));
@@ -19,11 +21,11 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 
 storageSuite('the storage on SQLite', (options) => openSqlite(join(root, 'suite', 'scriptgen.db'), options));
 
-describe('migrations on SQLite', () => {
-  const path = join(root, 'version-1.db');
+describe.each([1, 2])('migrations of version %i on SQLite', (version) => {
+  const path = join(root, `version-${version}.db`);
   beforeAll(async () => {
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(path) }) });
-    await makeVersion1(db);
+    await (version === 1 ? makeVersion1(db) : makeVersion2(db, sqliteIndex));
     await db.destroy();
   });
   migrationTests(() => openSqlite(path));
@@ -70,7 +72,7 @@ describe('openSqlite', () => {
     const before = await readFile(path);
     await expect(openSqlite(path)).rejects.toMatchObject({
       code: 'storage/newer',
-      message: expect.stringMatching(/999.*2/),
+      message: expect.stringMatching(/999.*3/),
       hint: expect.stringContaining('Update ScriptGen'),
     });
     expect(await readFile(path)).toEqual(before);
@@ -127,6 +129,46 @@ describe('openSqlite', () => {
     });
     pages(100_000);
     expect((await storage.bibles.write(long)).entries[0]).toMatchObject({ version: 2 });
+    await storage.close();
+  });
+
+  test('writes an answer with its call and the end of its reservation, or on a full disk none of them', async () => {
+    const database = await connect(path.replace('.scriptgen/', ''));
+    const storage = await openStorage(sqliteBackend(database), {});
+    const pages = (count: number): unknown => database.pragma(`max_page_count = ${count}`);
+    const row = { ...answer(), request: { messages: ['A lamp room, and in it a lamp. '.repeat(10_000)] } };
+    const call = callFor(row);
+    await storage.journal.claim(row.key);
+    const next = { id: 'next', run: call.run, dayStart: row.time, cost: 0 };
+    await storage.ledger.reserve({ ...next, id: call.id, cost: 1 }, {});
+    pages(Number(database.pragma('page_count', { simple: true })) + 2);
+    const full = { code: 'storage/unwritable', message: expect.stringContaining('full') };
+    await expect(storage.journal.settle(row, call)).rejects.toMatchObject(full);
+    await expect(storage.ledger.fail(call, { request: row.request, text: '' })).rejects.toMatchObject(full);
+    expect(await storage.ledger.calls({}, 10)).toEqual([]);
+    expect((await storage.journal.find([row.key])).size).toBe(0);
+    expect(await storage.ledger.reserve(next, { run: 9 })).toMatchObject({ spent: 0, reserved: 1 });
+    pages(100_000);
+    await storage.journal.settle(row, call);
+    expect(await storage.ledger.reserve({ ...next, id: 'last' }, { run: 9 })).toMatchObject({
+      spent: 0.25,
+      reserved: 0,
+    });
+    await storage.close();
+  });
+
+  test('an answer and its call are one write to the disk', async () => {
+    const database = await connect(path.replace('.scriptgen/', ''));
+    const storage = await openStorage(sqliteBackend(database), {});
+    const began: string[] = [];
+    const exec = database.exec.bind(database);
+    database.exec = (source) => {
+      began.push(source);
+      return exec(source);
+    };
+    const rows = Array.from({ length: 20 }, () => answer());
+    await Promise.all(rows.map((row) => storage.journal.settle(row, callFor(row))));
+    expect(began).toEqual(['begin immediate']);
     await storage.close();
   });
 

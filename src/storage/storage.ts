@@ -1,11 +1,15 @@
 import type { BibleStore } from '../bibles/index.ts';
-import type { Journal, RunStore } from '../steps/index.ts';
+import type { ModelMemory } from '../llm/index.ts';
+import type { BatchStore, Journal, Ledger, RunStore } from '../steps/index.ts';
 
 /** One open database: everything a project keeps. */
 export interface Storage {
   readonly bibles: BibleStore;
   readonly journal: Journal;
   readonly runs: RunStore;
+  readonly ledger: Ledger;
+  readonly memory: ModelMemory;
+  readonly batches: BatchStore;
   /**
    * Wait for what is being written, give back every lease, and close. A run that was not ended counts as failed.
    * Closing twice is closing once.

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Author, EntryState, Format } from '../bibles/index.ts';
-import type { RunRecord } from '../steps/index.ts';
+import type { BatchRecord, Call, RunRecord, SavingKind } from '../steps/index.ts';
 import type { TextPlace } from './search/search-index.ts';
 
 /*
@@ -105,8 +105,11 @@ interface JournalTable extends Nullable<Omit<AnswerColumns, 'key'>> {
   readonly status: 'pending' | 'answered';
   readonly lease_owner: string | null;
   readonly lease_until: string | null;
+  /** The call that paid for it; null for a recording that was read in. */
+  readonly call: string | null;
 }
 
+/** An answer that is none, or what had come of one. Its id is that of the call that paid for it, where that is known. */
 interface SetAsideTable extends AnswerColumns {
   readonly id: string;
   readonly reason: string;
@@ -147,6 +150,105 @@ interface ExportsTable {
   readonly time: string;
 }
 
+/** A line of the bill. It is written once and never changed. */
+interface CallsTable {
+  readonly id: string;
+  readonly key: string;
+  readonly time: string;
+  /** Empty for what was paid before version 3, as are script, slot, role and agent. */
+  readonly run: string;
+  readonly script: string;
+  readonly scene: string | null;
+  readonly slot: string;
+  readonly task: string;
+  readonly role: string;
+  readonly agent: string;
+  readonly outcome: Call['outcome'];
+  readonly model: string;
+  readonly served_by: string;
+  readonly lane: Call['lane'];
+  readonly input_tokens: number;
+  readonly output_tokens: number;
+  readonly cached_tokens: number;
+  readonly cache_write_tokens: number | null;
+  readonly cache_write_hour_tokens: number | null;
+  readonly reasoning_tokens: number | null;
+  /** US dollars; null when the price is not known. */
+  readonly cost: number | null;
+  readonly price: string | null;
+  readonly attempts: number;
+  readonly ms: number;
+  readonly first_token_ms: number | null;
+  readonly waited_ms: number | null;
+  readonly message: string | null;
+  /** US dollars against the full price, by the price of that time; 0 when that is not known. */
+  readonly saved_by_cache: number;
+  readonly saved_by_batch: number;
+}
+
+/** What calls came to, so that a cap is checked without summing them: it follows from `calls`. */
+interface SpendingTable {
+  /** `project`, `run:…`, or the quarter of an hour in which they ended: `time:2026-11-26T12:15`. */
+  readonly period: string;
+  readonly calls: number;
+  readonly unpriced: number;
+  readonly input_tokens: number;
+  readonly output_tokens: number;
+  /** US dollars of the priced ones. */
+  readonly cost: number;
+}
+
+/** Money set aside for a call under way: a lease, and worth nothing once its process is dead. */
+interface ReservationsTable {
+  readonly id: string;
+  readonly run: string;
+  readonly cost: number;
+  readonly lease_owner: string;
+  readonly lease_until: string;
+}
+
+interface SavingsTable {
+  readonly run: string;
+  readonly script: string;
+  /** Empty for what concerns the whole script. */
+  readonly scene: string;
+  readonly task: string;
+  readonly role: string;
+  readonly model: string;
+  readonly kind: SavingKind;
+  readonly calls: number;
+  readonly input_tokens: number;
+  readonly output_tokens: number;
+  readonly cost: number | null;
+  /** When the first of them was added. */
+  readonly time: string;
+}
+
+/** One thing that was learned about a model. */
+interface ModelFactsTable {
+  readonly model: string;
+  readonly fact: string;
+  readonly value: string;
+}
+
+interface BatchesTable {
+  readonly id: string;
+  readonly script: string;
+  readonly provider: string;
+  readonly model: string;
+  readonly batch: string | null;
+  readonly state: BatchRecord['state'];
+  readonly created: string;
+}
+
+interface BatchItemsTable {
+  /** Our own name for the batch. */
+  readonly batch: string;
+  readonly id: string;
+  readonly place: number;
+  readonly key: string;
+}
+
 /** What can be searched, one row a field. It follows from the other tables; each database adds its own index of words. */
 interface TextsTable {
   readonly id: Generated<number>;
@@ -175,4 +277,11 @@ export interface Tables {
   readonly artifacts: ArtifactsTable;
   readonly exports: ExportsTable;
   readonly texts: TextsTable;
+  readonly calls: CallsTable;
+  readonly spending: SpendingTable;
+  readonly reservations: ReservationsTable;
+  readonly savings: SavingsTable;
+  readonly model_facts: ModelFactsTable;
+  readonly batches: BatchesTable;
+  readonly batch_items: BatchItemsTable;
 }

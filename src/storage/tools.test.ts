@@ -14,7 +14,7 @@ import {
   sqliteDatabase,
 } from './index.ts';
 import { migrationTests } from './suite/migration-tests.ts';
-import { changed, created, type MadeScript } from './suite/samples.ts';
+import { answer, callFor, changed, created, type MadeScript } from './suite/samples.ts';
 import { type ToolDatabase, toolTests } from './suite/tool-tests.ts';
 import type { Tables } from './tables.ts';
 
@@ -49,7 +49,7 @@ describe('an old database', async () => {
 
   test('is found to be old, until it is migrated', async () => {
     expect(await checkDatabase(old.at)).toMatchObject([{ table: 'schema_version', row: '1' }]);
-    expect(await migrateDatabase(old.at)).toEqual({ from: 1, to: 2 });
+    expect(await migrateDatabase(old.at)).toEqual({ from: 1, to: 3 });
     expect(await checkDatabase(old.at)).toEqual([]);
   });
 });
@@ -99,6 +99,19 @@ describe('checkDatabase', () => {
       'an unreadable draft',
       "insert into artifacts (script, name, value) values ('SCRIPT', 'sc_a', '{')",
       'SCRIPT sc_a is not readable',
+    ],
+    ['money that no call took', "update spending set cost = 9 where period = 'project'", 'project is not what'],
+    ['a lost sum', "delete from spending where period = 'run:run_1'", 'run:run_1 is missing'],
+    [
+      'a paid answer that is not on the bill',
+      "update journal set call = 'call_x' where call is not null",
+      'was paid for by the call call_x',
+    ],
+    ['an unreadable price', "update calls set price = '{'", 'is not readable'],
+    [
+      'a batch that is not there',
+      "pragma foreign_keys = off; insert into batch_items (batch, id, place, key) values ('sgb_1', 'a', 0, 'k')",
+      'belongs to a row of batches',
     ],
   ])('finds %s', async (_, statement, finding) => {
     const { path, at, made } = await filled();
@@ -162,6 +175,8 @@ async function filled(): Promise<Awaited<ReturnType<typeof make>> & { readonly m
   const made = await created(storage);
   await changed(storage, made, 1, { sound: 'Wind.' });
   await changed(storage, made, 2, { sound: 'Rain.' });
+  const row = answer();
+  await storage.journal.settle(row, callFor(row));
   await storage.close();
   return { ...database, made };
 }

@@ -6,12 +6,14 @@ import { conflictTests } from '../storage/suite/conflict-tests.ts';
 import type { OpenStorage } from '../storage/suite/context.ts';
 import { journalTests } from '../storage/suite/journal-tests.ts';
 import { leaseTests } from '../storage/suite/lease-tests.ts';
+import { ledgerTests } from '../storage/suite/ledger-tests.ts';
+import { reserveTests } from '../storage/suite/reserve-tests.ts';
 import { runTests } from '../storage/suite/run-tests.ts';
 import { searchTests } from '../storage/suite/search-tests.ts';
 
 /**
  * Run the tests that every storage must pass. `open` must always give a handle on the same database;
- * what it holds already does not matter, as long as the price of every answer in it is known.
+ * what it holds already does not matter.
  */
 export function storageSuite(name: string, open: OpenStorage): void {
   describe(name, () => {
@@ -27,6 +29,8 @@ export function storageSuite(name: string, open: OpenStorage): void {
     describe('search', () => searchTests(context));
     describe('journal', () => journalTests(context));
     describe('leases', () => leaseTests(context));
+    describe('ledger', () => ledgerTests(context));
+    describe('reservations', () => reserveTests(context));
     describe('runs', () => runTests(context));
   });
 }

@@ -8,6 +8,9 @@ const SCHEMA = 'scriptgen';
 /** Any number that other programs are unlikely to lock: the letters of `scriptg` in ASCII. */
 const MIGRATION_LOCK = '32478965368124519';
 
+/** Another number of that kind: the letters of `scriptm`. */
+const MONEY_LOCK = '32478965368124525';
+
 /** What the stores need of Postgres. */
 export function postgresBackend(base: Kysely<Tables>, end: () => Promise<void>): Backend {
   const db = base.withSchema(SCHEMA);
@@ -20,6 +23,7 @@ export function postgresBackend(base: Kysely<Tables>, end: () => Promise<void>):
     snapshot: (work) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     isTransient,
     lockScript,
+    lockMoney,
     end,
   };
 }
@@ -39,6 +43,10 @@ async function hasTables(db: Kysely<Tables>): Promise<boolean> {
 /** Inserts of rows that belong to the script do not wait for this lock, other writes of its bible do. */
 async function lockScript(trx: Transaction<Tables>, script: string): Promise<void> {
   await trx.selectFrom('scripts').select('id').where('id', '=', script).forNoKeyUpdate().execute();
+}
+
+async function lockMoney(trx: Transaction<Tables>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(MONEY_LOCK)}::bigint)`.execute(trx);
 }
 
 /** Deadlock or serialization failure: https://www.postgresql.org/docs/current/errcodes-appendix.html */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SuiteContext } from './context.ts';
-import { answer, fresh, keys, slot } from './samples.ts';
+import { answer, callFor, fresh, keys, slot } from './samples.ts';
 
 /** What any journal must do. */
 export function journalTests({ open, storage }: SuiteContext): void {
@@ -68,9 +68,11 @@ export function journalTests({ open, storage }: SuiteContext): void {
     const first = answer();
     const late = { ...first, time: '2026-01-02T00:00:00.000Z' };
     const before = await storage().journal.totals();
-    await storage().journal.settle(first);
-    await storage().journal.settle(late);
-    await storage().journal.settle(first); // the same again is not a second
+    const [call, second] = [callFor(first), callFor(late)];
+    await storage().journal.settle(first, call);
+    await storage().journal.settle(late, second);
+    await storage().journal.settle(first, call); // the same again is not a second
+    await storage().journal.settle(late, second);
     expect((await storage().journal.find([first.key])).get(first.key)).toEqual(first);
     expect((await storage().journal.totals()).calls - before.calls).toBe(2);
   });
@@ -79,25 +81,36 @@ export function journalTests({ open, storage }: SuiteContext): void {
     const first = answer();
     const late = { ...first, time: '2026-01-02T00:00:00.000Z' };
     const before = await storage().journal.totals();
-    await Promise.all([storage().journal.settle(first), storage().journal.settle(late)]);
+    const settles = [first, late].map((row) => storage().journal.settle(row, callFor(row)));
+    await Promise.all(settles);
     expect((await storage().journal.find([first.key])).get(first.key)).toEqual(first);
     expect((await storage().journal.totals()).calls - before.calls).toBe(2);
   });
 
   test('an answer set aside answers no more, is asked anew, and stays in the totals', async () => {
     const row = answer();
-    const before = await storage().journal.totals();
-    await storage().journal.settle(row);
+    const cost = async (): Promise<number> => (await storage().ledger.sum({}))[0]?.cost ?? 0;
+    const [before, costBefore] = [await storage().journal.totals(), await cost()];
+    await storage().journal.settle(row, callFor(row));
     await storage().journal.setAside(row.key, 'not readable');
     await storage().journal.setAside(row.key, 'not readable');
     expect((await storage().journal.find([row.key])).size).toBe(0);
     expect(await storage().journal.claim(row.key)).toEqual({ state: 'claimed' });
-    await storage().journal.settle({ ...row, time: '2026-01-02T00:00:00.000Z' });
+    const again = { ...row, time: '2026-01-02T00:00:00.000Z' };
+    await storage().journal.settle(again, callFor(again));
     const after = await storage().journal.totals();
     expect(after.calls - before.calls).toBe(2);
     expect(after.inputTokens - before.inputTokens).toBe(200);
     expect(after.outputTokens - before.outputTokens).toBe(20);
-    expect((after.cost ?? Number.NaN) - (before.cost ?? Number.NaN)).toBeCloseTo(0.5);
+    expect((await cost()) - costBefore).toBeCloseTo(0.5);
+  });
+
+  test('a recording that is read in answers its key, and was not paid for', async () => {
+    const row = answer();
+    const before = await storage().journal.totals();
+    await storage().journal.settle(row);
+    expect((await storage().journal.find([row.key])).get(row.key)).toEqual(row);
+    expect(await storage().journal.totals()).toEqual(before);
   });
 
   test('slots are replaced by name and kept by script', async () => {

@@ -4,9 +4,9 @@ import { ANSWER } from '../fixtures/version-1.ts';
 import type { Storage } from '../storage.ts';
 import { card, PERSON } from './samples.ts';
 
-/** What must be there when a database that `makeVersion1` made is opened now. */
+/** What must be there when a database that `makeVersion1` or `makeVersion2` made is opened now. */
 export function migrationTests(open: () => Promise<Storage>): void {
-  test('a database of version 1 is read as it was written', async () => {
+  test('an old database is read as it was written', async () => {
     const { bibles, runs, journal, close } = await open();
     const script = { id: 'script_1', slug: 'the-lamp', title: 'The Lamp', scenes: 2, format: 'short' };
     expect(await bibles.listScripts()).toEqual([{ ...script, logline: 'A keeper loses the light.', premise: '' }]);
@@ -31,6 +31,33 @@ export function migrationTests(open: () => Promise<Storage>): void {
     expect(await journal.find([ANSWER.key])).toEqual(new Map([[ANSWER.key, ANSWER]]));
     expect(await journal.totals()).toMatchObject({ calls: 2, cost: 0.5 });
     expect((await journal.loadSlots('script_1')).size).toBe(1);
+    await close();
+  });
+
+  test('every answer it kept is a call on the bill, with what is known of it', async () => {
+    const { ledger, journal, close } = await open();
+    const calls = await ledger.calls({}, 10);
+    const known = {
+      key: ANSWER.key,
+      task: ANSWER.task,
+      model: 'test/model',
+      servedBy: 'test/model',
+      cost: 0.25,
+      ms: 12,
+    };
+    const unknown = { run: '', script: '', slot: '', role: '', agent: '', outcome: 'answered', lane: 'interactive' };
+    expect(calls).toEqual(
+      calls.map(({ id }) => ({
+        ...{ id, ...known, ...unknown, attempts: 1, time: ANSWER.time, usage: ANSWER.answer.usage },
+      })),
+    );
+    expect(calls).toHaveLength(2);
+    const logs = await Promise.all(calls.map(({ id }) => ledger.call(id)));
+    expect(logs.map((log) => log?.text)).toEqual([ANSWER.answer.text, ANSWER.answer.text]);
+    expect(await journal.totals()).toEqual({ calls: 2, inputTokens: 200, outputTokens: 20, cost: 0.5 });
+    expect(await ledger.reserve({ id: 'next', run: 'run', dayStart: ANSWER.time, cost: 0.6 }, { project: 1 })).toEqual({
+      ...{ granted: false, cap: 'project', limit: 1, spent: 0.5, reserved: 0, unpriced: 0 },
+    });
     await close();
   });
 

@@ -56,6 +56,30 @@ export function processTests({ where, at, open }: ToolDatabase & { readonly wher
     TIMEOUT,
   );
 
+  test('processes that reserve at once keep the cap, and what a killed one had set aside is free', async () => {
+    const run = fresh('run');
+    const workers = Array.from({ length: 4 }, () => startWorker('reserve', where, [run, '30', '0.1', '5']));
+    for (const worker of workers) expect(await worker.line()).toBe('ready');
+    for (const worker of workers) worker.say('go');
+    const granted = await Promise.all(workers.map(async (worker) => Number(await worker.line())));
+    expect(granted.reduce((sum, count) => sum + count, 0)).toBe(50);
+    const storage = await open();
+    const reserve = async (cost: number): Promise<unknown> => {
+      const verdict = await storage.ledger.reserve(
+        { id: fresh('call'), run, dayStart: '2026-01-01', cost },
+        { run: 5 },
+      );
+      return [verdict.granted, Math.round(verdict.reserved * 10)];
+    };
+    expect(await reserve(0.1)).toEqual([false, 50]);
+    const [first, ...others] = workers;
+    await first?.kill();
+    expect(await reserve(0)).toEqual([true, 50 - (granted[0] ?? 0)]);
+    for (const worker of others) await worker.kill();
+    expect(await reserve(5)).toEqual([true, 0]);
+    await storage.close();
+  });
+
   async function createEntries(): Promise<string> {
     const { script, outline } = makeScript();
     const document = { log: '', count: 0 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SuiteContext } from './context.ts';
-import { answer, fresh } from './samples.ts';
+import { answer, callFor, fresh } from './samples.ts';
 
 /** What any run store must do. */
 export function runTests({ open, storage }: SuiteContext): void {
@@ -63,11 +63,11 @@ export function runTests({ open, storage }: SuiteContext): void {
     expect(await runs.lastExport(path)).toEqual({ fileHash: 'c', sourceHash: 'd' });
   });
 
-  test('one answer of unknown price makes the whole cost unknown, also when it is set aside', async () => {
+  test('one call of unknown price makes the whole cost unknown, also when its answer is set aside', async () => {
     const { journal } = storage();
     const row = answer();
-    expect((await journal.totals()).cost).not.toBeNull();
-    await journal.settle({ ...row, answer: { ...row.answer, cost: null } });
+    const unpriced = { ...row, answer: { ...row.answer, cost: null } };
+    await journal.settle(unpriced, callFor(unpriced));
     expect((await journal.totals()).cost).toBeNull();
     await journal.setAside(row.key, 'not readable');
     expect((await journal.totals()).cost).toBeNull();

@@ -9,7 +9,7 @@ import {
   type SceneCard,
   type Script,
 } from '../../bibles/index.ts';
-import type { JournalRow, SlotRecord } from '../../steps/index.ts';
+import type { Call, JournalRow, SlotRecord } from '../../steps/index.ts';
 import type { Storage } from '../storage.ts';
 
 /** Who writes in the tests. */
@@ -44,6 +44,17 @@ export function answer(): JournalRow {
       ms: 12,
     },
     time: new Date().toISOString(),
+  };
+}
+
+/** The call that paid for a row, under an id that no other test uses; `own` replaces what a test cares about. */
+export function callFor(row: JournalRow, own: Partial<Call> = {}): Call {
+  const { key, time, task, model, answer: given } = row;
+  return {
+    ...{ id: fresh('call'), key, time, task, model, servedBy: model, outcome: 'answered', lane: 'interactive' },
+    ...{ run: 'run_1', script: 'sp_1', slot: 'sc_1/direct', scene: 'sc_1', role: 'director', agent: 'director' },
+    ...{ usage: given.usage, cost: given.cost, attempts: given.attempts, ms: given.ms },
+    ...own,
   };
 }
 

@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { backupDatabase, checkDatabase, type DatabaseAt, migrateDatabase, restoreDatabase } from '../index.ts';
 import type { Storage } from '../storage.ts';
-import { answer, changed, created, edit, type MadeScript, settingContent, slot } from './samples.ts';
+import { answer, callFor, changed, created, edit, fresh, type MadeScript, settingContent, slot } from './samples.ts';
 
 /** A database that a tool can work on, and how to open it for what a project does. */
 export interface ToolDatabase {
@@ -125,7 +125,7 @@ export async function toolTests(
     const from = await make();
     await filled(from);
     expect(await checkDatabase(from.at)).toEqual([]);
-    expect(await migrateDatabase(from.at)).toEqual({ from: 2, to: 2 });
+    expect(await migrateDatabase(from.at)).toEqual({ from: 3, to: 3 });
   });
 }
 
@@ -153,7 +153,21 @@ async function filled({ open }: ToolDatabase): Promise<MadeScript> {
   await changed(storage, made, 1, { sound: 'Wind.', rules: 'nul \u0000, lone \ud800, "quotes" and 🎬' });
   const row = answer();
   await storage.journal.claim('pending');
-  await storage.journal.settle(row);
+  const call = callFor(row, { price: { cost: { input: 1, output: 2 }, source: 'list', dated: '2026-11-26' } });
+  await storage.journal.settle(row, call);
+  await storage.ledger.fail(callFor(answer(), { outcome: 'model/timeout' }), { request: 'write', text: 'nul \u0000' });
+  await storage.ledger.reserve({ id: 'under way', run: 'run_1', dayStart: row.time, cost: 7 }, {});
+  const { run, script, task, role, model } = call;
+  const saved = { kind: 'journal', calls: 1, inputTokens: 100, outputTokens: 10, cost: 0.25 } as const;
+  await storage.ledger.addSavings([{ run, script, task, role, model, ...saved }]);
+  await storage.memory.save('test/model', { tokenFactor: 1.1 });
+  await storage.batches.begin({
+    ...{ id: 'sgb_1', script, provider: 'test', model, state: 'submitting', created: row.time },
+    items: [
+      { id: 'b', key: 'k1:b' },
+      { id: 'a', key: 'k1:a' },
+    ],
+  });
   await storage.journal.saveSlots(made.script.id, [slot('sc_a/direct', row.key)]);
   await storage.runs.saveArtifacts(made.script.id, [
     { name: 'sc_a', value: { b: 1 }, text: 'Maya \u0000 strikes a match \ud800.' },
@@ -164,7 +178,7 @@ async function filled({ open }: ToolDatabase): Promise<MadeScript> {
 }
 
 async function contentsOf({ open }: ToolDatabase, { script, setting }: MadeScript): Promise<unknown> {
-  const { bibles, runs, journal, close } = await open();
+  const { bibles, runs, journal, ledger, memory, batches, close } = await open();
   const options = { in: ['entry', 'version', 'card', 'scene'] } as const;
   const contents = {
     scripts: await bibles.listScripts(),
@@ -176,6 +190,15 @@ async function contentsOf({ open }: ToolDatabase, { script, setting }: MadeScrip
     exported: await runs.lastExport('/the-lamp.fountain'),
     totals: await journal.totals(),
     slots: await journal.loadSlots(script.id),
+    calls: await Promise.all((await ledger.calls({}, 10)).map(({ id }) => ledger.call(id))),
+    sums: await ledger.sum({}, 'model'),
+    savings: await ledger.savings({}),
+    spent: await ledger.reserve(
+      { id: fresh('call'), run: 'run_1', dayStart: '2026-01-01', cost: 0 },
+      { run: 9, day: 99 },
+    ),
+    facts: await memory.load(),
+    batches: await batches.open(),
     hits: [await bibles.search(script.id, 'sea', options), await bibles.search(script.id, 'match', options)],
   };
   await close();

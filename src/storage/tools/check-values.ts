@@ -5,7 +5,7 @@ import { KEYS, type KeptTable, pagesOf } from '../pages.ts';
 import type { Tables } from '../tables.ts';
 import type { Finding } from './finding.ts';
 
-/** Cards, drafts, slots and answers are readable. */
+/** Cards, drafts, slots, answers, prices and what was learned about models are readable. */
 export async function checkValues(db: Kysely<Tables>): Promise<readonly Finding[]> {
   const answered = ({ request, answer }: { readonly request: string | null; readonly answer: string | null }): void => {
     for (const text of [request, answer]) if (text !== null) readJson(text);
@@ -19,6 +19,10 @@ export async function checkValues(db: Kysely<Tables>): Promise<readonly Finding[
     ...(await checkTable(db, 'slots', ({ refs }) => readJson(refs))),
     ...(await checkTable(db, 'journal', answered)),
     ...(await checkTable(db, 'journal_set_aside', answered)),
+    ...(await checkTable(db, 'calls', ({ price }) => {
+      if (price !== null) readJson(price);
+    })),
+    ...(await checkTable(db, 'model_facts', ({ value }) => readJson(value))),
   ];
 }
 

@@ -2,13 +2,13 @@ import { sql, type Transaction } from 'kysely';
 import { ScriptGenError } from '../../core/index.ts';
 import { type Backend, createWrite } from '../backend.ts';
 import { CURRENT_VERSION, migrateTo, newerThan, startVersion } from '../migrations.ts';
-import { KEYS, type KeptTable, tablesAt } from '../pages.ts';
+import { KEYS, type KeptTable, leaseTablesAt, tablesAt } from '../pages.ts';
 import { rebuildIndex } from '../search/rebuild.ts';
 import type { Tables } from '../tables.ts';
 import { type BackupHeader, noBackup, readLines } from './backup-file.ts';
 import { type DatabaseAt, using } from './database-at.ts';
 
-/** Rows that are inserted by one statement. The widest have 17 columns; SQLite takes 32,766 values at once. */
+/** Rows that are inserted by one statement. The widest have 29 columns; SQLite takes 32,766 values at once. */
 const MOST = 500;
 
 /**
@@ -61,7 +61,8 @@ async function empty(trx: Transaction<Tables>, backend: Backend): Promise<void> 
     if (row !== undefined) throw notEmpty(backend.name);
   }
   await backend.index.drop(trx);
-  for (const table of [...tables, 'schema_version']) await trx.schema.dropTable(table).execute();
+  for (const table of [...tables, ...leaseTablesAt(version), 'schema_version'])
+    await trx.schema.dropTable(table).execute();
 }
 
 async function insertRows(trx: Transaction<Tables>, file: string): Promise<void> {
