@@ -69,7 +69,8 @@ async function createBatches(trx: Transaction<Tables>): Promise<void> {
   await table(trx, 'batches', { ...about, state: 'text', created: 'text' })
     .addPrimaryKeyConstraint('batches_pk', ['id'])
     .execute();
-  await table(trx, 'batch_items', { batch: 'text', id: 'text', place: 'integer', key: 'text' })
+  const question = { key: 'text', request: 'text', asked_for: 'text' } as const;
+  await table(trx, 'batch_items', { batch: 'text', id: 'text', place: 'integer', ...question })
     .addPrimaryKeyConstraint('batch_items_pk', ['batch', 'id'])
     .addForeignKeyConstraint('batch_items_batch', ['batch'], 'batches', ['id'])
     .execute();

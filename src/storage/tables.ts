@@ -247,6 +247,9 @@ interface BatchItemsTable {
   readonly id: string;
   readonly place: number;
   readonly key: string;
+  readonly request: string;
+  /** The place in the work that it was asked for. */
+  readonly asked_for: string;
 }
 
 /** What can be searched, one row a field. It follows from the other tables; each database adds its own index of words. */
