@@ -110,7 +110,7 @@ describe('checkDatabase', () => {
     ['an unreadable price', "update calls set price = '{'", 'is not readable'],
     [
       'a batch that is not there',
-      "pragma foreign_keys = off; insert into batch_items (batch, id, place, key) values ('sgb_1', 'a', 0, 'k')",
+      "pragma foreign_keys = off; insert into batch_items values ('sgb_1', 'a', 0, 'k', '{}', '{}')",
       'belongs to a row of batches',
     ],
   ])('finds %s', async (_, statement, finding) => {

@@ -220,7 +220,10 @@ export function ledgerTests({ storage }: SuiteContext): void {
 
   test('a batch is open until it has ended, with its items in order', async () => {
     const { batches } = storage();
-    const items = Array.from({ length: 1200 }, (_, index) => ({ id: `item_${1200 - index}`, key: `k1:${index}` }));
+    const items = Array.from({ length: 1200 }, (_, index) => ({
+      ...{ id: `item_${1200 - index}`, key: `k1:${index}`, request: { messages: ['\u0000', index] } },
+      place: { run: 'r', script: 'sp_1', slot: 's', task: 't', role: 'director', agent: 'director' },
+    }));
     const id = fresh('sgb');
     const about = { script: 'sp_1', provider: 'anthropic', model: 'anthropic/x', created: '2026-01-01T00:00:00.000Z' };
     const record = { id, ...about, state: 'submitting', items } as const;

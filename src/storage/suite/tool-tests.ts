@@ -161,11 +161,12 @@ async function filled({ open }: ToolDatabase): Promise<MadeScript> {
   const saved = { kind: 'journal', calls: 1, inputTokens: 100, outputTokens: 10, cost: 0.25 } as const;
   await storage.ledger.addSavings([{ run, script, task, role, model, ...saved }]);
   await storage.memory.save('test/model', { tokenFactor: 1.1 });
+  const place = { run, script, slot: 'x', task, role, agent: role };
   await storage.batches.begin({
     ...{ id: 'sgb_1', script, provider: 'test', model, state: 'submitting', created: row.time },
     items: [
-      { id: 'b', key: 'k1:b' },
-      { id: 'a', key: 'k1:a' },
+      { id: 'b', key: 'k1:b', request: { text: 'nul \u0000' }, place },
+      { id: 'a', key: 'k1:a', request: {}, place },
     ],
   });
   await storage.journal.saveSlots(made.script.id, [slot('sc_a/direct', row.key)]);
