@@ -104,6 +104,10 @@ export interface RunOptions {
   readonly stop?: AbortSignal;
   /** Drop what is in flight too. */
   readonly kill?: AbortSignal;
+  /** Stop before this run costs more, in US dollars; beside the budget of models.json. */
+  readonly maxCost?: number;
+  /** Ask by batches, at half the price, where the provider has them. A run that is stopped while it waits goes on with them. */
+  readonly batch?: boolean;
 }
 
 /** What to write. */

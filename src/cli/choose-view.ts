@@ -18,7 +18,11 @@ export interface ViewChoice {
  */
 export function chooseView(io: Io, { json, quiet, color, model }: ViewChoice): View {
   const say = (line: string): void => void io.stderr.write(`${line}\n`);
-  if (json) return { show: (event) => void io.stdout.write(`${JSON.stringify(event)}\n`), say, close: () => {} };
+  // Pieces of answers are for those who draw them as they come: the library and the HTTP API give them.
+  const tell: View['show'] = (event) => {
+    if (event.type !== 'step-delta') io.stdout.write(`${JSON.stringify(event)}\n`);
+  };
+  if (json) return { show: tell, say, close: () => {} };
   if (quiet) return { show: () => {}, say, close: () => {} };
   if (isLive(io)) return openLiveView({ output: io.stderr, now: io.now, color, model });
   return printLines({ output: io.stderr, now: io.now });

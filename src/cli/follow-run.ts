@@ -5,6 +5,7 @@ import { errorBlock } from './failure.ts';
 import { counted } from './format.ts';
 import type { CliProject } from './io.ts';
 import { advance, startProgress } from './progress.ts';
+import { remarkOn } from './remark.ts';
 import { trapSignals } from './signals.ts';
 import { failureOf, leadName, summaryLines } from './summary.ts';
 import { oneLine } from './text.ts';
@@ -52,6 +53,8 @@ export async function followRun(cli: Cli, { project, flags, start }: Following):
     const onEvent: RunHooks['onEvent'] = (event) => {
       progress = advance(progress, event);
       view.show(event, progress);
+      const remark = quiet || json ? undefined : remarkOn(event);
+      if (remark !== undefined) view.say(remark, progress);
     };
     report = await start({ onEvent, stop: signals.stop, kill: signals.kill });
   } finally {

@@ -45,6 +45,15 @@ export function wholeNumber(flag: string, least: number, most = Number.MAX_SAFE_
   };
 }
 
+/** Make a reader of US dollars. @throws ScriptGenError `input/invalid`, from the reader. */
+export function dollars(flag: string): (text: string) => number {
+  return (text) => {
+    const value = /^\$?\d{1,9}(\.\d+)?$/.test(text.trim()) ? Number(text.trim().replace('$', '')) : Number.NaN;
+    if (value > 0) return value;
+    throw invalid(`${flag} must be US dollars, more than 0, not '${oneLine(text)}'`, `for example: ${flag} 2.50`);
+  };
+}
+
 /** Make a reader of one of several words. @throws ScriptGenError `input/invalid`, from the reader, naming the nearest. */
 export function oneOf<Word extends string>(flag: string, words: readonly Word[]): (text: string) => Word {
   return (text) => {

@@ -78,10 +78,16 @@ async function planned(
   // A step that follows reads about what the missed one read.
   const reread = Math.max(...misses.map((miss) => miss.inputTokens));
   const after = followers(misses).map((task) => ({ task, model: run.models(ROLES[task] ?? 'director').model }));
-  const calls = [
+  const asked = [
     ...misses.map(({ task, model, inputTokens }) => ({ task, model, inputTokens })),
     ...after.map(({ task, model }) => ({ task, model, inputTokens: reread })),
-  ].map((call) => ({ ...call, outputTokens: run.estimator?.outputTokens(call.task) ?? ANSWER_TOKENS[call.task] ?? 0 }));
+  ];
+  const calls = await Promise.all(
+    asked.map(async (call) => {
+      const outputTokens = (await run.estimator?.outputTokens(call.task)) ?? ANSWER_TOKENS[call.task] ?? 0;
+      return { ...call, outputTokens };
+    }),
+  );
   const costs = await Promise.all(calls.map(({ model, ...tokens }) => run.estimator?.cost(model, tokens) ?? null));
   return {
     ...at,

@@ -4,7 +4,7 @@ import type { Ledger } from './ledger.ts';
 /** What calls will take, from what calls took. */
 export interface Estimator {
   /** Tokens of an answer to a task, on average over the answers of this project; `undefined` when there are none. */
-  readonly outputTokens: (task: string) => number | undefined;
+  readonly outputTokens: (task: string) => Promise<number | undefined>;
   /** US dollars for so many tokens; `null` when the price is not known. Nothing counts as cached. */
   readonly cost: (
     model: string,
@@ -12,17 +12,24 @@ export interface Estimator {
   ) => Promise<number | null>;
 }
 
-/** Learn from the bill how long answers are. */
-export async function createEstimator(ledger: Pick<Ledger, 'sum'>, price: PriceList): Promise<Estimator> {
-  const sums = await ledger.sum({ outcome: 'answered' }, 'task');
-  const average = new Map(sums.map(({ group, outputTokens, calls }) => [group, Math.ceil(outputTokens / calls)]));
+/** Learn from the bill how long answers are. It is read when that is first asked. */
+export function createEstimator(ledger: Pick<Ledger, 'sum'>, price: PriceList): Estimator {
+  let averages: Promise<ReadonlyMap<string, number>> | undefined;
   return {
-    outputTokens: (task) => average.get(task),
+    outputTokens: async (task) => {
+      averages ??= readAverages(ledger);
+      return (await averages).get(task);
+    },
     cost: async (model, { inputTokens, outputTokens }) => {
       const known = await price(model, { inputTokens });
       return known && costOf({ inputTokens, outputTokens, cachedTokens: 0 }, known.cost);
     },
   };
+}
+
+async function readAverages(ledger: Pick<Ledger, 'sum'>): Promise<ReadonlyMap<string, number>> {
+  const sums = await ledger.sum({ outcome: 'answered' }, 'task');
+  return new Map(sums.map(({ group, outputTokens, calls }) => [group, Math.ceil(outputTokens / calls)]));
 }
 
 /** Tokens set aside for an answer of a task that was never asked. */
@@ -37,6 +44,6 @@ export async function likelyMost(
   { model, params, task }: ModelRequest,
   inputTokens: number,
 ): Promise<number | null> {
-  const twice = 2 * (outputTokens(task.name) ?? UNKNOWN_ANSWER / 2);
+  const twice = 2 * ((await outputTokens(task.name)) ?? UNKNOWN_ANSWER / 2);
   return cost(model, { inputTokens, outputTokens: Math.min(twice, params.maxOutputTokens ?? twice) });
 }

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { RunOptions } from '../project.ts';
+import type { Cli, OpenFlags } from './cli.ts';
+import { dollars, someText, wholeNumber } from './options.ts';
+
+/** The flags of the commands that ask for scenes. */
+export interface AskFlags extends OpenFlags {
+  readonly out?: string;
+  readonly quiet?: boolean;
+  readonly batch?: boolean;
+  readonly maxCost?: number;
+}
+
+/** Give a command the flags of those that ask for scenes. */
+export function addAskFlags(command: Command): Command {
+  return command
+    .option('-o, --out <folder>', 'folder for the files', someText('--out'))
+    .option('-m, --model <id>', 'model to ask, as provider/model', someText('--model'))
+    .option('-c, --concurrency <calls>', 'model calls at a time', wholeNumber('--concurrency', 1))
+    .option('--max-cost <dollars>', 'stop before this run costs more; what is paid for is kept', dollars('--max-cost'))
+    .option('--batch', 'ask by batches at half the price, where the provider has them; takes up to a day')
+    .option('-q, --quiet', 'show no progress');
+}
+
+/** How these flags go through a script. */
+export function askOptions({ io }: Cli, { out, batch, maxCost }: AskFlags): RunOptions {
+  return {
+    ...(out === undefined ? {} : { out: resolve(io.cwd, out) }),
+    ...(batch === undefined ? {} : { batch }),
+    ...(maxCost === undefined ? {} : { maxCost }),
+  };
+}
