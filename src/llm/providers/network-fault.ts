@@ -1,5 +1,4 @@
-import { ScriptGenError } from '../../core/index.ts';
-import { timeout } from './deadline.ts';
+import type { Fault } from './fault-table.ts';
 
 const HINTS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'Is the server running? Nothing listens there.',
@@ -7,17 +6,15 @@ const HINTS: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'Is there a network? The name could not be looked up.',
 };
 
-/** A fault without a response: the connection was not made, or broke. `who` names host and port. */
-export function networkFault(error: Error, who: string): ScriptGenError {
+/** A fault without a response: the connection was not made, or broke before anything came. `who` names host and port. */
+export function networkFault(error: unknown, who: string): Fault {
   const code = networkCode(error);
-  // Node's fetch gives up by itself after 300 s without headers or between two parts of a body.
-  if (code?.startsWith('UND_ERR_') && code.endsWith('_TIMEOUT'))
-    return timeout(`${who} did not answer in time (${code}).`);
-  return new ScriptGenError({
-    code: 'model/unavailable',
+  const hint = code === undefined ? undefined : HINTS[code];
+  return {
+    code: 'model/unreachable',
     message: `No answer from ${who}${code === undefined ? '' : ` (${code})`}.`,
-    hint: code === undefined ? undefined : HINTS[code],
-  });
+    ...(hint === undefined ? {} : { hint }),
+  };
 }
 
 /** The system's name of the fault, from the innermost cause that has one. */
