@@ -1,9 +1,15 @@
-import { APICallError, TypeValidationError, UnsupportedFunctionalityError } from '@ai-sdk/provider';
+import {
+  APICallError,
+  InvalidResponseDataError,
+  TypeValidationError,
+  UnsupportedFunctionalityError,
+} from '@ai-sdk/provider';
 import { isScriptGenError, type ScriptGenError } from '../../core/index.ts';
 import type { Usage } from '../model.ts';
 import { ModelError } from '../model-error.ts';
 import { comeBackHeaders } from './come-back.ts';
 import { type Fault, type FaultContext, faultOf, quote, redactAll } from './fault-table.ts';
+import { NoAnswer } from './gather.ts';
 import { networkCode, networkFault } from './network-fault.ts';
 import { fieldsOf, parsed, type Said, saidBy, saidIn } from './said.ts';
 
@@ -52,14 +58,17 @@ function faultFrom(
   if (soFar.status === undefined) {
     return networkCode(error) === undefined ? unusable(error, context) : networkFault(error, context.who);
   }
-  if (APICallError.isInstance(error)) {
-    const status = error.statusCode ?? soFar.status;
-    if (status >= 300) return faultOf(status, said ?? saidIn(''), context);
-    if (networkCode(error) !== undefined) return brokeOff(context);
-    return wholeFault(error, { context, said });
-  }
+  if (soFar.status >= 300) return faultOf(soFar.status, said ?? saidIn(''), context);
   if (networkCode(error) !== undefined) return brokeOff(context);
-  return said === undefined ? midStream(error, known) : eventFault(error, { context, soFar, said });
+  const told = APICallError.isInstance(error) ? (error.statusCode ?? 0) >= 300 : !(error instanceof Error);
+  const event = told || TypeValidationError.isInstance(error);
+  if (event && said !== undefined && said.message !== '') return eventFault(error, { context, soFar, said });
+  if (APICallError.isInstance(error))
+    return wholeFault(bodyOf(error), { context, said, headers: error.responseHeaders });
+  if (error instanceof NoAnswer) return wholeFault(JSON.stringify(error.body), { context, said });
+  // `@ai-sdk/openai-compatible` says so that the stream had no end.
+  if (InvalidResponseDataError.isInstance(error) && error.data === undefined) return brokeOff(context);
+  return soFar.text ? brokeOff(context) : unusable(error, context);
 }
 
 /** An error told by an event of the stream: by its name where it has a better one than "it broke off". */
@@ -79,37 +88,32 @@ function eventFault(
   };
 }
 
-/** An event that cannot be read. After text it is a break, before it another language. */
-function midStream(
-  error: unknown,
-  { context, soFar }: { readonly context: FaultContext; readonly soFar: SoFar },
-): Fault {
-  return soFar.text ? brokeOff(context) : unusable(error, context);
-}
-
 /** A success that is no answer: a page, another API's JSON, or half a body. */
 function wholeFault(
-  error: APICallError,
-  { context, said }: { readonly context: FaultContext; readonly said: Said | undefined },
+  text: string | undefined,
+  {
+    context,
+    said,
+    headers = {},
+  }: { readonly context: FaultContext; readonly said: Said | undefined; readonly headers?: Headed | undefined },
 ): Fault {
   const { who } = context;
-  const body = error.responseBody?.trim();
-  if (body === undefined || body === '' || !isWhole(body, error)) return brokeOff(context);
+  const body = text?.trim() ?? '';
+  // A body that set out to be JSON and does not parse was cut on its way.
+  const setOut = /^[{[]/.test(body) || headers['content-type']?.includes('json') === true;
+  const whole = body !== '' && (!setOut || parsed(body) !== undefined);
+  if (!whole) return brokeOff(context);
   if (said?.status !== undefined) return faultOf(said.status, said, context);
-  const kind = body.startsWith('<')
-    ? 'HTML, not JSON'
-    : parsed(body) === undefined
-      ? 'no JSON'
-      : 'JSON that is no chat completion';
+  const other = parsed(body) === undefined ? 'no JSON' : 'JSON that is no chat completion';
   const hint = 'Check the base URL (it often ends in /v1), and whether a proxy or login page answers in its place.';
-  return { code: 'model/rejected', message: `${who} answered ${kind}.`, hint };
+  return {
+    code: 'model/rejected',
+    message: `${who} answered ${body.startsWith('<') ? 'HTML, not JSON' : other}.`,
+    hint,
+  };
 }
 
-/** A body that set out to be JSON and does not parse was cut on its way. */
-function isWhole(body: string, error: APICallError): boolean {
-  const setOut = /^[{[]/.test(body) || (error.responseHeaders?.['content-type']?.includes('json') ?? false);
-  return !setOut || parsed(body) !== undefined;
-}
+type Headed = Readonly<Record<string, string>>;
 
 function brokeOff({ who }: FaultContext): Fault {
   return { code: 'model/interrupted', message: `The answer of ${who} broke off.` };
@@ -123,10 +127,17 @@ function unusable(error: unknown, { who, secrets }: FaultContext): Fault {
 
 /** What the server said: in the body of a response, in an event of its stream, or in an event of another shape. */
 function saidOf(error: unknown): Said | undefined {
-  if (APICallError.isInstance(error)) return saidIn(error.responseBody ?? error.message);
+  if (APICallError.isInstance(error)) return saidIn(bodyOf(error) ?? error.message);
   if (TypeValidationError.isInstance(error)) return looksLikeFault(error.value) ? saidBy(error.value) : undefined;
+  if (error instanceof NoAnswer) return saidBy(error.body);
   if (error instanceof Error) return undefined;
   return saidBy(fieldsOf(error)['data'] ?? error);
+}
+
+/** The body of the response. In its Responses API the SDK puts the parsed value there, against its own types. */
+function bodyOf({ responseBody }: APICallError): string | undefined {
+  const body: unknown = responseBody;
+  return body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
 }
 
 function looksLikeFault(value: unknown): boolean {

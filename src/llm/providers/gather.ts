@@ -65,14 +65,23 @@ export async function gather(
   };
 }
 
+/** A whole body that the SDK took for an answer, and that holds none. */
+export class NoAnswer extends Error {
+  readonly body: unknown;
+
+  constructor(body: unknown) {
+    super('No answer');
+    this.body = body;
+  }
+}
+
 /** The same of an answer that came whole: its body proves that nothing is missing. */
-export function gatherWhole({
-  content,
-  finishReason,
-  usage,
-  providerMetadata,
-}: LanguageModelV4GenerateResult): Gathered {
+export function gatherWhole(result: LanguageModelV4GenerateResult): Gathered {
+  const { content, finishReason, usage, providerMetadata, response } = result;
   const text = content.map((part) => (part.type === 'text' ? part.text : '')).join('');
+  if (text === '' && finishReason.unified === 'other' && finishReason.raw === undefined) {
+    return { text, usage: undefined, failure: { error: new NoAnswer(response?.body) } };
+  }
   const raw = finishReason.raw ?? 'unsaid';
   return { text, usage: usageOf(usage), finish: { ...finishReason, raw }, ...explanationOf(providerMetadata) };
 }

@@ -4,7 +4,7 @@ export interface Said {
   readonly message: string;
   /** The sentence and every name it gave the fault, to look for words in. Never the whole body: that may quote the prompt. */
   readonly words: string;
-  /** The HTTP status that it wrote into the body of another one. */
+  /** The HTTP status that it names in the body, by number or by word: the response itself may have been a success. */
   readonly status?: number;
 }
 
@@ -36,7 +36,8 @@ export function saidBy(value: unknown): Said {
   const message = [error['message'], root['message'], detail, fieldsOf(firstOf(detail))['msg']].find(isText) ?? '';
   const named = ['code', 'type', 'status', 'param', 'details', 'metadata', 'reason'].map((name) => error[name]);
   const words = [message, ...named, detail].map(wordsOf).join(' ').trim();
-  const status = statusOf(error['code']) ?? statusOf(error['status_code']);
+  const names = [error['code'], error['type'], error['status']].filter(isText).join(' ');
+  const status = statusOf(error['code']) ?? statusOf(error['status_code']) ?? statusNamed(names);
   return { message: message.slice(0, MOST), words, ...(status === undefined ? {} : { status }) };
 }
 
@@ -71,4 +72,20 @@ function wordsOf(value: unknown): string {
 function statusOf(code: unknown): number | undefined {
   const number = typeof code === 'string' && /^\d{3}$/.test(code) ? Number(code) : code;
   return typeof number === 'number' && number >= 400 && number <= 599 ? number : undefined;
+}
+
+/** The words of OpenAI, Anthropic, Google and Mistral for what has a status elsewhere. */
+const NAMED: readonly (readonly [RegExp, number])[] = [
+  [/rate_?limit|insufficient_quota|resource_exhausted/i, 429],
+  [/authentication|unauthenticated/i, 401],
+  [/permission/i, 403],
+  [/not_found/i, 404],
+  [/too_large/i, 413],
+  [/invalid|bad_request|context_length/i, 400],
+  [/overload|unavailable/i, 503],
+  [/timeout|deadline/i, 504],
+];
+
+function statusNamed(names: string): number | undefined {
+  return NAMED.find(([word]) => word.test(names))?.[1];
 }
