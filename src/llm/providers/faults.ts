@@ -113,7 +113,7 @@ function wholeFault(
   };
 }
 
-type Headed = Readonly<Record<string, string>>;
+type Headed = Readonly<Record<string, string | undefined>>;
 
 function brokeOff({ who }: FaultContext): Fault {
   return { code: 'model/interrupted', message: `The answer of ${who} broke off.` };
