@@ -70,9 +70,6 @@ function bodyOf(
       });
       source.once('error', fail);
       if (source !== incoming) incoming.once('error', fail);
-      incoming.once('close', () => {
-        if (!incoming.complete) fail(Object.assign(new Error('The connection was closed.'), { code: 'ECONNRESET' }));
-      });
     },
     pull() {
       source.resume();
