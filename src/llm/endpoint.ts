@@ -7,6 +7,8 @@ import { makeProvider } from './providers/make.ts';
 import { whoIs } from './providers/who.ts';
 import type { WireModel } from './providers/wire-model.ts';
 
+const DEFAULT_TIMEOUT_MS = 300_000;
+
 /** A configured provider with its pointers followed: where it is, and what key it takes. */
 export interface Endpoint {
   readonly name: string;
@@ -83,8 +85,6 @@ export function providerAt(endpoint: Endpoint, timeoutMs: number | undefined): P
     },
   };
 }
-
-const DEFAULT_TIMEOUT_MS = 300_000;
 
 function wireOf({ structured_output: structured = 'json_schema', reasoning = false }: ModelSettings): WireModel {
   if (typeof structured === 'string') return { structuredOutput: structured, reasoning };

@@ -305,6 +305,16 @@ test('a connection that is reset, and one that is not made, are unreachable, wit
   expect(refused).toMatchObject({ code: 'model/unreachable', hint: expect.stringContaining('Is the server running?') });
 });
 
+test.each(Object.values(WIRES))(
+  'an address that is none is told before anything is asked, and not tried again: $spec.npm',
+  async (wire) => {
+    const outcome = await outcomeOf(
+      providerOf(wire, '', { baseURL: 'not an address' }).answer(REQUEST, { signal: new AbortController().signal }),
+    );
+    expect(outcome).toMatchObject({ retryable: false, hint: expect.stringContaining('base URL') });
+  },
+);
+
 function wireOf(name: string): Wire {
   const wire = WIRES[name];
   if (wire === undefined) throw new Error(`no wire ${name}`);

@@ -44,24 +44,26 @@ function bodyOf(
   const source: Readable = decode === undefined ? incoming : incoming.pipe(decode());
   let bytes = 0;
   let ended = false;
+  let abort = (): void => {};
+  /** Whether this is the first end that is met. */
+  const settle = (): boolean => {
+    signal?.removeEventListener('abort', abort);
+    const first = !ended;
+    ended = true;
+    return first;
+  };
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      const settle = (): boolean => {
-        signal?.removeEventListener('abort', abort);
-        if (ended) return false;
-        ended = true;
-        return true;
-      };
       const fail = (error: Error): void => {
         if (settle()) controller.error(error);
         request.destroy();
       };
-      const abort = (): void => fail(abortError());
+      abort = () => fail(abortError());
       signal?.addEventListener('abort', abort, { once: true });
       source.on('data', (chunk: Uint8Array) => {
+        if (ended) return;
         bytes += chunk.byteLength;
         if (bytes > maxBytes) return fail(new TooLarge(`The response is larger than ${maxBytes} bytes.`));
-        if (ended) return;
         controller.enqueue(chunk);
         if ((controller.desiredSize ?? 0) <= 0) source.pause();
       });
@@ -75,7 +77,7 @@ function bodyOf(
       source.resume();
     },
     cancel() {
-      ended = true;
+      settle();
       request.destroy();
     },
   });

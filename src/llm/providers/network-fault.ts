@@ -4,12 +4,21 @@ const HINTS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'Is the server running? Nothing listens there.',
   ENOTFOUND: 'Is the host name right, and is there a network?',
   EAI_AGAIN: 'Is there a network? The name could not be looked up.',
+  EPROTO: 'Does the server speak https? Perhaps its address begins with http://.',
 };
+const CERTIFICATE = 'Its certificate is not trusted: name its authority in NODE_EXTRA_CA_CERTS.';
 
 /** A fault without a response: the connection was not made, or broke before anything came. `who` names host and port. */
 export function networkFault(error: unknown, who: string): Fault {
   const code = networkCode(error);
-  const hint = code === undefined ? undefined : HINTS[code];
+  if (code?.startsWith('ERR_INVALID')) {
+    return {
+      code: 'model/rejected',
+      message: `${who} cannot be asked (${code}).`,
+      hint: 'Check its base URL and headers.',
+    };
+  }
+  const hint = code === undefined ? undefined : /CERT/.test(code) ? CERTIFICATE : HINTS[code];
   return {
     code: 'model/unreachable',
     message: `No answer from ${who}${code === undefined ? '' : ` (${code})`}.`,

@@ -39,9 +39,17 @@ export function sdkProvider(spec: ProviderSpec, dialect: Dialect): Provider {
 
   const modelOf = async (id: string): Promise<LanguageModelV4> => {
     loading ??= dialect.load(setup);
-    const model = made.get(id) ?? (await loading)(id);
+    const model = made.get(id) ?? (await loading.catch(notLoaded))(id);
     made.set(id, model);
     return model;
+  };
+  const notLoaded = (): never => {
+    loading = undefined;
+    throw new ModelError({
+      code: 'model/unknown',
+      message: `The package "${spec.npm}" of the provider "${name}" cannot be set up.`,
+      hint: 'Check the base URL of the provider, and that the package is installed.',
+    });
   };
 
   return {
