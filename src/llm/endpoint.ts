@@ -2,7 +2,12 @@ import { ScriptGenError } from '../core/index.ts';
 import type { ModelSettings, ProviderSettings } from './config.ts';
 import type { Provider } from './model.ts';
 import { type Environment, resolveValue, sourceOf } from './placeholder.ts';
-import { openaiCompatible, type WireModel } from './providers/openai-compatible.ts';
+import { withDeadline } from './providers/deadline.ts';
+import { makeProvider } from './providers/make.ts';
+import { whoIs } from './providers/who.ts';
+import type { WireModel } from './providers/wire-model.ts';
+
+const DEFAULT_TIMEOUT_MS = 300_000;
 
 /** A configured provider with its pointers followed: where it is, and what key it takes. */
 export interface Endpoint {
@@ -67,19 +72,16 @@ export function requireKey({ name, baseURL, apiKey, keySource }: Endpoint): void
 export function providerAt(endpoint: Endpoint, timeoutMs: number | undefined): Provider {
   const { name, baseURL, apiKey, keySource, settings } = endpoint;
   const models = Object.entries(settings.models ?? {}).map(([id, model]): [string, WireModel] => [id, wireOf(model)]);
-  const provider = openaiCompatible({
-    name,
-    baseURL,
-    apiKey,
-    keySource,
+  const provider = makeProvider({
+    ...{ name, npm: '@ai-sdk/openai-compatible', baseURL, apiKey, keySource },
     models: new Map(models),
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });
+  const deadline = { totalMs: timeoutMs ?? DEFAULT_TIMEOUT_MS, who: whoIs(name, baseURL) };
   return {
     ...provider,
     async answer(request, call) {
       requireKey(endpoint);
-      return provider.answer(request, call);
+      return withDeadline(deadline, call.signal, (signal) => provider.answer(request, { ...call, signal }));
     },
   };
 }

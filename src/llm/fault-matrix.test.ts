@@ -38,21 +38,21 @@ test.each<[string, Fault, string, number]>([
   ['403', status(403), 'model/unauthorized', 1],
   ['404', status(404), 'model/unknown', 1],
   ['400', status(400), 'model/rejected', 1],
-  ['402', status(402), 'model/rejected', 1],
+  ['402', status(402), 'model/quota', 1],
   ['422', status(422), 'model/rejected', 1],
   ['429', status(429), 'model/rate-limited', 3],
-  ['429 for an empty account', status(429, { code: 'insufficient_quota' }), 'model/rejected', 1],
+  ['429 for an empty account', status(429, { code: 'insufficient_quota' }), 'model/quota', 1],
   ['408', status(408), 'model/unavailable', 3],
   ['500', status(500), 'model/unavailable', 3],
   ['503', status(503), 'model/unavailable', 3],
   ['529', status(529), 'model/unavailable', 3],
-  ['a reset connection', { type: 'reset' }, 'model/unavailable', 3],
-  ['a body that breaks', { type: 'cut' }, 'model/unavailable', 3],
-  ['a body that ends too early', { type: 'cut', clean: true }, 'model/unavailable', 3],
+  ['a reset connection', { type: 'reset' }, 'model/unreachable', 3],
+  ['a body that breaks', { type: 'cut' }, 'model/interrupted', 3],
+  ['a body that ends too early', { type: 'cut', clean: true }, 'model/interrupted', 3],
   ['a page', { type: 'html' }, 'model/rejected', 1],
   ['a server that never answers', { type: 'hang' }, 'model/timeout', 3],
   ['a refusal', { type: 'refusal' }, 'model/refused', 1],
-  ['a content filter', { type: 'content-filter' }, 'model/refused', 1],
+  ['a content filter', { type: 'content-filter' }, 'model/filtered', 1],
 ])('%s', async (_, fault, code, requests) => {
   // Only what must run out runs out: under load the other faults need their time.
   const error = await failure({ faults: () => fault }, { timeoutMs: fault.type === 'hang' ? 50 : 20_000 });
@@ -94,7 +94,7 @@ test('the tokens of a prefix cache are counted', async () => {
 test('a server that nobody started is named, with what to do', async () => {
   const port = await freePort();
   const error = await failure({}, { baseURL: `http://127.0.0.1:${port}/v1` });
-  expect(error).toMatchObject({ code: 'model/unavailable', hint: expect.stringContaining('Is the server running?') });
+  expect(error).toMatchObject({ code: 'model/unreachable', hint: expect.stringContaining('Is the server running?') });
   expect(error.message).toContain(`127.0.0.1:${port}`);
 });
 

@@ -1,4 +1,4 @@
-import { UpstreamFault } from './upstream-fault.ts';
+import { isModelError } from './model-error.ts';
 
 /**
  * How long a server asked to wait, in milliseconds from `now`; `undefined` when it did not, or not readably.
@@ -6,8 +6,8 @@ import { UpstreamFault } from './upstream-fault.ts';
  * Reads `retry-after-ms` first, then `Retry-After` as seconds or as an HTTP date (RFC 9110, 10.2.3).
  */
 export function retryAfterOf(error: Error, now: number): number | undefined {
-  if (!(error.cause instanceof UpstreamFault)) return undefined;
-  const { retryAfter, retryAfterMs } = error.cause.facts;
+  if (!isModelError(error)) return undefined;
+  const { 'retry-after': retryAfter, 'retry-after-ms': retryAfterMs } = error.headers;
   return notNegative(numberOf(retryAfterMs)) ?? notNegative(secondsOf(retryAfter)) ?? dateOf(retryAfter, now);
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ErrorCode, ScriptGenError } from '../core/index.ts';
+import type { ErrorCode, ScriptGenError } from '../core/index.ts';
+import { ModelError } from './model-error.ts';
 import { RETRY_DEFAULTS, type RetrySettings, withRetry } from './retry.ts';
-import { type FaultFacts, UpstreamFault } from './upstream-fault.ts';
 
 const NOW = Date.UTC(2026, 0, 1);
 
@@ -83,8 +83,18 @@ test('nothing is asked once the run is to stop', async () => {
   expect(asked).toBe(0);
 });
 
-function fault(code: ErrorCode, facts: FaultFacts = {}, message = 'a fault'): ScriptGenError {
-  return new ScriptGenError({ code, message, cause: new UpstreamFault(facts) });
+/** What a server says of when to come back. */
+interface FaultFacts {
+  readonly retryAfter?: string;
+  readonly retryAfterMs?: string;
+}
+
+function fault(code: ErrorCode, { retryAfter, retryAfterMs }: FaultFacts = {}, message = 'a fault'): ScriptGenError {
+  const headers = {
+    ...(retryAfter === undefined ? {} : { 'retry-after': retryAfter }),
+    ...(retryAfterMs === undefined ? {} : { 'retry-after-ms': retryAfterMs }),
+  };
+  return new ModelError({ code, message, headers });
 }
 
 /** Go through these faults, then succeed; without real time, and with no jitter unless told. */

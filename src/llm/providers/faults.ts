@@ -1,119 +1,150 @@
-import { APICallError } from '@ai-sdk/provider';
-import { isScriptGenError, ScriptGenError } from '../../core/index.ts';
-import { redact } from '../redact.ts';
-import { UpstreamFault } from '../upstream-fault.ts';
-import { networkFault } from './network-fault.ts';
+import {
+  APICallError,
+  InvalidResponseDataError,
+  TypeValidationError,
+  UnsupportedFunctionalityError,
+} from '@ai-sdk/provider';
+import { isScriptGenError, type ScriptGenError } from '../../core/index.ts';
+import type { Usage } from '../model.ts';
+import { ModelError } from '../model-error.ts';
+import { comeBackHeaders } from './come-back.ts';
+import { type Fault, type FaultContext, faultOf, quote, redactAll } from './fault-table.ts';
+import { NoAnswer } from './gather.ts';
+import { networkCode, networkFault } from './network-fault.ts';
+import { fieldsOf, parsed, type Said, saidBy, saidIn } from './said.ts';
 
-/** Whom a message is about, and what must not stand in it. */
-export interface FaultContext {
-  /** The model asked for, as `provider/model`. */
-  readonly model: string;
-  /** `openai at api.openai.com:443`. */
-  readonly who: string;
-  /** The key that was sent, to be taken out of whatever the server says. */
-  readonly secret: string | undefined;
-  /** Where the key comes from: `OPENAI_API_KEY`, `the file keys/openai`. */
-  readonly keySource: string | undefined;
+/** What had come when it failed. */
+export interface SoFar {
+  /** HTTP status of the response, if there was one. */
+  readonly status?: number | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** The text that had come. */
+  readonly text?: string | undefined;
+  readonly usage?: Usage | undefined;
 }
-
-type Fault = Pick<ScriptGenError, 'code' | 'message'> & { readonly hint?: string };
 
 /**
- * Say what an SDK or network error means here. No message, hint or cause holds the key, the prompt or the response.
+ * Say what an SDK or network error means here. No message, hint or cause holds a key, the prompt or the response.
  *
- * The table of codes is docs of the OpenAI API, "Error codes"; 529 is Anthropic's word for overloaded.
+ * There is no `cause`: the SDK's errors carry the whole request.
  */
-export function toModelError(error: unknown, context: FaultContext): ScriptGenError {
+export function toModelError(error: unknown, context: FaultContext, soFar: SoFar = {}): ScriptGenError {
   if (isScriptGenError(error)) return error;
-  if (!APICallError.isInstance(error)) return broken(error, context);
-  const status = error.statusCode;
-  if (status === undefined) return networkFault(error, context.who);
-  const fault = status < 300 ? successFault(error, context) : statusFault(status, error, context);
-  const headers = error.responseHeaders ?? {};
-  const cause = new UpstreamFault({
+  const { status = statusOf(error), headers = {}, text, usage } = soFar;
+  const said = saidOf(error);
+  return new ModelError({
+    ...faultFrom(error, { context, soFar: { ...soFar, status }, said }),
     status,
-    retryAfter: headers['retry-after'],
-    retryAfterMs: headers['retry-after-ms'],
+    headers: comeBackHeaders(headers, said?.words),
+    ...(text ? { partial: text } : {}),
+    usage,
   });
-  return new ScriptGenError({ ...fault, cause });
 }
 
-/** A fault that came with an HTTP status of its own. */
-function statusFault(status: number, error: APICallError, context: FaultContext): Fault {
-  const { who, model } = context;
-  const said = quote(error, context);
-  if (status === 401 || status === 403) {
-    const hint =
-      context.keySource === undefined
-        ? `Give ${who} an "apiKey" in models.json, as {env:NAME}.`
-        : `Check the key in ${context.keySource}.`;
-    return { code: 'model/unauthorized', message: `${who} refused the key (${status})${said}`, hint };
+function faultFrom(
+  error: unknown,
+  known: { readonly context: FaultContext; readonly soFar: SoFar; readonly said: Said | undefined },
+): Fault {
+  const { context, soFar, said } = known;
+  if (networkCode(error) === 'ERR_RESPONSE_TOO_LARGE') {
+    return { code: 'model/oversized', message: `The answer of ${context.who} is larger than any answer may be.` };
   }
-  if (status === 404) {
-    const hint = 'Check the name of the model, and that the base URL ends as the provider says (often /v1).';
-    return { code: 'model/unknown', message: `${who} does not know ${model} (404)${said}`, hint };
+  if (UnsupportedFunctionalityError.isInstance(error)) {
+    return {
+      code: 'model/schema-rejected',
+      message: `${context.model} cannot be asked this${quote(error.message, context)}`,
+    };
   }
-  if (status === 429 && saysQuota(error)) {
-    const hint = 'Waiting does not help: add credit or raise the limit with the provider.';
-    return { code: 'model/rejected', message: `The quota at ${who} is used up (429)${said}`, hint };
+  if (soFar.status === undefined) {
+    return networkCode(error) === undefined ? unusable(error, context) : networkFault(error, context.who);
   }
-  if (status === 429) return { code: 'model/rate-limited', message: `${who} asks for fewer requests (429)${said}` };
-  if (status === 408 || status === 409 || status === 425 || status >= 500) {
-    return { code: 'model/unavailable', message: `${who} cannot answer now (${status})${said}` };
-  }
-  return { code: 'model/rejected', message: `${who} rejected the request (${status})${said}`, ...rejectionHint(error) };
+  if (soFar.status >= 300) return faultOf(soFar.status, said ?? saidIn(''), context);
+  if (networkCode(error) !== undefined) return brokeOff(context);
+  const told = APICallError.isInstance(error) ? (error.statusCode ?? 0) >= 300 : !(error instanceof Error);
+  const event = told || TypeValidationError.isInstance(error);
+  if (event && said !== undefined && said.message !== '') return eventFault(error, { context, soFar, said });
+  if (APICallError.isInstance(error))
+    return wholeFault(bodyOf(error), { context, said, headers: error.responseHeaders });
+  if (error instanceof NoAnswer) return wholeFault(JSON.stringify(error.body), { context, said });
+  // `@ai-sdk/openai-compatible` says so that the stream had no end.
+  if (InvalidResponseDataError.isInstance(error) && error.data === undefined) return brokeOff(context);
+  return soFar.text ? brokeOff(context) : unusable(error, context);
 }
 
-/** A success that is no chat completion: a page, another API's JSON, or half a body. */
-function successFault(error: APICallError, { who }: FaultContext): Fault {
-  const body = error.responseBody?.trim();
-  if (body === undefined || body === '' || !isWhole(body, error)) {
-    return { code: 'model/unavailable', message: `The answer of ${who} broke off.` };
-  }
-  const kind = body.startsWith('<') ? 'HTML, not JSON' : isJson(body) ? 'JSON that is no chat completion' : 'no JSON';
+/** An error told by an event of the stream: by its name where it has a better one than "it broke off". */
+function eventFault(
+  error: unknown,
+  { context, soFar, said }: { readonly context: FaultContext; readonly soFar: SoFar; readonly said: Said },
+): Fault {
+  const told = fieldsOf(error)['statusCode'];
+  const status = said.status ?? (typeof told === 'number' ? told : 500);
+  const fault = faultOf(status, said, context);
+  const overloaded = status === 503 || status === 529 || /overloaded/i.test(said.words);
+  const nameless = fault.code === 'model/rejected' || (fault.code === 'model/unavailable' && !overloaded);
+  if (!nameless || (!soFar.text && fault.code === 'model/unavailable')) return fault;
+  return {
+    code: 'model/interrupted',
+    message: `The answer of ${context.who} broke off${quote(said.message, context)}`,
+  };
+}
+
+/** A success that is no answer: a page, another API's JSON, or half a body. */
+function wholeFault(
+  text: string | undefined,
+  {
+    context,
+    said,
+    headers = {},
+  }: { readonly context: FaultContext; readonly said: Said | undefined; readonly headers?: Headed | undefined },
+): Fault {
+  const { who } = context;
+  const body = text?.trim() ?? '';
+  // A body that set out to be JSON and does not parse was cut on its way.
+  const setOut = /^[{[]/.test(body) || headers['content-type']?.includes('json') === true;
+  const whole = body !== '' && (!setOut || parsed(body) !== undefined);
+  if (!whole) return brokeOff(context);
+  if (said?.status !== undefined) return faultOf(said.status, said, context);
+  const other = parsed(body) === undefined ? 'no JSON' : 'JSON that is no chat completion';
   const hint = 'Check the base URL (it often ends in /v1), and whether a proxy or login page answers in its place.';
-  return { code: 'model/rejected', message: `${who} answered ${kind}.`, hint };
+  return {
+    code: 'model/rejected',
+    message: `${who} answered ${body.startsWith('<') ? 'HTML, not JSON' : other}.`,
+    hint,
+  };
 }
 
-/** A body that set out to be JSON and does not parse was cut on its way. */
-function isWhole(body: string, error: APICallError): boolean {
-  const setOut = /^[{[]/.test(body) || (error.responseHeaders?.['content-type']?.includes('json') ?? false);
-  return !setOut || isJson(body);
+type Headed = Readonly<Record<string, string | undefined>>;
+
+function brokeOff({ who }: FaultContext): Fault {
+  return { code: 'model/interrupted', message: `The answer of ${who} broke off.` };
 }
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+/** An error from inside the SDK. Its message may quote the value that it stumbled over: only its name is told. */
+function unusable(error: unknown, { who, secrets }: FaultContext): Fault {
+  const name = error instanceof Error ? redactAll(error.name, secrets) : 'unknown';
+  return { code: 'model/rejected', message: `The answer of ${who} cannot be used (${name}).` };
 }
 
-function saysQuota(error: APICallError): boolean {
-  return /insufficient_quota|billing_hard_limit/.test(error.responseBody ?? '');
+/** What the server said: in the body of a response, in an event of its stream, or in an event of another shape. */
+function saidOf(error: unknown): Said | undefined {
+  if (APICallError.isInstance(error)) return saidIn(bodyOf(error) ?? error.message);
+  if (TypeValidationError.isInstance(error)) return looksLikeFault(error.value) ? saidBy(error.value) : undefined;
+  if (error instanceof NoAnswer) return saidBy(error.body);
+  if (error instanceof Error) return undefined;
+  return saidBy(fieldsOf(error)['data'] ?? error);
 }
 
-function rejectionHint(error: APICallError): { readonly hint?: string } {
-  const body = error.responseBody ?? '';
-  if (/context_length|context window|maximum context/i.test(body)) {
-    return { hint: 'The prompt is longer than the model can read: use one with a larger context.' };
-  }
-  if (/response_format|json_schema/i.test(body)) {
-    return { hint: 'Set "structured_output": "json_object" (or "none") for this model in models.json.' };
-  }
-  return {};
+/** The body of the response. In its Responses API the SDK puts the parsed value there, against its own types. */
+function bodyOf({ responseBody }: APICallError): string | undefined {
+  const body: unknown = responseBody;
+  return body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
 }
 
-/** What the server said, on one line, short and without secrets. A page says nothing. */
-function quote(error: APICallError, { secret }: FaultContext): string {
-  const line = redact(error.message, secret).replace(/\s+/g, ' ').trim();
-  if (line === '' || line.startsWith('<')) return '.';
-  return `: ${line.length > 300 ? `${line.slice(0, 300)}…` : line}`;
+function looksLikeFault(value: unknown): boolean {
+  const fields = fieldsOf(Array.isArray(value) ? value[0] : value);
+  return fields['error'] !== undefined || fields['object'] === 'error' || fields['detail'] !== undefined;
 }
 
-/** An error from inside the SDK: the response was JSON of the right shape and still could not be used. */
-function broken(error: unknown, { who, secret }: FaultContext): ScriptGenError {
-  const message = redact(error instanceof Error ? error.message : String(error), secret);
-  return new ScriptGenError({ code: 'model/rejected', message: `The answer of ${who} cannot be used: ${message}` });
+function statusOf(error: unknown): number | undefined {
+  return APICallError.isInstance(error) ? error.statusCode : undefined;
 }

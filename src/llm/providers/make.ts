@@ -1,5 +1,13 @@
 import type { Provider } from '../model.ts';
-import { openaiCompatible, type WireModel } from './openai-compatible.ts';
+import { ModelError } from '../model-error.ts';
+import { ANTHROPIC } from './anthropic.ts';
+import { GOOGLE } from './google.ts';
+import { MISTRAL } from './mistral.ts';
+import { ollama } from './ollama.ts';
+import { OPENAI } from './openai.ts';
+import { OPENAI_COMPATIBLE } from './openai-compatible.ts';
+import { sdkProvider } from './sdk-provider.ts';
+import type { WireModel } from './wire-model.ts';
 
 /** What speaks to a provider: a package of the AI SDK, Ollama's own API, or llama.cpp in a process of our own. */
 export const PACKAGES = [
@@ -34,8 +42,40 @@ export interface ProviderSpec {
   readonly models: ReadonlyMap<string, WireModel>;
 }
 
-/** Make the provider of a configuration. Its package is loaded by the first answer. */
+/**
+ * Make the provider of a configuration. Its package is loaded by the first answer.
+ *
+ * A redirect is never followed, no key is looked for in the environment, and one answer is one request.
+ */
 export function makeProvider(spec: ProviderSpec): Provider {
-  const { name, baseURL = '', apiKey, keySource, models } = spec;
-  return openaiCompatible({ name, baseURL, apiKey, keySource, models });
+  switch (spec.npm) {
+    case '@ai-sdk/openai':
+      return sdkProvider(spec, OPENAI);
+    case '@ai-sdk/anthropic':
+      return sdkProvider(spec, ANTHROPIC);
+    case '@ai-sdk/google':
+      return sdkProvider(spec, GOOGLE);
+    case '@ai-sdk/mistral':
+      return sdkProvider(spec, MISTRAL);
+    case '@ai-sdk/openai-compatible':
+      return sdkProvider(spec, OPENAI_COMPATIBLE);
+    case 'ollama':
+      return ollama(spec);
+    case 'node-llama-cpp':
+      return notBuiltIn(spec.name);
+  }
+}
+
+function notBuiltIn(name: string): Provider {
+  return {
+    name,
+    isLanguageModel: true,
+    async answer() {
+      throw new ModelError({
+        code: 'model/unknown',
+        message: `The provider "${name}" is of "node-llama-cpp", which is not built in.`,
+        hint: 'Run the file with a server of llama.cpp or Ollama, and configure that.',
+      });
+    },
+  };
 }

@@ -1,0 +1,20 @@
+/** The response headers that say when to come back, by lower-case name. */
+const NAMES = /^(retry-after|retry-after-ms|x-ratelimit-reset-.+|anthropic-ratelimit-.+-reset)$/;
+
+/**
+ * Pick the headers that say when to come back.
+ *
+ * Google says it in the body of a 429 instead (`RetryInfo`, `"retryDelay": "34.07s"`): that becomes `retry-after-ms`.
+ */
+export function comeBackHeaders(
+  headers: Readonly<Record<string, string | undefined>>,
+  words = '',
+): Readonly<Record<string, string>> {
+  const picked = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+    value !== undefined && NAMES.test(name.toLowerCase()) ? [[name.toLowerCase(), value]] : [],
+  );
+  const [, seconds] = /"retryDelay":\s*"(\d+(?:\.\d+)?)s"/.exec(words) ?? [];
+  const delay: [string, string][] =
+    seconds === undefined ? [] : [['retry-after-ms', String(Math.ceil(Number(seconds) * 1000))]];
+  return Object.fromEntries([...delay, ...picked]);
+}
