@@ -32,7 +32,7 @@ const PATIENCE: Partial<Record<ScenarioName, Parameters<typeof fetchPieces>[2]>>
   hang: { patienceMs: 50 },
   'hang-after-headers': { quietMs: 50 },
   stall: { quietMs: 100 },
-  endless: { enough: (pieces) => pieces.length > 60 },
+  endless: { enough: (pieces) => pieces.length > 30 },
 };
 
 const rateLimited =
@@ -102,7 +102,7 @@ const LOOKS: Readonly<Record<ScenarioName, Look>> = {
   },
   endless: (got, { stream }) => {
     expect([got.status, got.end]).toEqual([200, 'stopped']);
-    expect(got.pieces.length).toBeGreaterThan(60);
+    expect(got.pieces.length).toBeGreaterThan(30);
     if (!stream) expect(got.text).toContain(' and so on and so on');
   },
   'stream-unfinished': (got, place) => {

@@ -1,11 +1,7 @@
-import { createAnthropic } from '@ai-sdk/anthropic';
-import { createGoogle } from '@ai-sdk/google';
-import { createMistral } from '@ai-sdk/mistral';
-import { createOpenAI } from '@ai-sdk/openai';
-import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4Usage } from '@ai-sdk/provider';
 import { afterEach, expect, test } from 'vitest';
 import { type FaultServer, type FaultServerOptions, SPLIT_MODES, startFaultServer } from '../index.ts';
+import { MODELS } from './fixtures/models.ts';
 
 /** Characters of one to four bytes, one of them of two code units and one of several code points. */
 const ANSWER = { title: 'Fährüber “Nacht” 🚢 👩🏽‍🚀', lines: ['a\r\nb', 'data: [DONE]', '漢字かな'] };
@@ -30,19 +26,6 @@ const USAGE = { inputTokens: 4000, outputTokens: 300, cachedTokens: 1024, reason
 let server: FaultServer | undefined;
 afterEach(() => server?.close());
 
-const apiKey = 'sk-fake';
-const MODELS: Readonly<Record<string, (url: FaultServer['baseUrls']) => LanguageModelV4>> = {
-  'openai-chat': ({ openai }) => createOpenAI({ baseURL: openai, apiKey }).chat('gpt-fake'),
-  'openai-responses': ({ openai }) => createOpenAI({ baseURL: openai, apiKey }).responses('gpt-fake'),
-  'openai-compatible': ({ openai }) =>
-    createOpenAICompatible({
-      ...{ name: 'local', baseURL: openai, supportsStructuredOutputs: true, includeUsage: true },
-    }).chatModel('qwen-fake'),
-  anthropic: ({ anthropic }) => createAnthropic({ baseURL: anthropic, apiKey })('claude-sonnet-4-5'),
-  'anthropic, by a tool': ({ anthropic }) => createAnthropic({ baseURL: anthropic, apiKey })('claude-3-haiku-20240307'),
-  google: ({ google }) => createGoogle({ baseURL: google, apiKey })('gemini-fake'),
-  mistral: ({ mistral }) => createMistral({ baseURL: mistral, apiKey })('mistral-fake'),
-};
 const CASES = Object.keys(MODELS);
 
 async function open(name: string, options: FaultServerOptions = {}): Promise<LanguageModelV4> {
