@@ -5,7 +5,7 @@
  * @module
  */
 export { answerForSchema } from './answer-schema.ts';
-export type { BatchServerOptions, ItemOutcome } from './batch/options.ts';
+export type { BatchApi, BatchRecord, BatchServerOptions, ItemOutcome } from './batch/options.ts';
 export {
   type ChatRequest,
   type FakeOpenAi,

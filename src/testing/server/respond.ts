@@ -1,10 +1,12 @@
 import type { Json } from '../../core/index.ts';
 import type { Usage } from '../../llm/index.ts';
+import { answerBatch } from '../batch/batch.ts';
+import type { Batches } from '../batch/lifecycle.ts';
 import type { Fault } from '../fault.ts';
 import { applies } from '../scenarios.ts';
-import { bodyOf } from '../wire/body.ts';
+import { bodyOf, textOf } from '../wire/body.ts';
 import { automaticallyCached } from '../wire/tokens.ts';
-import type { Question, Wire, WireFormat } from '../wire/wire.ts';
+import type { Question, Reply, Wire, WireFormat } from '../wire/wire.ts';
 import { WIRES } from '../wire/wires.ts';
 import type { Chosen } from './choose.ts';
 import { DEFAULT_MODELS, tell } from './identity.ts';
@@ -25,13 +27,17 @@ export interface Answerer {
   readonly seen: Set<string>;
   readonly now: () => number;
   readonly elsewhere: string;
+  readonly batches: Omit<Batches, 'reply'>;
 }
 
 /** A request with what its path means. */
 export interface Received {
   readonly request: WireRequest;
   readonly route: Route;
-  readonly pathname: string;
+  readonly url: URL;
+  readonly raw: Buffer;
+  /** The server's own address. */
+  readonly origin: string;
 }
 
 /** What is answered, what scenario that is, and what of the input is billed. */
@@ -146,17 +152,42 @@ function formatOf({ format, api }: Route): WireFormat {
   return format ?? FORMATS[api ?? 'openai'] ?? 'openai-chat';
 }
 
-function sayOf({ request, route, pathname }: Received, { options }: Answerer): Plan {
-  const { pretend = 'any', models = DEFAULT_MODELS } = options;
-  if (request.operation === 'unknown') return unknownPath(pretend, request.method, pathname);
-  const { status, body } = tell(route, pathname, request.body, { pretend, models });
+function sayOf(received: Received, answerer: Answerer): Plan {
+  const { request, route, url } = received;
+  const { pretend = 'any', models = DEFAULT_MODELS } = answerer.options;
+  if (request.operation === 'unknown') return unknownPath(pretend, request.method, url.pathname);
+  if (request.operation === 'batch') return batchPlan(received, answerer);
+  const { status, body } = tell(route, url.pathname, request.body, { pretend, models });
   return typeof body === 'string' ? textPlan(status, body) : jsonPlan(status, body);
 }
 
-function textPlan(status: number, text: string): Plan {
+function batchPlan({ request, route, url, raw, origin }: Received, answerer: Answerer): Plan {
+  const { method, body, headers } = request;
+  const api = route.api === 'anthropic' || route.api === 'google' ? route.api : 'openai';
+  const asked = { method, url, body, raw, contentType: textOf(headers['content-type']), origin };
+  const batches = {
+    ...answerer.batches,
+    reply: (question: Question, format: WireFormat) => replyAlone(question, format, request, answerer),
+  };
+  const answer = answerBatch(api, asked, { model: route.model, batches });
+  return typeof answer.body === 'string'
+    ? textPlan(answer.status, answer.body, answer.type)
+    : jsonPlan(answer.status, answer.body);
+}
+
+/** The reply to an item of a batch: the one that it would have got as the first request of its own. */
+function replyAlone(question: Question, format: WireFormat, batch: WireRequest, answerer: Answerer): Reply {
+  const { model, body, hash } = question;
+  const request: WireRequest = { ...batch, operation: 'generate', format, model, body, hash, stream: false };
+  const { usage } = answerer.options;
+  const told = typeof usage === 'function' ? usage(request) : usage;
+  return replyOf(question, givenOf(request, question, told, { ...answerer, seen: new Set() }), undefined);
+}
+
+function textPlan(status: number, text: string, type = 'text/plain'): Plan {
   return {
     status,
-    headers: { 'content-type': 'text/plain' },
+    headers: { 'content-type': type },
     pieces: [{ bytes: Buffer.from(text), outputTokens: 0 }],
     ending: 'end',
   };

@@ -2,6 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sha256 } from '../../core/index.ts';
+import { recordOf } from '../batch/lifecycle.ts';
+import type { BatchRecord } from '../batch/options.ts';
+import { openBatchStore } from '../batch/store.ts';
 import { bodyOf, parseJson, textOf } from '../wire/body.ts';
 import { WIRES } from '../wire/wires.ts';
 import { createChoice } from './choose.ts';
@@ -26,6 +29,10 @@ export interface FaultServer {
   readonly questions: readonly WireRequest[];
   /** Questions with different bodies: what there was to pay for. */
   readonly distinctCount: number;
+  /** Every batch, in the order of submission; with a file, also those of servers before this one. */
+  readonly batches: readonly BatchRecord[];
+  /** How often each custom id was submitted in a batch. */
+  readonly submissions: ReadonlyMap<string, number>;
   /** End it, and every connection with it. */
   close(): Promise<void>;
 }
@@ -53,8 +60,10 @@ export async function openFaultServer(
   const { now = Date.now } = options;
   const requests: Recording[] = [];
   const stop = new AbortController();
+  const store = openBatchStore(options.batch?.file);
   const answerer = {
     options,
+    batches: { options: options.batch ?? {}, store, now },
     choose: createChoice(options),
     limiter: createLimiter(options.limits, now),
     seen: new Set<string>(),
@@ -89,6 +98,12 @@ export async function openFaultServer(
     },
     get distinctCount() {
       return new Set(questionsOf(requests).map(({ hash }) => hash)).size;
+    },
+    get batches() {
+      return store.state.batches.map(recordOf);
+    },
+    get submissions() {
+      return new Map(Object.entries(store.state.submissions));
     },
     close: () => {
       stop.abort();
@@ -182,5 +197,5 @@ function receive(incoming: IncomingMessage, raw: Buffer, { options, now }: Answe
     abortedByClient: false,
     charged: { inputTokens: 0, outputTokens: 0 },
   };
-  return { request, route, pathname: url.pathname };
+  return { request, route, url, raw, origin: `http://${incoming.headers.host ?? '127.0.0.1'}` };
 }
