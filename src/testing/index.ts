@@ -14,9 +14,11 @@ export {
   startFakeOpenAI,
 } from './fake-openai.ts';
 export type { AnswerFault, DeliveryFault, Fault, ResponseFault, RetryAdvice } from './fault.ts';
+export { type FaultRates, type FaultyProvider, faultyProvider, type InjectedCode } from './faulty-provider.ts';
 export { SCENARIOS, type Scenario, type ScenarioName, type ScenarioType, scenariosFor } from './scenarios.ts';
 export { type ScriptedModel, scriptedModel } from './scripted-model.ts';
 export type { FaultServerOptions, Operation, Pretended, ServerLimits, WireRequest } from './server/options.ts';
 export { type FaultServer, startFaultServer } from './server/server.ts';
+export { type VirtualClock, virtualClock } from './virtual-clock.ts';
 export { SPLIT_MODES, type SplitMode } from './wire/split.ts';
 export { WIRE_FORMATS, type WireError, type WireFormat } from './wire/wire.ts';

@@ -186,7 +186,7 @@ export const SCENARIOS = [
   {
     name: 'thinking-tags',
     type: 'answer',
-    what: '<think> before the JSON',
+    what: '`<think>` before the JSON',
     fault: text((answer) => `<think>\nA {"draft": 1} comes to mind.\n</think>\n${answer}`),
   },
   { name: 'not-json', type: 'answer', what: 'prose, no JSON', fault: { type: 'invalid-json' } },

@@ -1,7 +1,7 @@
 import type { Json } from '../../core/index.ts';
 import { at, type Body, textOf } from './body.ts';
 import { mistralError, mistralErrorBody } from './mistral-errors.ts';
-import { openaiError, openaiErrorBody } from './openai-errors.ts';
+import { openaiError } from './openai-errors.ts';
 import { deltaFrames } from './tokens.ts';
 import type { Frame, Question, Reply, Wire } from './wire.ts';
 
@@ -45,11 +45,6 @@ export const mistralChat: Wire = {
   status: (status, error) =>
     typeof error === 'string' ? mistralErrorBody(error) : mistralErrorBody(error['message'] ?? `fault ${status}`),
 };
-
-/** An OpenAI error for what stands outside any format: files, batches, unknown paths. */
-export function plainOpenaiError(status: number, message: string): { readonly status: number; readonly body: Json } {
-  return { status, body: openaiErrorBody(message) };
-}
 
 function question(body: Body, _: string | undefined, hash: string): Question {
   const schema = at(body, 'response_format', 'json_schema', 'schema');
