@@ -1,8 +1,15 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
-import { type Json, sha256 } from '../core/index.ts';
-import { type ChatRequest, chatCompletion, defaultAnswer, type Reply } from './chat-completion.ts';
-import { type Fault, failResponse } from './fault.ts';
+import type { Json } from '../core/index.ts';
+import type { Fault } from './fault.ts';
+import type { WireRequest } from './server/options.ts';
+import { openFaultServer } from './server/server.ts';
+
+/** A chat completion request as it came over the wire, as far as a test reads it. */
+export interface ChatRequest {
+  readonly model?: string;
+  readonly messages?: readonly { readonly role: string; readonly content: Json }[];
+  readonly response_format?: { readonly type: string; readonly json_schema?: { readonly schema?: Json } };
+  readonly [field: string]: unknown;
+}
 
 /** One request that the fake server was sent. */
 export interface FakeRequest {
@@ -45,36 +52,42 @@ export interface FakeOpenAi {
 }
 
 /**
- * Start a server on 127.0.0.1 that speaks OpenAI's chat completions, counts every request, and fails on demand.
+ * Start a fault server that is taken for OpenAI, counts its chat completions, and keeps the key that came with each.
  *
  * Answers are schema-valid and depend on nothing but the request, so that whatever is built on them can be repeated.
  */
 export async function startFakeOpenAI(options: FakeOpenAiOptions = {}): Promise<FakeOpenAi> {
+  const { port = 0, latency, answer, faults, onRequest } = options;
   const requests: FakeRequest[] = [];
   const hashes = new Set<string>();
-  const server = createServer({ keepAliveTimeout: 120_000 }, (incoming, response) => {
-    receive(incoming).then(
-      (received) => {
-        if (received === undefined) return notFound(response);
-        const request = { ...received, n: requests.length + 1 };
-        requests.push(request);
-        hashes.add(request.hash);
-        options.onRequest?.(request);
-        const wait = options.latency?.(request.n, request.body) ?? 0;
-        if (wait > 0) setTimeout(() => respond(response, request, options), wait);
-        else respond(response, request, options);
-      },
-      () => response.destroy(),
-    );
-  });
-  await new Promise<void>((listening, failed) => {
-    server.once('error', failed).listen(options.port ?? 0, '127.0.0.1', listening);
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const known = new WeakMap<WireRequest, FakeRequest>();
+  /** Calls back for chat completions only. */
+  const ask = <Answer>(of: WireRequest, ask: ((request: FakeRequest) => Answer) | undefined): Answer | undefined => {
+    const request = known.get(of);
+    return request === undefined ? undefined : ask?.(request);
+  };
+  const server = await openFaultServer(
+    {
+      port,
+      pretend: 'openai',
+      latency: (request) => ask(request, ({ n, body }) => latency?.(n, body)) ?? 0,
+      answer: (request) => ask(request, answer),
+      faults: (request) => ask(request, faults),
+      onRequest: (request) => ask(request, onRequest),
+    },
+    (incoming, request) => {
+      if (request.operation !== 'generate' || request.body === undefined) return;
+      const { authorization } = incoming.headers;
+      const { hash, at } = request;
+      const fake = { n: requests.length + 1, hash, body: request.body as ChatRequest, at, authorization };
+      known.set(request, fake);
+      requests.push(fake);
+      hashes.add(hash);
+    },
+  );
   return {
-    url: `http://127.0.0.1:${port}/v1`,
-    port,
+    url: server.baseUrls.openai,
+    port: server.port,
     requests,
     get requestCount() {
       return requests.length;
@@ -82,79 +95,6 @@ export async function startFakeOpenAI(options: FakeOpenAiOptions = {}): Promise<
     get distinctCount() {
       return hashes.size;
     },
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
+    close: () => server.close(),
   };
-}
-
-async function receive(incoming: IncomingMessage): Promise<Omit<FakeRequest, 'n'> | undefined> {
-  const raw = await text(incoming);
-  if (incoming.method !== 'POST' || !incoming.url?.endsWith('/chat/completions')) return undefined;
-  const body = JSON.parse(raw) as ChatRequest;
-  return { hash: sha256(raw), body, at: Date.now(), authorization: incoming.headers.authorization };
-}
-
-function notFound(response: ServerResponse): void {
-  failResponse(response, { type: 'status', status: 404, error: 'no such path' }, '');
-}
-
-function respond(response: ServerResponse, request: FakeRequest, options: FakeOpenAiOptions): void {
-  const fault = options.faults?.(request);
-  const given = options.answer?.(request);
-  const answer = given === undefined ? defaultAnswer(request.body, request.hash) : asText(given);
-  const whole = JSON.stringify(
-    chatCompletion(replyOf(answer, fault), {
-      model: request.body.model ?? 'fake',
-      hash: request.hash,
-      promptChars: JSON.stringify(request.body.messages ?? []).length,
-    }),
-  );
-  switch (fault?.type) {
-    case 'status':
-    case 'html':
-    case 'reset':
-    case 'cut':
-    case 'hang':
-      failResponse(response, fault, whole);
-      return;
-    case 'invalid-json':
-    case 'wrong-schema':
-    case 'refusal':
-    case 'length':
-    case 'content-filter':
-    case undefined:
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(whole) });
-      response.end(whole);
-  }
-}
-
-/** The assistant's turn, spoilt if the fault is one of the answer and not of the transport. */
-function replyOf(answer: string, fault: Fault | undefined): Reply {
-  const half = answer.slice(0, Math.ceil(answer.length / 2));
-  switch (fault?.type) {
-    case 'invalid-json':
-      return { content: 'I would rather talk about the weather.' };
-    case 'wrong-schema':
-      return { content: '{"unexpected":true}' };
-    case 'refusal':
-      return { content: null, refusal: fault.message ?? 'I cannot help with that.' };
-    case 'length':
-      return { content: half, finishReason: 'length' };
-    case 'content-filter':
-      return { content: half, finishReason: 'content_filter' };
-    case 'status':
-    case 'html':
-    case 'reset':
-    case 'cut':
-    case 'hang':
-    case undefined:
-      return { content: answer };
-  }
-}
-
-function asText(answer: Json): string {
-  return typeof answer === 'string' ? answer : JSON.stringify(answer);
 }
