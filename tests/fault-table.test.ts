@@ -10,8 +10,8 @@ import { openSqlite, type Storage } from '../src/storage/index.ts';
 import {
   applies,
   type FaultServer,
-  type Scenario,
   SCENARIOS,
+  type Scenario,
   startFaultServer,
   WIRE_FORMATS,
   type WireFormat,
@@ -65,7 +65,9 @@ afterAll(async () => {
 function all(type: Scenario['type']): readonly (readonly [name: string, Outcome])[] {
   return (SCENARIOS as readonly Scenario[])
     .filter((scenario) => scenario.type === type)
-    .flatMap(({ name }) => [...(outcomes.get(name) ?? [])].map(([format, came]) => [`${name}, ${format}`, came] as const));
+    .flatMap(({ name }) =>
+      [...(outcomes.get(name) ?? [])].map(([format, came]) => [`${name}, ${format}`, came] as const),
+    );
 }
 
 test('every transient fault recovers', () => {

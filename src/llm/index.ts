@@ -26,6 +26,7 @@ export { type Attempt, isModelError, ModelError, type ModelFault, type TimeoutPh
 export type { ModelFacts, ModelMemory } from './model-memory.ts';
 export { type ModelName, splitModel } from './model-name.ts';
 export { type AnswerCost, type Cost, costOf, createPrice, type Price, type PriceList } from './price.ts';
+export { makeProvider, PACKAGES, type ProviderPackage, type ProviderSpec } from './providers/make.ts';
 export {
   type OpenAiCompatibleOptions,
   openaiCompatible,

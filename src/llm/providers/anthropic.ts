@@ -1,4 +1,5 @@
 import type { LanguageModelV4Prompt } from '@ai-sdk/provider';
+import { anthropicBatches } from './batch/anthropic.ts';
 import type { Dialect } from './dialect.ts';
 import { readAnthropicModels } from './model-lists.ts';
 
@@ -21,6 +22,7 @@ export const ANTHROPIC: Dialect = {
   options: ({ params }) => ({ maxOutputTokens: params.maxOutputTokens ?? MOST_OUTPUT }),
   prompt: (prompt, { promptCache }) => (promptCache === 'explicit' ? withBreakpoints(prompt) : prompt),
   modelsQuery: '?limit=1000',
+  batches: anthropicBatches,
   readModels: readAnthropicModels,
 };
 

@@ -1,5 +1,7 @@
 import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4Prompt } from '@ai-sdk/provider';
+import type { BatchTransport } from '../batch-transport.ts';
 import type { ListedModel, ModelRequest } from '../model.ts';
+import type { BatchParts } from './batch/codec.ts';
 import type { Fetch } from './exchange.ts';
 import type { StructuredOutput, WireModel } from './wire-model.ts';
 
@@ -38,6 +40,8 @@ export interface Dialect {
   options?(request: ModelRequest, wire: WireModel, structured: StructuredOutput): Partial<LanguageModelV4CallOptions>;
   /** The prompt with what only this package knows: where its cache may break. */
   prompt?(prompt: LanguageModelV4Prompt, wire: WireModel): LanguageModelV4Prompt;
+  /** Its batches, where it has them. */
+  readonly batches?: (parts: BatchParts) => BatchTransport;
   /** The query of the first page of `/models`, with its question mark. */
   readonly modelsQuery?: string;
   readModels(body: unknown): ModelPage;

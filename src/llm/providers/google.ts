@@ -1,3 +1,4 @@
+import { googleBatches } from './batch/google.ts';
 import type { Dialect } from './dialect.ts';
 import { readGoogleModels } from './model-lists.ts';
 
@@ -12,5 +13,6 @@ export const GOOGLE: Dialect = {
     return (id) => provider.languageModel(id);
   },
   modelsQuery: '?pageSize=1000',
+  batches: googleBatches,
   readModels: readGoogleModels,
 };

@@ -1,4 +1,5 @@
 import { sha256 } from '../../core/index.ts';
+import { openaiBatches } from './batch/openai.ts';
 import type { Dialect } from './dialect.ts';
 import { readOpenAiModels } from './model-lists.ts';
 
@@ -29,5 +30,6 @@ export const OPENAI: Dialect = {
       },
     };
   },
+  batches: openaiBatches,
   readModels: readOpenAiModels,
 };

@@ -2,6 +2,8 @@ import type { LanguageModelV4, LanguageModelV4CallOptions } from '@ai-sdk/provid
 import type { Completion, Provider, ProviderCall } from '../model.ts';
 import { ModelError } from '../model-error.ts';
 import { splitModel } from '../model-name.ts';
+import { sdkCodec } from './batch/sdk-codec.ts';
+import { sdkHttp } from './batch/sdk-http.ts';
 import { completionOf } from './completion.ts';
 import type { Dialect } from './dialect.ts';
 import { type Exchange, type Exchanges, exchangeFetch, newExchange, WholeAnswer } from './exchange.ts';
@@ -76,6 +78,9 @@ export function sdkProvider(spec: ProviderSpec, dialect: Dialect): Provider {
         end();
       }
     },
+    ...(dialect.batches === undefined
+      ? {}
+      : { batch: dialect.batches({ codec: sdkCodec(spec, dialect), http: sdkHttp(spec, dialect) }) }),
     listModels: (signal) => listModels({ dialect, spec: { ...spec, baseURL }, who, secrets }, signal),
   };
 }
