@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { ScriptGenError } from '../core/index.ts';
+import type { ErrorCode } from '../core/index.ts';
 import { scriptedModel } from '../testing/index.ts';
 import { createClient } from './client.ts';
-import type { ModelRequest, Provider } from './model.ts';
+import { type Clock, SYSTEM_CLOCK } from './clock.ts';
+import type { LlmClient, ModelRequest, Provider, Usage } from './model.ts';
+import { isModelError, ModelError } from './model-error.ts';
+import type { Cost, Price, PriceList } from './price.ts';
+import type { ModelInfo } from './settings.ts';
 
 const REQUEST: ModelRequest = {
   model: 'scripted/org/model',
@@ -22,26 +26,77 @@ test('the provider is the part before the first slash, and is given the whole re
 
 test('what is no language model costs nothing, and its name needs no slash', async () => {
   const writer: Provider = { ...scriptedModel(() => 'x', { name: 'offline-writer@1' }), isLanguageModel: false };
-  const client = createClient({ providers: byName(writer), price: async () => 7 });
+  const client = createClient({ providers: byName(writer), price: async () => priced({ input: 7, output: 7 }) });
   expect(await client.ask({ ...REQUEST, model: 'offline-writer@1' }, NEVER)).toMatchObject({ cost: 0 });
+  expect(await client.mostCost?.({ ...REQUEST, model: 'offline-writer@1' })).toBe(0);
 });
 
 test('a price list that fails does not lose an answer that is paid', async () => {
-  const price = async (): Promise<number> => Promise.reject(new Error('no list'));
+  const price = async (): Promise<never> => Promise.reject(new Error('no list'));
   const client = createClient({ providers: byName(scriptedModel(() => 'x')), price });
   expect(await client.ask(REQUEST, NEVER)).toMatchObject({ text: 'x', cost: null });
 });
 
-test('a stop ends the wait for a retry, which the model does not see', async () => {
-  const stop = new AbortController();
-  const failing = scriptedModel(() => new ScriptGenError({ code: 'model/unavailable', message: 'down' }));
-  const sleep = async (_: number, signal: AbortSignal): Promise<void> => {
-    stop.abort();
-    signal.throwIfAborted();
+test('an answer keeps its price, and its cost holds the failed requests that were paid', async () => {
+  const usage = { inputTokens: 1_000_000, outputTokens: 0, cachedTokens: 0 };
+  const { client } = clientOf([fault('model/interrupted', usage), fault('model/unavailable')]);
+  const answer = await client.ask(REQUEST, NEVER);
+  expect(answer).toMatchObject({ attempts: 3, price: { cost: { input: 2, output: 4 }, source: 'models.json' } });
+  expect(answer.cost).toBeCloseTo(2 + 3 * 2e-6 + 4e-6, 10);
+});
+
+test('when the price of a paid request is not known, neither is that of the whole', async () => {
+  const usage = { inputTokens: 9, outputTokens: 9, cachedTokens: 0 };
+  const { client } = clientOf([fault('model/interrupted', usage)], async () => null);
+  const answer = await client.ask(REQUEST, NEVER);
+  expect(answer.cost).toBeNull();
+  expect(answer).not.toHaveProperty('price');
+});
+
+test('an ask that fails tells every request, and what all of them took', async () => {
+  const usage = { inputTokens: 1000, outputTokens: 10, cachedTokens: 0, reasoningTokens: 5 };
+  const { client } = clientOf(Array.from({ length: 5 }, () => fault('model/interrupted', usage, 'half')));
+  const error: unknown = await client.ask(REQUEST, NEVER).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({
+    code: 'model/interrupted',
+    partial: 'half',
+    usage: { inputTokens: 5000, outputTokens: 50, cachedTokens: 0, reasoningTokens: 25 },
+  });
+  if (!isModelError(error)) throw error;
+  expect(error.attempts).toHaveLength(5);
+  expect(error.attempts[0]).toMatchObject({ model: 'scripted/org/model', usage });
+  expect(error.cost).toBeCloseTo(5 * (1000 * 2e-6 + 10 * 4e-6), 10);
+});
+
+test('an ask that cost nothing does not say that it cost something unknown', async () => {
+  const { client } = clientOf([fault('model/rejected')]);
+  await expect(client.ask(REQUEST, NEVER)).rejects.toMatchObject({ cost: undefined, usage: undefined });
+});
+
+test('the most that an answer can cost is the prompt uncached and the output limit used up', async () => {
+  const price = async (): Promise<Price> => priced({ input: 2, output: 4, cache_read: 0.2, cache_write: 2.5 });
+  const { client } = clientOf([], price);
+  const content = 'word '.repeat(10_000);
+  const long = { ...REQUEST, messages: [{ role: 'user' as const, content }], params: { maxOutputTokens: 1000 } };
+  const most = await client.mostCost?.(long);
+  expect(most).toBeGreaterThan((10_000 * 2.5 + 1000 * 4) / 1e6);
+  expect(most).toBeLessThan((13_000 * 2.5 + 1000 * 4) / 1e6);
+  expect(await client.mostCost?.({ ...long, params: {} })).toBeNull();
+});
+
+test('the most that an answer can cost is that of the dearest model that may give it', async () => {
+  const price = async (model: string): Promise<Price | null> =>
+    model === 'scripted/none'
+      ? null
+      : priced(model === 'scripted/dear' ? { input: 0, output: 90 } : { input: 0, output: 1 });
+  const mostWith = (chain: readonly string[]): Promise<number | null> | undefined => {
+    const router = { fallbacks: new Map([[REQUEST.model, chain]]) };
+    const modelInfo = (model: string): ModelInfo => ({ deployment: model, limits: {}, output: 1_000_000 });
+    return createClient({ providers: byName(scriptedModel(() => 'x')), price, router, modelInfo }).mostCost?.(REQUEST);
   };
-  const client = createClient({ providers: byName(failing), retry: { sleep } });
-  await expect(client.ask(REQUEST, NEVER, { stop: stop.signal })).rejects.toMatchObject({ code: 'run/aborted' });
-  expect(failing.requests).toHaveLength(1);
+  expect(await mostWith([])).toBe(1);
+  expect(await mostWith(['scripted/dear'])).toBe(90);
+  expect(await mostWith(['scripted/none'])).toBeNull();
 });
 
 test('a stop leaves a request in flight alone', async () => {
@@ -56,4 +111,23 @@ test('a stop leaves a request in flight alone', async () => {
 
 function byName(provider: Provider): ReadonlyMap<string, Provider> {
   return new Map([[provider.name, provider]]);
+}
+
+function priced(cost: Cost): Price {
+  return { cost, source: 'models.json', dated: '2026-01-01' };
+}
+
+function fault(code: ErrorCode, usage?: Usage, partial?: string): ModelError {
+  return new ModelError({ code, message: 'a fault', usage, partial });
+}
+
+/** A client whose model fails like this, then answers; it does not wait. */
+function clientOf(
+  faults: readonly ModelError[],
+  price: PriceList = async () => priced({ input: 2, output: 4 }),
+): { readonly client: LlmClient } {
+  const left = [...faults];
+  const providers = byName(scriptedModel(() => left.shift() ?? 'x'));
+  const clock: Clock = { ...SYSTEM_CLOCK, random: () => 0 };
+  return { client: createClient({ providers, price, clock }) };
 }

@@ -72,11 +72,18 @@ test('a fault that passes leaves an answer and the number of attempts', async ()
 
 test('Retry-After reaches the retry loop from the wire', async () => {
   const waits: number[] = [];
+  const stop = new AbortController();
   const headers = { 'retry-after': '42' };
   const options: FakeOpenAiOptions = {
     faults: ({ n }) => (n === 1 ? { type: 'status', status: 429, headers } : undefined),
   };
-  await ask(options, {}, waits);
+  const client = await clientOf(options);
+  const onRetry = ({ waitMs }: { readonly waitMs: number }): void => {
+    waits.push(waitMs);
+    setImmediate(() => stop.abort());
+  };
+  const asking = client.ask(REQUEST, new AbortController().signal, { stop: stop.signal, onRetry });
+  await expect(asking).rejects.toMatchObject({ code: 'run/aborted' });
   expect(waits).toEqual([42_000]);
 });
 
@@ -166,14 +173,11 @@ test.each<[WireModel, object]>([
 async function clientOf(
   behaviour: FakeOpenAiOptions,
   options: Partial<OpenAiCompatibleOptions> = {},
-  waits: number[] = [],
 ): Promise<LlmClient> {
   server = await startFakeOpenAI(behaviour);
   const provider = openaiCompatible({ name: 'openai', baseURL: server.url, apiKey: KEY, ...options });
-  const sleep = async (ms: number): Promise<void> => {
-    waits.push(ms);
-  };
-  return createClient({ providers: new Map([['openai', provider]]), retry: { retries: 2, random: () => 0, sleep } });
+  const providers = new Map([['openai', provider]]);
+  return createClient({ providers, router: { retries: 2, baseMs: 0 } });
 }
 
 async function ask(...client: Parameters<typeof clientOf>): Promise<ModelAnswer> {

@@ -8,6 +8,7 @@ export type { BatchItem, BatchState, BatchTransport } from './batch-transport.ts
 export { type ClientOptions, createClient } from './client.ts';
 export { type Clock, SYSTEM_CLOCK } from './clock.ts';
 export { modelsJsonSchema } from './config.ts';
+export { countTokens } from './count-tokens.ts';
 export {
   type AskOptions,
   type Completion,
@@ -25,7 +26,8 @@ export {
 export { type Attempt, isModelError, ModelError, type ModelFault, type TimeoutPhase } from './model-error.ts';
 export type { ModelFacts, ModelMemory } from './model-memory.ts';
 export { type ModelName, splitModel } from './model-name.ts';
-export { type AnswerCost, type Cost, costOf, createPrice, type Price, type PriceList } from './price.ts';
+export { type Cost, type CostOptions, type CostParts, costOf, costParts, type Price, type PriceList } from './price.ts';
+export { createPrice } from './price-list.ts';
 export { makeProvider, PACKAGES, type ProviderPackage, type ProviderSpec } from './providers/make.ts';
 export {
   type OpenAiCompatibleOptions,
@@ -35,7 +37,9 @@ export {
 } from './providers/openai-compatible.ts';
 export { type Reading, readAnswer } from './read.ts';
 export { type LoadModelsOptions, loadModels, type Models } from './registry.ts';
-export { RETRY_DEFAULTS, type RetrySettings } from './retry.ts';
+export { ROUTER_DEFAULTS } from './router-defaults.ts';
+export type { FallbackChains, ModelInfo, RateLimits, RouterSettings, Timeouts } from './settings.ts';
 export { type Observation, type Observer, observed } from './telemetry/observer.ts';
 export { createTelemetry, type TelemetryOptions } from './telemetry/opentelemetry.ts';
 export { createMeters, type Meters } from './telemetry/prometheus.ts';
+export { estimateTokens } from './tokens.ts';

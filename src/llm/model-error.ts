@@ -14,7 +14,7 @@ export interface Attempt {
   readonly status?: number;
   /** Wall milliseconds of the request itself. */
   readonly ms: number;
-  /** Tokens that the provider counted for it all the same. */
+  /** Tokens that the provider counted for it all the same; of an answer that broke off uncounted, as estimated from what had come. */
   readonly usage?: Usage;
   /** US dollars; `null` when they were spent and the price is not known. Absent when nothing was spent. */
   readonly cost?: number | null;

@@ -95,6 +95,11 @@ export interface Provider {
   readonly name: string;
   /** Whether this is a language model. The offline writer is not, and says so. */
   readonly isLanguageModel: boolean;
+  /**
+   * It always tells of the response (`onResponse`) and of every piece of the answer (`onDelta`), so that silence means
+   * something from the first request on. Of another the client finds out once an answer came in pieces.
+   */
+  readonly streams?: boolean;
   answer(request: ModelRequest, call: ProviderCall): Promise<Completion>;
   /** Ask many at half the price, some time later. Absent where the provider has no such thing. */
   readonly batch?: BatchTransport;

@@ -1,5 +1,4 @@
 import type { Usage } from './model.ts';
-import { splitModel } from './model-name.ts';
 
 /** US dollars for a million tokens. What is absent costs as much as `input` or `output`; `batch_discount` is a factor. */
 export interface Cost {
@@ -24,42 +23,52 @@ export interface Price {
 /** The price of a model's tokens by `provider/model`, for a prompt of so many; `null` when it is not known. */
 export type PriceList = (model: string, usage: Pick<Usage, 'inputTokens'>) => Promise<Price | null>;
 
-/** The cost of one answer in US dollars by `provider/model`; `null` when it is not known, never 0 for that. */
-export type AnswerCost = (model: string, usage: Usage) => Promise<number | null>;
-
 const MILLION = 1_000_000;
 
-/** What so many tokens cost, in US dollars. A breakdown that exceeds its total does not make anything cheaper. */
-export function costOf(usage: Usage, cost: Cost): number {
-  const cached = Math.min(usage.cachedTokens, usage.inputTokens);
-  const input = (usage.inputTokens - cached) * cost.input + cached * (cost.cache_read ?? cost.input);
-  return (input + usage.outputTokens * cost.output) / MILLION;
+/** The parts of what an answer cost, in US dollars. */
+export interface CostParts {
+  /** Input that was neither read from a cache nor written to one. */
+  readonly input: number;
+  readonly cacheRead: number;
+  /** Written to a cache for as long as the provider does by itself, and for an hour. */
+  readonly cacheWrite: number;
+  readonly cacheWriteHour: number;
+  /** Thinking included. */
+  readonly output: number;
+}
+
+/** Whether a batch is meant, at its discount. */
+export interface CostOptions {
+  readonly batch?: boolean;
+}
+
+/** What so many tokens cost, in US dollars: the sum of {@link costParts}. */
+export function costOf(usage: Usage, cost: Cost, options: CostOptions = {}): number {
+  const { input, cacheRead, cacheWrite, cacheWriteHour, output } = costParts(usage, cost, options);
+  return input + cacheRead + cacheWrite + cacheWriteHour + output;
 }
 
 /**
- * Make the price of answers: the configured cost of a model first, else the public price list of genai-prices.
+ * What each kind of token cost, in US dollars.
  *
- * A server that counted no tokens has not answered for nothing: without a count, only a model that is free has a price.
+ * Where a breakdown says more than the total, the total counts, filled with the dearer parts first. An absent price of a
+ * part is that of `input`; a batch without a known discount costs the full price.
  */
-export function createPrice(configured: (model: string) => Cost | undefined = () => undefined): AnswerCost {
-  return async (model, usage) => {
-    const cost = configured(model);
-    if (cost !== undefined && cost.input === 0 && cost.output === 0) return 0;
-    if (usage.inputTokens + usage.outputTokens === 0) return null;
-    return cost === undefined ? listPrice(model, usage) : costOf(usage, cost);
+export function costParts(usage: Usage, cost: Cost, { batch = false }: CostOptions = {}): CostParts {
+  const hour = Math.min(usage.cacheWriteHourTokens ?? 0, usage.inputTokens);
+  const write = Math.min(usage.cacheWriteTokens ?? 0, usage.inputTokens - hour);
+  const read = Math.min(usage.cachedTokens, usage.inputTokens - hour - write);
+  const factor = (batch ? (cost.batch_discount ?? 1) : 1) / MILLION;
+  return {
+    input: (usage.inputTokens - hour - write - read) * cost.input * factor,
+    cacheRead: read * (cost.cache_read ?? cost.input) * factor,
+    cacheWrite: write * (cost.cache_write ?? cost.input) * factor,
+    cacheWriteHour: hour * (cost.cache_write_1h ?? cost.cache_write ?? cost.input) * factor,
+    output: usage.outputTokens * cost.output * factor,
   };
 }
 
-/** The public list is asked for exactly this provider: it would take `my-openai-proxy` for OpenAI. */
-async function listPrice(model: string, usage: Usage): Promise<number | null> {
-  const { calcPrice, findProvider } = await import('@pydantic/genai-prices');
-  const { provider, id } = splitModel(model);
-  const listed = findProvider({ providerId: provider });
-  if (listed?.id !== provider) return null;
-  const tokens = {
-    input_tokens: usage.inputTokens,
-    cache_read_tokens: Math.min(usage.cachedTokens, usage.inputTokens),
-    output_tokens: usage.outputTokens,
-  };
-  return calcPrice(tokens, id, { provider: listed })?.total_price ?? null;
+/** Whether tokens of this price cost nothing, whatever their number. */
+export function isFree({ input, output, cache_read = 0, cache_write = 0, cache_write_1h = 0 }: Cost): boolean {
+  return input + output + cache_read + cache_write + cache_write_1h === 0;
 }

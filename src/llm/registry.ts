@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ScriptGenError } from '../core/index.ts';
 import { type Choice, chooseModels } from './choice.ts';
-import { type ClientOptions, providerOf } from './client.ts';
+import type { ClientOptions } from './client.ts';
 import type { ModelSettings, ModelsConfig } from './config.ts';
 import { type ReadConfig, readModelsFile } from './config-file.ts';
 import { overlay } from './config-overlay.ts';
@@ -9,7 +9,11 @@ import { type Endpoint, endpointOf, providerAt, requireKey } from './endpoint.ts
 import type { ModelRequest, Provider } from './model.ts';
 import { splitModel } from './model-name.ts';
 import type { Environment } from './placeholder.ts';
-import { type Cost, createPrice } from './price.ts';
+import type { Cost } from './price.ts';
+import { createPrice } from './price-list.ts';
+import { providerOf } from './provider-of.ts';
+import { ROUTER_DEFAULTS } from './router-defaults.ts';
+import type { RouterSettings } from './settings.ts';
 
 /** Where to look for models. */
 export interface LoadModelsOptions {
@@ -33,8 +37,8 @@ export interface Models {
   readonly source: Choice['source'];
   /** Remarks for the user, one line each. */
   readonly notes: readonly string[];
-  /** What the configuration says of retries and prices, for `createClient`. */
-  readonly client: Required<Pick<ClientOptions, 'retry' | 'price'>>;
+  /** What the configuration says of retries, time and prices, for `createClient`. */
+  readonly client: Required<Pick<ClientOptions, 'router' | 'price'>>;
 }
 
 /**
@@ -72,7 +76,6 @@ export function loadModels({ root, projectDir, env, modelFlag, extra = [] }: Loa
   };
   const costFor = (model: string): Cost | undefined =>
     settingsOf(model)?.cost ?? endpoints.get(splitModel(model).provider)?.settings.cost;
-  const retries = config.router?.num_retries;
 
   return {
     providers,
@@ -82,7 +85,15 @@ export function loadModels({ root, projectDir, env, modelFlag, extra = [] }: Loa
     },
     source: choice.source,
     notes: [...shipped.notes, ...(project?.notes ?? []), ...choice.notes],
-    client: { retry: retries === undefined ? {} : { retries }, price: createPrice(costFor) },
+    client: { router: routerOf(config), price: createPrice(costFor) },
+  };
+}
+
+function routerOf({ router = {} }: ModelsConfig): Partial<RouterSettings> {
+  const { num_retries: retries, timeout } = router;
+  return {
+    ...(retries === undefined ? {} : { retries }),
+    ...(timeout?.total === undefined ? {} : { timeouts: { ...ROUTER_DEFAULTS.timeouts, totalMs: timeout.total } }),
   };
 }
 

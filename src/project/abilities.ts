@@ -84,7 +84,7 @@ export async function readyRun(shared: Shared, how: RunHow): Promise<ReadyRun> {
       ledger: storage.ledger,
       caps,
       warnAt,
-      costOf: (request) => likelyMost(estimator, request, estimateInput(request)),
+      costOf: (request) => likelyMost(estimator, request),
       clock: SYSTEM_CLOCK,
       onWarning: (warning) => emit({ type: 'budget-warning', ...warning }),
     }),

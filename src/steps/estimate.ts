@@ -1,4 +1,4 @@
-import { costOf, type ModelRequest, type PriceList } from '../llm/index.ts';
+import { costOf, estimateTokens, type ModelRequest, type PriceList } from '../llm/index.ts';
 import type { Ledger } from './ledger.ts';
 
 /** What calls will take, from what calls took. */
@@ -41,9 +41,9 @@ const UNKNOWN_ANSWER = 2000;
  */
 export async function likelyMost(
   { outputTokens, cost }: Estimator,
-  { model, params, task }: ModelRequest,
-  inputTokens: number,
+  { model, params, task, messages }: ModelRequest,
 ): Promise<number | null> {
+  const inputTokens = messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
   const twice = 2 * ((await outputTokens(task.name)) ?? UNKNOWN_ANSWER / 2);
   return cost(model, { inputTokens, outputTokens: Math.min(twice, params.maxOutputTokens ?? twice) });
 }

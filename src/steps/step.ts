@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Reference, ScriptGenError, toJson } from '../core/index.ts';
-import { answerSchema, type Message, type ModelRequest, readAnswer } from '../llm/index.ts';
+import { answerSchema, estimateTokens, type Message, type ModelRequest, readAnswer } from '../llm/index.ts';
 import { renderPrompt } from '../prompts/index.ts';
 import { type AskFor, askAgain, goOn, type KeyedRow } from './ask-again.ts';
 import type { Saving } from './call.ts';
@@ -103,7 +103,7 @@ async function answerTo(run: Run, { request, take, place, role, references }: As
       ...place,
       reason: before ? changesBetween(before.references, references) : 'new',
       model: request.model,
-      inputTokens: estimateTokens(request.messages),
+      inputTokens: inputTokens(request.messages),
     });
     throw new PlanMiss(place.slot);
   }
@@ -176,7 +176,6 @@ async function unreadable(
   return error;
 }
 
-/** About four characters a token: close enough for a plan, and the same on every machine. */
-function estimateTokens(messages: readonly Message[]): number {
-  return Math.ceil(messages.reduce((sum, message) => sum + message.content.length, 0) / 4);
+function inputTokens(messages: readonly Message[]): number {
+  return messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
 }

@@ -21,7 +21,7 @@ export function testRun(storage: Storage, provider: Provider, own: Partial<Run> 
     script: 'sp_test',
     mode: 'build',
     models: () => ({ model: `${provider.name}/fake`, params: {} }),
-    client: createClient({ providers: new Map([[provider.name, provider]]), retry: { retries: 0 } }),
+    client: createClient({ providers: new Map([[provider.name, provider]]), router: { retries: 0 } }),
     prompts: PROMPTS,
     journal: storage.journal,
     store: storage.runs,
