@@ -69,8 +69,6 @@ export function ggufProvider(spec: ProviderSpec, options: GgufOptions = {}): Pro
     isLanguageModel: true,
     async answer({ model, messages, schema, params }, call) {
       const settings = spec.models.get(splitModel(model).id);
-      const file = await checkFile(model, settings?.file ?? spec.file);
-      const about = { model, file };
       const isHeld = (call.structuredOutput ?? settings?.structuredOutput) !== 'none';
       const question = {
         messages: withSchema(messages, schema),
@@ -79,14 +77,12 @@ export function ggufProvider(spec: ProviderSpec, options: GgufOptions = {}): Pro
         seed: options.seed ?? randomInt(2 ** 31),
         ...(params.maxOutputTokens === undefined ? {} : { maxOutputTokens: params.maxOutputTokens }),
       };
-      return untilAborted(
-        call.signal,
-        oneAtATime(async () => {
-          if (call.signal.aborted) throw stoppedError(about);
-          return engineFor(file, settings?.context).ask(question, call, about);
-        }),
-        () => stoppedError(about),
-      );
+      const work = oneAtATime(async () => {
+        if (call.signal.aborted) throw stoppedError({ model });
+        const file = await checkFile(model, settings?.file ?? spec.file);
+        return engineFor(file, settings?.context).ask(question, call, { model, file });
+      });
+      return untilAborted(call.signal, work, () => stoppedError({ model }));
     },
     async close() {
       await Promise.all([...engines.values()].map((engine) => engine.close()));

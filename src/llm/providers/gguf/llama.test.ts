@@ -125,8 +125,21 @@ describe.skipIf(llama === undefined)('with llama.cpp', () => {
     expect(usage.cachedTokens).toBeGreaterThan(50);
   });
 
-  test('without a schema on the decoder the model ends its answer itself', async () => {
-    const free = { ...request, params: { maxOutputTokens: 2000, temperature: 1.2 } };
+  test('a process that is killed in the middle of an answer is told, and the next attempt is answered by another', async () => {
+    const provider = providerOf({ entry: join(import.meta.dirname, 'fixtures', 'dying-child.ts') });
+    const failed = { code: 'model/unavailable', message: expect.stringContaining('killed') };
+    await expect(provider.answer(request, { signal })).rejects.toMatchObject({
+      ...failed,
+      partial: expect.stringMatching(/^{/),
+    });
+
+    const again = providerOf({ entry: join(import.meta.dirname, 'fixtures', 'dying-child.ts') });
+    const client = createClient({ providers: new Map([['local', again]]), retry: { sleep: async () => undefined } });
+    expect(await client.ask(request, signal)).toMatchObject({ attempts: 2, finishReason: 'stop' });
+  });
+
+  test('where decoding is not to be held to the schema, the model writes what it wants', async () => {
+    const free = { ...request, params: { maxOutputTokens: 200 } };
     const { text } = await providerOf().answer(free, { signal, structuredOutput: 'none' });
     expect(() => JSON.parse(text)).toThrow();
   });

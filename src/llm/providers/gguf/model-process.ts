@@ -16,6 +16,8 @@ export interface ProcessEnd {
 
 /** A process that holds a model. */
 export interface ModelProcess {
+  /** Absent when it could not be started. */
+  readonly pid: number | undefined;
   readonly tell: (message: ToChild) => void;
   /** Who hears what it tells, until the next call. */
   readonly listen: (listener: (message: FromChild) => void) => void;
@@ -47,6 +49,7 @@ export function startProcess(entry: string = entryFile()): ModelProcess {
   if (child.stderr !== null && 'unref' in child.stderr && typeof child.stderr.unref === 'function')
     child.stderr.unref();
   return {
+    pid: child.pid,
     tell(message) {
       // What cannot be told to it is told by its end.
       child.send(message, () => undefined);
