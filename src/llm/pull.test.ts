@@ -50,12 +50,17 @@ const ranged: Answer = (request, response) => {
   const rest = MODEL.subarray(from);
   response.writeHead(206, { 'content-length': rest.length, 'content-range': range }).end(rest);
 };
-const cutAt =
-  (bytes: number): Answer =>
-  (_, response) => {
-    response.writeHead(200, { 'content-length': MODEL.length });
-    response.write(MODEL.subarray(0, bytes), () => response.destroy());
+/** Sends a part, and breaks off when `cut` is called. */
+function broken(): { readonly answer: Answer; readonly cut: () => void } {
+  let held: ServerResponse | undefined;
+  return {
+    answer(_, response) {
+      held = response;
+      response.writeHead(200, { 'content-length': MODEL.length }).write(MODEL.subarray(0, 100_000));
+    },
+    cut: () => void held?.destroy(),
   };
+}
 const status =
   (code: number, headers = {}): Answer =>
   (_, response) =>
@@ -82,8 +87,9 @@ test('a model is fetched, and there already the next time', async () => {
 });
 
 test('a connection that breaks keeps what came, and the next call goes on there', async () => {
-  const { url, ranges } = await serve(cutAt(100_000), status(403), ranged);
-  await expect(pull(url)).rejects.toMatchObject({ code: 'model/interrupted', retryable: true });
+  const { answer, cut } = broken();
+  const { url, ranges } = await serve(answer, status(403), ranged);
+  await expect(pull(url, { onProgress: cut })).rejects.toMatchObject({ code: 'model/interrupted', retryable: true });
   await expect(pull(url)).rejects.toMatchObject({ code: 'model/rejected' });
   const [part = ''] = await readdir(folder);
   const kept = (await readFile(join(folder, part))).length;
@@ -93,8 +99,9 @@ test('a connection that breaks keeps what came, and the next call goes on there'
 });
 
 test('a server that does not resume is read from the beginning', async () => {
-  const { url } = await serve(cutAt(100_000), whole);
-  await expect(pull(url)).rejects.toMatchObject({ code: 'model/interrupted' });
+  const { answer, cut } = broken();
+  const { url } = await serve(answer, whole);
+  await expect(pull(url, { onProgress: cut })).rejects.toMatchObject({ code: 'model/interrupted' });
   expect(await readFile((await pull(url)).file)).toEqual(MODEL);
 });
 
@@ -182,10 +189,7 @@ test('a file larger than allowed is refused, also when the server does not say h
 });
 
 test('stopped, it keeps what came', async () => {
-  const { url } = await serve(
-    (_, response) => void response.writeHead(200, { 'content-length': 300_000 }).write(MODEL.subarray(0, 100_000)),
-    ranged,
-  );
+  const { url } = await serve(broken().answer, ranged);
   const stop = new AbortController();
   const stopped = pull(url, { signal: stop.signal, onProgress: () => stop.abort() });
   await expect(stopped).rejects.toMatchObject({ code: 'run/aborted' });
