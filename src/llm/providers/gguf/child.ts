@@ -38,7 +38,7 @@ function serve(): void {
 
 async function load(message: Load): Promise<LoadedModel | undefined> {
   try {
-    const loaded = await loadModel(message);
+    const loaded = await loadModel(message, () => tell({ type: 'loading' }));
     tell({ type: 'ready', context: loaded.context });
     return loaded;
   } catch (error) {

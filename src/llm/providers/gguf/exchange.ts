@@ -82,6 +82,7 @@ export async function exchange({ process, ask, call, about, limits, clock }: Exc
       case 'fault':
         return failed(faultError(message.fault, about, text), true);
       case 'alive':
+      case 'loading':
       case 'ready':
       case 'progress':
       case 'delta':
@@ -102,6 +103,7 @@ export async function exchange({ process, ask, call, about, limits, clock }: Exc
     else call.signal.addEventListener('abort', stop, { once: true, signal: over.signal });
   });
 
+  call.onDelta?.('');
   process.tell(ask);
   try {
     return await Promise.race([
@@ -118,8 +120,8 @@ export async function exchange({ process, ask, call, about, limits, clock }: Exc
   }
 }
 
-/** Loading and reading the prompt are signs of life too: they take longest. */
+/** Loading and reading the prompt count as thinking: they take longest. */
 function tellDelta(message: FromChild, { onDelta }: ProviderCall): void {
   if (message.type === 'delta') onDelta?.(message.text);
-  else if (message.type === 'ready' || message.type === 'progress') onDelta?.('');
+  else if (message.type !== 'alive') onDelta?.('');
 }

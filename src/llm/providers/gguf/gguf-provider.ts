@@ -35,7 +35,7 @@ export interface GgufOptions {
  */
 const LIMITS: EngineLimits = {
   silenceMs: 30_000,
-  stallMs: 120_000,
+  stallMs: 300_000,
   callMs: 1_800_000,
   stopMs: 2000,
   startsPerMinute: 5,

@@ -17,7 +17,7 @@ export interface LlamaPackage {
 
 /** The engine. */
 export interface Llama {
-  loadModel(options: { readonly modelPath: string }): Promise<Model>;
+  loadModel(options: { readonly modelPath: string; readonly onLoadProgress: () => void }): Promise<Model>;
   createGrammarForJsonSchema(schema: object): Promise<Grammar>;
 }
 

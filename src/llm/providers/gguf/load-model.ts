@@ -34,7 +34,10 @@ export const BATCH = 128;
  *
  * @throws NotLoaded
  */
-export async function loadModel({ engine, file, context, threads, gpu }: Load): Promise<LoadedModel> {
+export async function loadModel(
+  { engine, file, context, threads, gpu }: Load,
+  onLoadProgress: () => void,
+): Promise<LoadedModel> {
   let logged = '';
   const loaded = await importEngine(engine);
   try {
@@ -47,7 +50,7 @@ export async function loadModel({ engine, file, context, threads, gpu }: Load): 
         logged = `${logged}${message}\n`.slice(-8192);
       },
     });
-    const model = await llama.loadModel({ modelPath: file });
+    const model = await llama.loadModel({ modelPath: file, onLoadProgress });
     const contextSize = context ?? Math.min(model.trainContextSize, MOST_CONTEXT);
     const made = await model.createContext({ contextSize, batchSize: BATCH, threads, sequences: 1 });
     const chat = chatOf(loaded, model);

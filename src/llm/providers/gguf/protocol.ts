@@ -37,6 +37,8 @@ export type EngineFault = 'not-installed' | 'no-binary' | 'damaged' | 'memory' |
 export type FromChild =
   /** It is not stuck: a second or two after the last. */
   | { readonly type: 'alive' }
+  /** A part of the file was loaded. */
+  | { readonly type: 'loading' }
   /** Loaded; tokens that it can read and write together. */
   | { readonly type: 'ready'; readonly context: number }
   /** It will never be loaded. */
