@@ -52,7 +52,8 @@ export function endError({ code, signal, fault }: ProcessEnd, { model }: About, 
   if (signal === 'SIGKILL') {
     return unavailable(`The process of the model ${model} was killed, as systems do when memory runs out.`, partial);
   }
-  const how = signal === null ? `ended (exit ${code})` : `crashed (${signal})`;
+  const ended = code === null ? 'could not be started' : `ended (exit ${code})`;
+  const how = signal === null ? ended : `crashed (${signal})`;
   return unavailable(`The process of the model ${model} ${how}.`, partial);
 }
 

@@ -7,7 +7,7 @@ import type { EngineFault, FromChild, ToChild } from './protocol.ts';
 
 /** How a process ended. */
 export interface ProcessEnd {
-  /** Its exit code; `null` when a signal ended it. */
+  /** Its exit code; `null` when a signal ended it, or it was never started. */
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   /** What its last words mean. */
@@ -76,11 +76,11 @@ export function startProcess(entry: string = entryFile()): ModelProcess {
 async function endOf(child: ReturnType<typeof fork>): Promise<Omit<ProcessEnd, 'fault'>> {
   const silent = new Promise<void>((resolve) => {
     child.once('disconnect', resolve);
-    child.once('error', () => resolve());
+    child.on('error', () => resolve());
   });
   const end = await new Promise<Omit<ProcessEnd, 'fault'>>((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }));
-    child.once('error', () => resolve({ code: null, signal: null }));
+    child.on('error', () => resolve({ code: null, signal: null }));
   });
   if (child.connected) await silent;
   return end;
