@@ -15,6 +15,7 @@ export {
 } from './fake-openai.ts';
 export type { AnswerFault, DeliveryFault, Fault, ResponseFault, RetryAdvice } from './fault.ts';
 export { type FaultRates, type FaultyProvider, faultyProvider, type InjectedCode } from './faulty-provider.ts';
+export { type TinyModelOptions, writeTinyModel } from './gguf-model.ts';
 export { applies, SCENARIOS, type Scenario, type ScenarioName, type ScenarioType, scenariosFor } from './scenarios.ts';
 export { type ScriptedModel, scriptedModel } from './scripted-model.ts';
 export type { FaultServerOptions, Operation, Pretended, ServerLimits, WireRequest } from './server/options.ts';
