@@ -7,6 +7,7 @@ export type { ModelFacts, ModelMemory } from '../llm/index.ts';
 export type { BatchRecord, BatchStore } from './batch-store.ts';
 export type { Call, CallPlace, Saving, SavingKind } from './call.ts';
 export type { Claim, Journal, JournalRow, SlotRecord } from './journal.ts';
+export type { ExportFilter, GcOptions, GcReport, JournalCare, JournalFault, JournalSizes } from './journal-care.ts';
 export { canonicalRequest, type StepKey, stepKey } from './key.ts';
 export {
   type CallFilter,
