@@ -113,9 +113,10 @@ export function careTests({ storage }: SuiteContext): void {
     const keysOf = async (filter: Parameters<typeof care.export>[0]): Promise<readonly string[]> => {
       const keys: string[] = [];
       for await (const { key } of care.export(filter)) keys.push(key);
-      return keys.sort();
+      return keys.toSorted((a, b) => (a < b ? -1 : 1));
     };
-    const sorted = (rows: readonly JournalRow[]): readonly string[] => rows.map(({ key }) => key).sort();
+    const sorted = (rows: readonly JournalRow[]): readonly string[] =>
+      rows.map(({ key }) => key).toSorted((a, b) => (a < b ? -1 : 1));
     expect(await keysOf({ run })).toEqual(sorted(paid));
     expect(await keysOf({ script })).toEqual(sorted([...paid, reused]));
     expect(await keysOf({})).toEqual(expect.arrayContaining([...sorted([...paid, reused, other])]));
