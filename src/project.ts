@@ -28,6 +28,7 @@ import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
 import { briefFrom } from './project/brief.ts';
+import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
 import { packageRoot } from './project/package-root.ts';
@@ -80,8 +81,24 @@ export {
 } from './project/bible/script-bible.ts';
 export { LOGLINE_LIMIT, SCENE_LIMIT, SCENES } from './project/brief.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
+export type { CallOptions } from './project/ledger/filter.ts';
+export type { CassetteOptions, JournalDesk, ProjectLedger } from './project/ledger/ledger-desk.ts';
+export type { Saved, Stats, StatsOptions, StatsRow } from './project/ledger/stats.ts';
 export type { NewScript } from './project/new-script.ts';
-export type { Change, RunEvent, ScenePlace } from './steps/index.ts';
+export type {
+  Call,
+  CallLog,
+  CallSum,
+  Change,
+  GcOptions,
+  GcReport,
+  Group,
+  JournalFault,
+  JournalSizes,
+  RunEvent,
+  SavingKind,
+  ScenePlace,
+} from './steps/index.ts';
 
 /** How to open a project. */
 export interface ProjectOptions {
@@ -131,7 +148,7 @@ export interface BuildOptions extends RunOptions {
 }
 
 /** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
-export interface Project {
+export interface Project extends ProjectLedger {
   readonly dir: string;
   readonly model: {
     readonly id: string;
@@ -314,6 +331,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const script = await getScript(how.script);
       return { run: await runFor(script.id, 'build', how), story: await storyOf(script) };
     },
+    ...openLedger({ storage: existing, create: storage.open, getScript }),
     bible: async (script) => openBible(await deskOf(await getScript(script))),
     close: storage.close,
   };

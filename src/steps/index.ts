@@ -10,6 +10,7 @@ export { type Budget, type BudgetOptions, createBudget } from './budget.ts';
 export type { Call, CallPlace, Saving, SavingKind } from './call.ts';
 export { createEstimator, type Estimator, likelyMost } from './estimate.ts';
 export type { Claim, Journal, JournalRow, SlotRecord } from './journal.ts';
+export type { ExportFilter, GcOptions, GcReport, JournalCare, JournalFault, JournalSizes } from './journal-care.ts';
 export { canonicalRequest, type StepKey, stepKey } from './key.ts';
 export {
   type CallFilter,

@@ -100,8 +100,8 @@ export interface Ledger {
   /** Write a call that failed, and keep the text that had come; ends its reservation. Answered ones are written by `Journal.settle`. */
   fail(call: Call, kept: { readonly request: Json; readonly text: string } | undefined): Promise<void>;
   addSavings(savings: readonly Saving[]): Promise<void>;
-  /** Sum calls by a group, the costliest first; with no group, one sum of all. */
-  sum(filter: CallFilter, by?: Group): Promise<readonly CallSum[]>;
+  /** Sum calls by a group, the costliest first; with no group, one sum of all. Without `times` (which take longest) they are 0. */
+  sum(filter: CallFilter, by?: Group, options?: { readonly times?: boolean }): Promise<readonly CallSum[]>;
   savings(filter: Pick<CallFilter, 'run' | 'script' | 'from' | 'until'>): Promise<readonly Saving[]>;
   /** The newest first. */
   calls(filter: CallFilter, most: number): Promise<readonly Call[]>;

@@ -1,6 +1,7 @@
 import { type Backend, createWrite, type Write } from './backend.ts';
 import { createBatchStore } from './batch-store.ts';
 import { createBibleStore } from './bible-store.ts';
+import { createJournalCare } from './care/care.ts';
 import { createJournal } from './journal.ts';
 import { createLessee, type Lessee } from './lease.ts';
 import { createLedger } from './ledger/ledger.ts';
@@ -45,6 +46,7 @@ export async function openStorage(backend: Backend, options: StorageOptions): Pr
     ledger,
     memory: createModelMemory(parts),
     batches: createBatchStore(parts),
+    care: createJournalCare(parts),
     close: () => {
       closing ??= close();
       return closing;

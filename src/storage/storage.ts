@@ -1,6 +1,6 @@
 import type { BibleStore } from '../bibles/index.ts';
 import type { ModelMemory } from '../llm/index.ts';
-import type { BatchStore, Journal, Ledger, RunStore } from '../steps/index.ts';
+import type { BatchStore, Journal, JournalCare, Ledger, RunStore } from '../steps/index.ts';
 
 /** One open database: everything a project keeps. */
 export interface Storage {
@@ -10,6 +10,7 @@ export interface Storage {
   readonly ledger: Ledger;
   readonly memory: ModelMemory;
   readonly batches: BatchStore;
+  readonly care: JournalCare;
   /**
    * Wait for what is being written, give back every lease, and close. A run that was not ended counts as failed.
    * Closing twice is closing once.

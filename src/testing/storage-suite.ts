@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Storage } from '../storage/storage.ts';
 import { bibleTests } from '../storage/suite/bible-tests.ts';
+import { careTests } from '../storage/suite/care-tests.ts';
 import { changeTests } from '../storage/suite/change-tests.ts';
 import { conflictTests } from '../storage/suite/conflict-tests.ts';
 import type { OpenStorage } from '../storage/suite/context.ts';
@@ -28,6 +29,7 @@ export function storageSuite(name: string, open: OpenStorage): void {
     describe('conflicts', () => conflictTests(context));
     describe('search', () => searchTests(context));
     describe('journal', () => journalTests(context));
+    describe('care of the journal', () => careTests(context));
     describe('leases', () => leaseTests(context));
     describe('ledger', () => ledgerTests(context));
     describe('reservations', () => reserveTests(context));

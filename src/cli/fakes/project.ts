@@ -2,6 +2,7 @@ import { type ErrorCode, ScriptGenError } from '../../core/index.ts';
 import type { RunEvent, RunReport, ScenePlace, Script } from '../../project.ts';
 import type { CliProject } from '../io.ts';
 import { fakeBible } from './bible.ts';
+import { fakeLedger } from './ledger.ts';
 
 /** A script for tests. */
 export const LIGHT: Script = {
@@ -170,6 +171,7 @@ export function fakeProject(
       totals: { calls: 1200, inputTokens: 1_000_000, outputTokens: 5, cost: null },
     }),
     bible: async () => fakeBible(note),
+    ...fakeLedger(note),
     extractBible: () => Promise.reject(new Error('no test here extracts')),
     createScript: async (asked) => {
       note('createScript', asked);

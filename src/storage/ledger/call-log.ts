@@ -30,18 +30,23 @@ const NAMED = 5;
  * @throws ScriptGenError `input/invalid` when several calls begin so.
  */
 export async function findCall(db: Kysely<Tables>, id: string): Promise<CallLog | undefined> {
-  if (id === '') return undefined;
-  const rows = await db
-    .selectFrom('calls')
-    .selectAll()
-    .where(sql<string>`substr(id, 1, ${id.length})`, '=', id)
-    .orderBy('time', 'desc')
-    .limit(NAMED + 1)
-    .execute();
-  const row = rows.find((one) => one.id === id) ?? rows[0];
-  if (row === undefined) return undefined;
-  if (rows.length > 1 && row.id !== id) throw several(id, rows);
-  return { call: readCall(row), ...(await textsOf(db, row)) };
+  const row = await rowOf(db, id === '' ? [] : await idsFrom(db, id), id);
+  return row && { call: readCall(row), ...(await textsOf(db, row)) };
+}
+
+/** The id itself, or those that begin so. Only ids are looked through, which an index holds. */
+async function idsFrom(db: Kysely<Tables>, id: string): Promise<readonly string[]> {
+  const exact = await db.selectFrom('calls').select('id').where('id', '=', id).execute();
+  const begin = db.selectFrom('calls').select('id').where(sql<string>`substr(id, 1, ${id.length})`, '=', id);
+  const rows = exact.length > 0 ? exact : await begin.limit(NAMED + 1).execute();
+  return rows.map((row) => row.id);
+}
+
+async function rowOf(db: Kysely<Tables>, ids: readonly string[], asked: string): Promise<Tables['calls'] | undefined> {
+  const [id] = ids;
+  if (id === undefined) return undefined;
+  if (ids.length > 1) throw several(asked, ids);
+  return db.selectFrom('calls').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 async function textsOf(
@@ -64,11 +69,10 @@ async function textsOf(
   };
 }
 
-function several(id: string, rows: readonly Tables['calls'][]): ScriptGenError {
-  const named = rows.slice(0, NAMED).map((row) => row.id);
+function several(id: string, ids: readonly string[]): ScriptGenError {
   return new ScriptGenError({
     code: 'input/invalid',
     message: `Several calls begin with ${JSON.stringify(id)}.`,
-    hint: `Give more of the id: ${named.join(', ')}${rows.length > NAMED ? ', …' : ''}`,
+    hint: `Give more of the id: ${ids.slice(0, NAMED).join(', ')}${ids.length > NAMED ? ', …' : ''}`,
   });
 }

@@ -47,7 +47,7 @@ export function createLedger(
       release,
       fail: (call, kept) => fails.add({ call, kept }),
       addSavings: (savings) => writeSoon((trx) => addSavings(trx, savings, lessee.now())),
-      sum: (filter, by) => sumCalls(db, filter, by),
+      sum: (filter, by, options) => sumCalls(db, filter, { by, ...options }),
       savings: (filter) => listSavings(db, filter),
       calls: (filter, most) => listCalls(db, filter, most),
       call: (id) => findCall(db, id),

@@ -1,0 +1,81 @@
+import type { Kysely } from 'kysely';
+import { ScriptGenError } from '../../core/index.ts';
+import { type ExportFilter, type JournalCare, type JournalRow, stepKey } from '../../steps/index.ts';
+import type { Parts } from '../backend.ts';
+import { answerRow, findAnswers } from '../journal-rows.ts';
+import type { Tables } from '../tables.ts';
+import { faultOf } from './answer-fault.ts';
+
+/** Rows that are read or written at once. */
+const PAGE = 200;
+
+/** The answers of a run, a script, or the whole journal, by key. */
+export async function* exportRows(db: Kysely<Tables>, { run, script }: ExportFilter): AsyncGenerator<JournalRow, void> {
+  const paid = (column: 'run' | 'script', value: string) =>
+    db.selectFrom('calls').select('calls.id').where(`calls.${column}`, '=', value);
+  for (let last = ''; ; ) {
+    let query = db.selectFrom('journal').select('key').where('status', '=', 'answered').where('key', '>', last);
+    if (run !== undefined) query = query.where('call', 'in', paid('run', run));
+    if (script !== undefined)
+      query = query.where((is) =>
+        is.or([
+          is('call', 'in', paid('script', script)),
+          is('key', 'in', is.selectFrom('slots').select('slots.key').where('slots.script', '=', script)),
+        ]),
+      );
+    const keys = (await query.orderBy('key').limit(PAGE).execute()).map(({ key }) => key);
+    const rows = await findAnswers(db, keys);
+    for (const key of keys) {
+      const row = rows.get(key);
+      if (row !== undefined) yield row;
+    }
+    last = keys.at(-1) ?? last;
+    if (keys.length < PAGE) return;
+  }
+}
+
+/** Take answers in, a page at a time. */
+export async function importRows(
+  { write }: Pick<Parts, 'write'>,
+  rows: AsyncIterable<JournalRow> | Iterable<JournalRow>,
+): ReturnType<JournalCare['import']> {
+  let [added, count] = [0, 0];
+  let page: JournalRow[] = [];
+  const flush = async (): Promise<void> => {
+    const part = page;
+    page = [];
+    if (part.length > 0) added += await insertRows(write, part);
+  };
+  for await (const row of rows) {
+    refuse(row, count);
+    count += 1;
+    page.push(row);
+    if (page.length === PAGE) await flush();
+  }
+  await flush();
+  return { added, known: count - added };
+}
+
+async function insertRows(write: Parts['write'], rows: readonly JournalRow[]): Promise<number> {
+  const answered = { status: 'answered', lease_owner: null, lease_until: null, call: null } as const;
+  const inserted = await write((trx) =>
+    trx
+      .insertInto('journal')
+      .values(rows.map((row) => ({ ...answerRow(row), ...answered })))
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .returning('key')
+      .execute(),
+  );
+  return inserted.length;
+}
+
+/** An answer under a false key would be given to a question that was never asked. */
+function refuse(row: JournalRow, index: number): void {
+  const fault = stepKey(row.request) === row.key ? faultOf(row.answer) : 'has a key that is not that of its request';
+  if (fault === undefined) return;
+  throw new ScriptGenError({
+    code: 'input/invalid',
+    message: `Answer ${index + 1} ${fault}.`,
+    hint: 'It was changed, or is of another version of ScriptGen. Export it again where it came from.',
+  });
+}
