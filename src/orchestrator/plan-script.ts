@@ -8,6 +8,7 @@ import { placeOf } from './write-scenes.ts';
 /** Tokens an answer takes, by task: rough, from the schemas and the lengths that cards ask for. For plans only. */
 const ANSWER_TOKENS: Readonly<Record<string, number>> = {
   'scene.lines': 350,
+  'scene.together': 700,
   'scene.direct': 900,
   'scene.critique': 300,
   'scene.revise': 300,
@@ -82,7 +83,8 @@ function planned(
 
 /** The tasks that may be asked after these misses: what follows them in a scene. */
 function followers(misses: readonly PlannedStep[]): readonly string[] {
-  const order = ['scene.lines', 'scene.direct', 'scene.critique', 'scene.revise'];
+  const order = ['scene.direct', 'scene.critique', 'scene.revise'];
+  // Lines come first, whoever is asked for them.
   const last = Math.max(...misses.map((miss) => order.indexOf(miss.task)));
   return order.slice(last + 1);
 }
@@ -94,5 +96,7 @@ function reasonFor(run: Run, card: SceneCard, misses: readonly PlannedStep[]): '
     if (miss.reason === 'new') continue;
     for (const change of miss.reason) changes.set(change.label, change);
   }
-  return changes.size > 0 ? [...changes.values()] : [{ label: 'the last build did not finish this scene' }];
+  if (changes.size > 0) return [...changes.values()];
+  const isRegrouped = misses.some(({ slot, reason }) => reason !== 'new' && !run.slots.has(slot));
+  return [{ label: isRegrouped ? 'who is asked in one request' : 'the last build did not finish this scene' }];
 }

@@ -8,6 +8,7 @@ import {
   askDirector,
   askLines,
   askRevision,
+  askTogether,
   developCharacters,
   developPlots,
   developPremise,
@@ -27,7 +28,10 @@ const names = [...prompts.keys()];
 /** What each generator asked, by the prompt's name. */
 const asks: Map<string, StepAsk<unknown>> = vi.hoisted(() => new Map());
 vi.mock('../steps/index.ts', () => ({
-  step: async (_run: Run, ask: StepAsk<unknown>) => void asks.set(ask.prompt, ask),
+  step: async (_run: Run, ask: StepAsk<unknown>) => {
+    asks.set(ask.prompt, ask);
+    return {};
+  },
 }));
 
 beforeAll(askEverything);
@@ -55,9 +59,15 @@ test.each(names)('%s says once that story material is no instruction, and keeps 
   expect(['size', 'count', 'sequence', 'first', 'last']).toEqual(expect.arrayContaining(bare));
 });
 
-test.each(names)('the system part of %s holds only what is the same for a whole script', (name) => {
+/** The same for a whole script, or for every scene of the same people. */
+const SHARED = [
+  ...['title', 'size', 'genre', 'tone', 'logline', 'premise', 'bible', 'question', 'sequences'],
+  ...['self', 'dossier', 'speakers', 'dossiers', 'people'],
+];
+
+test.each(names)('the system part of %s holds only what many requests have in common', (name) => {
   const slots = [...promptOf(name).system.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
-  expect(['title', 'size', 'genre', 'tone', 'logline', 'premise']).toEqual(expect.arrayContaining(slots));
+  expect(SHARED).toEqual(expect.arrayContaining(slots));
 });
 
 test('a value is never read as a template', () => {
@@ -166,7 +176,7 @@ async function askEverything(): Promise<void> {
     places: [{ name: 'Bakery', sketch: 'where the town queues' }],
   } as const;
   const entries = { ...size, premise: { ...premise, people: [...premise.people], places: [...premise.places] } };
-  const bible = [{ kind: 'character', name: 'Ada', fields: { want: 'to keep the shop' } }] as const;
+  const bible = [{ kind: 'character', name: 'Ada', fields: { want: 'to keep the shop' } }];
   const plan = { ...size, title: 'Rye', premise: premise.premise, sequences: [2], bible };
   const beats = {
     question: 'Will she tell?',
@@ -205,6 +215,9 @@ async function askEverything(): Promise<void> {
   await planBeats(run, plan, { references: [] });
   await planCards(run, { ...plan, ...lists, beats, sequence: 0, firstScene: 1 }, []);
   await askLines(run, at, { ...about, self: 'Ada', knows: ['Ben is ill.'] }, []);
+  const { learns, ...card } = scene;
+  const parts = ['Ada', 'Ben'].map((self) => ({ self, bible, knows: ['Ben is ill.'], learns }));
+  await askTogether(run, at, { title: 'Rye', scene: card, parts }, []);
   await askDirector(run, at, { ...about, offers: [{ character: 'Ada', offer }] }, []);
   await askCritique(run, at, { ...about, logline: size.logline, elements }, []);
   const speech = { line: 12, text: 'Smell it?' };

@@ -6,6 +6,7 @@
 export type { ModelFacts, ModelMemory } from '../llm/index.ts';
 export type { BatchRecord, BatchStore } from './batch-store.ts';
 export type { Call, CallPlace, Saving, SavingKind } from './call.ts';
+export { askTokens, estimateTokens } from './estimate.ts';
 export type { Claim, Journal, JournalRow, SlotRecord } from './journal.ts';
 export { canonicalRequest, type StepKey, stepKey } from './key.ts';
 export {
@@ -20,6 +21,16 @@ export {
   type Verdict,
 } from './ledger.ts';
 export { type Change, changesBetween, PlanMiss, type PlannedStep } from './plan.ts';
-export { aborted, type RoleModel, type Run, type RunEvent, type ScenePlace, type StepPlace } from './run.ts';
+export { prefixShare } from './prefix-share.ts';
+export {
+  aborted,
+  DIALOGUES,
+  type Dialogue,
+  type RoleModel,
+  type Run,
+  type RunEvent,
+  type ScenePlace,
+  type StepPlace,
+} from './run.ts';
 export type { Artifact, ExportRecord, RunRecord, RunStore } from './run-store.ts';
 export { type StepAsk, step } from './step.ts';

@@ -1,6 +1,7 @@
 import { type ErrorCode, type Limit, ScriptGenError } from '../core/index.ts';
 import type { LlmClient, Usage } from '../llm/index.ts';
 import type { Prompts, Role } from '../prompts/index.ts';
+import type { Saving } from './call.ts';
 import type { Journal, SlotRecord } from './journal.ts';
 import type { Caps } from './ledger.ts';
 import type { PlannedStep } from './plan.ts';
@@ -72,6 +73,11 @@ export type RunEvent =
     } & ScenePlace)
   | { readonly type: 'run-end'; readonly run: string; readonly status: 'done' | 'incomplete' | 'failed' | 'aborted' };
 
+/** How the people of a scene are asked for their lines: those who know the same in one request, each alone, all in one. */
+export const DIALOGUES = ['auto', 'apart', 'together'] as const;
+/** One of {@link DIALOGUES}. */
+export type Dialogue = (typeof DIALOGUES)[number];
+
 /**
  * The abilities one going-through has. It carries no story: story values travel as arguments.
  */
@@ -100,6 +106,10 @@ export interface Run {
   readonly satisfied: Map<string, SlotRecord>;
   /** Misses met in plan mode. */
   readonly planned: PlannedStep[];
+  /** Which of the people in a scene are asked in one request; `auto` unless given. */
+  readonly dialogue?: Dialogue;
+  /** Told of what was not spent. */
+  readonly save?: (saving: Saving) => void;
 }
 
 /** The error of a run that was stopped from outside. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Reference, ScriptGenError, toJson } from '../core/index.ts';
 import { answerSchema, type Message, type ModelRequest, readAnswer } from '../llm/index.ts';
 import { renderPrompt } from '../prompts/index.ts';
+import { estimateTokens } from './estimate.ts';
 import type { JournalRow } from './journal.ts';
 import { canonicalRequest, type StepKey, stepKey } from './key.ts';
 import { obtain } from './obtain.ts';
@@ -23,6 +24,8 @@ export interface StepAsk<T> {
   readonly input: object;
   readonly schema: z.ZodType<T>;
   readonly references: readonly Reference[];
+  /** Where this slot was never satisfied, those that begin so may have asked the same in other parts: what `why` compares with. */
+  readonly family?: string;
   /** 0 for the first answer, 1, 2 … for a deliberate new sample. */
   readonly take?: number;
 }
@@ -66,7 +69,7 @@ export async function step<T>(run: Run, ask: StepAsk<T>): Promise<T> {
     task: { name: ask.prompt, input: toJson(ask.input) },
   };
   const asked = (request: ModelRequest): Promise<JournalRow & { readonly key: StepKey }> =>
-    answerTo(run, { request, take: ask.take ?? 0, place, references });
+    answerTo(run, { request, take: ask.take ?? 0, place, references, family: ask.family });
 
   const row = await asked(first);
   const read = readAnswer(row.answer.text, ask.schema, row.answer);
@@ -84,11 +87,12 @@ interface Asked {
   readonly take: number;
   readonly place: StepPlace;
   readonly references: readonly Reference[];
+  readonly family: string | undefined;
 }
 
 async function answerTo(
   run: Run,
-  { request, take, place, references }: Asked,
+  { request, take, place, references, family }: Asked,
 ): Promise<JournalRow & { readonly key: StepKey }> {
   const canonical = canonicalRequest(request, take);
   const key = stepKey(canonical);
@@ -96,10 +100,10 @@ async function answerTo(
   const isLikely = run.mode === 'plan' || run.slots.get(place.slot)?.key === key;
   const known = isLikely ? (await run.journal.find([key])).get(key) : undefined;
   if (!known && run.mode === 'plan') {
-    const before = run.slots.get(place.slot);
+    const before = run.slots.get(place.slot)?.references ?? readBefore(run, family, references);
     run.planned.push({
       ...place,
-      reason: before ? changesBetween(before.references, references) : 'new',
+      reason: before ? changesBetween(before, references) : 'new',
       inputTokens: estimateTokens(request.messages),
     });
     throw new PlanMiss(place.slot);
@@ -116,6 +120,21 @@ async function answerTo(
       run.emit({ type: 'step-error', ...place, code: error.code, message: error.message });
     throw error;
   }
+}
+
+/** What the slots of a family read of these references. That another prompt asks it now is no reason to ask. */
+function readBefore(
+  run: Run,
+  family: string | undefined,
+  references: readonly Reference[],
+): readonly Reference[] | undefined {
+  if (family === undefined) return undefined;
+  const slots = [...run.slots.values()].filter(({ slot }) => slot.startsWith(family));
+  const isRead = (old: Reference): boolean =>
+    references.some(({ source, field }) => source === old.source && field === old.field);
+  if (slots.length === 0) return undefined;
+  const prompts = references.filter(({ source }) => source.startsWith('prompt:'));
+  return [...prompts, ...slots.flatMap((slot) => slot.references).filter(isRead)];
 }
 
 function satisfied<T>(
@@ -157,9 +176,4 @@ async function unreadable(
   });
   run.emit({ type: 'step-error', ...place, code, message: error.message });
   return error;
-}
-
-/** About four characters a token: close enough for a plan, and the same on every machine. */
-function estimateTokens(messages: readonly Message[]): number {
-  return Math.ceil(messages.reduce((sum, message) => sum + message.content.length, 0) / 4);
 }
