@@ -19,7 +19,9 @@ import {
   planScript,
   planStory,
   type Reasons,
+  type RenderedStep,
   type RunReport,
+  renderScene,
   type Status,
 } from './orchestrator/index.ts';
 import { cardNamed, type Desk, loadBible } from './project/bible/desk.ts';
@@ -36,7 +38,7 @@ import { freeTitle } from './project/slug.ts';
 import { statusOf } from './project/status.ts';
 import { loadPrompts } from './prompts/index.ts';
 import type { Screenplay } from './screenplay/index.ts';
-import type { Run, RunEvent } from './steps/index.ts';
+import type { Dialogue, Run, RunEvent } from './steps/index.ts';
 import type { Storage } from './storage/index.ts';
 
 export type {
@@ -62,6 +64,7 @@ export type {
   Plan,
   PlannedScene,
   Reasons,
+  RenderedStep,
   RunReport,
   SceneReport,
   Status,
@@ -81,7 +84,9 @@ export {
 export { LOGLINE_LIMIT, SCENE_LIMIT, SCENES } from './project/brief.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export type { NewScript } from './project/new-script.ts';
-export type { Change, RunEvent, ScenePlace } from './steps/index.ts';
+export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
+export type { PromptFault } from './prompts/index.ts';
+export { type Change, DIALOGUES, type Dialogue, type RunEvent, type ScenePlace } from './steps/index.ts';
 
 /** How to open a project. */
 export interface ProjectOptions {
@@ -93,6 +98,8 @@ export interface ProjectOptions {
   readonly model?: string;
   /** Model calls at a time. When absent: 16 for a language model, no limit for the offline writer. */
   readonly concurrency?: number;
+  /** Which people of a scene are asked for their lines in one request; `auto` when absent: those who know the same. */
+  readonly dialogue?: Dialogue;
 }
 
 /** How to go through a script. */
@@ -160,6 +167,8 @@ export interface Project {
   plan(script?: string): Promise<Plan>;
   /** Say why one scene, by number or id, is as it is. */
   why(scene: string, script?: string): Promise<Reasons>;
+  /** What a build would ask about one scene, word for word, as far as it can be known. Asks nothing. */
+  render(scene: string, script?: string): Promise<readonly RenderedStep[]>;
   status(script?: string): Promise<Status>;
   /** A run and a story, to call `writeScript`, `writeScene` or `runAgents` yourself. Holds no lease and exports no files. */
   prepare(options?: BuildOptions): Promise<{ readonly run: Run; readonly story: Story }>;
@@ -174,7 +183,7 @@ const CONCURRENCY = 16;
 /**
  * Open the project in a folder, or make one there when something is first written.
  *
- * @throws ScriptGenError `config/invalid` for a broken models.json, `model/unknown` or `model/unauthorized` for a model
+ * @throws ScriptGenError `config/invalid` for a broken models.json or prompts that cannot be rendered, `model/unknown` or `model/unauthorized` for a model
  * that cannot be asked, `storage/…` when the database cannot be used.
  */
 export async function openProject(options: ProjectOptions = {}): Promise<Project> {
@@ -192,7 +201,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const isLanguageModel = models.providers.get(main)?.isLanguageModel ?? true;
   const limit = createLimit(options.concurrency ?? (isLanguageModel ? CONCURRENCY : Number.POSITIVE_INFINITY));
   const client = createClient({ providers: models.providers, ...models.client });
-  const prompts = loadPrompts(root);
+  const prompts = loadPrompts(root, dir);
   const kinds = loadKinds(dir);
   const storage = lazyStorage({ file: join(dir, '.scriptgen', 'scriptgen.db'), env });
   const existing = async (): Promise<Storage> => {
@@ -242,6 +251,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       slots: await journal.loadSlots(script),
       satisfied: new Map(),
       planned: [],
+      ...(options.dialogue === undefined ? {} : { dialogue: options.dialogue }),
     };
   };
   const go = async (script: string, how: RunOptions, story: Going['story']): Promise<RunReport> =>
@@ -301,6 +311,12 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const story = await storyOf(script);
       const card = cardNamed(story.outline, scene, script.title);
       return explainScene(await runFor(script.id, 'plan'), story, card);
+    },
+    render: async (scene, name) => {
+      const script = await getScript(name);
+      const story = await storyOf(script);
+      const card = cardNamed(story.outline, scene, script.title);
+      return renderScene(await runFor(script.id, 'plan'), story, card);
     },
     status: async (name) => {
       const script = await getScript(name);

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   report: async () => (await import('./commands/report.ts')).addReport,
   import: async () => (await import('./commands/import.ts')).addImport,
   export: async () => (await import('./commands/export.ts')).addExport,
+  prompts: async () => (await import('./commands/prompts.ts')).addPrompts,
   db: async () => (await import('./commands/db.ts')).addDb,
   serve: async () => (await import('./commands/serve.ts')).addServe,
   mcp: async () => (await import('./commands/serve.ts')).addMcp,

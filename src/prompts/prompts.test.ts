@@ -1,5 +1,3 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
@@ -19,7 +17,7 @@ import {
   planCards,
 } from '../generators/index.ts';
 import type { Run, StepAsk } from '../steps/index.ts';
-import { loadPrompts, type Prompt, ROLES, renderPrompt } from './index.ts';
+import { loadPrompts, type Prompt, readPrompts, renderPrompt } from './index.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const prompts = loadPrompts(ROOT);
@@ -43,6 +41,11 @@ test('every generator has a prompt and every prompt a generator', () => {
 test.each(names)('the slots of %s and the values its generator gives are the same', (name) => {
   const { system, user } = renderPrompt(promptOf(name), askOf(name).variables);
   expect(`${system}${user}`).not.toMatch(/\{\{|\}\}/);
+});
+
+test.each(names)('the declared variables of %s are those that its generator gives', (name) => {
+  const { variables } = readPrompts(ROOT).prompts.get(name) ?? { variables: [] };
+  expect(new Set(variables)).toEqual(new Set(Object.keys(askOf(name).variables)));
 });
 
 test.each(names)('%s names every field of the answer it wants', (name) => {
@@ -92,50 +95,6 @@ test('a value without a slot is an error that names it', () => {
     expect.objectContaining({ code: 'prompt/missing-variable', message: expect.stringContaining('no slot for mood') }),
   );
 });
-
-test('config/prompts.json fits its schema, and the schema knows every role', () => {
-  const config: unknown = JSON.parse(readFileSync(join(ROOT, 'config/prompts.json'), 'utf8'));
-  const schema = z.fromJSONSchema(JSON.parse(readFileSync(join(ROOT, 'config/prompts.schema.json'), 'utf8')));
-  const withPrompt = (prompt: object): object => ({ version: 1, prompts: { 'scene.direct': prompt } });
-  expect(schema.safeParse(config).error).toBeUndefined();
-  expect(ROLES.filter((role) => !schema.safeParse(withPrompt({ file: 'a.md', role })).success)).toEqual([]);
-  expect(schema.safeParse(withPrompt({ file: 'a.md', role: 'actor' })).success).toBe(false);
-  expect(schema.safeParse(withPrompt({ file: '../a.md', role: 'director' })).success).toBe(false);
-  expect(schema.safeParse(withPrompt({ file: 'a.md' })).success).toBe(false);
-});
-
-test('a prompt is told from its other versions by its text', () => {
-  const [before, same, after] = ['Direct.', 'Direct.', 'Direct!'].map((rule) =>
-    load(`# System\n\n${rule}\n\n# User\nGo.\n`),
-  );
-  expect(before).toMatchObject({ name: 'scene.direct', role: 'director', system: 'Direct.', user: 'Go.' });
-  expect(same).toEqual(before);
-  expect(after?.version).not.toBe(before?.version);
-});
-
-test.each(['# User\nGo.\n', '# System\nDirect.\n', '# User\nGo.\n# System\nDirect.\n'])(
-  'a prompt without its two parts in order is an error that names the file: %j',
-  (text) => {
-    expect(() => load(text)).toThrow(
-      expect.objectContaining({ code: 'config/invalid', message: expect.stringContaining('prompts/direct.md') }),
-    );
-  },
-);
-
-/** The prompt `scene.direct` of a project in which its file holds this text. */
-function load(text: string): Prompt | undefined {
-  const root = mkdtempSync(join(tmpdir(), 'prompts-'));
-  try {
-    mkdirSync(join(root, 'config'));
-    mkdirSync(join(root, 'prompts'));
-    const config = { version: 1, prompts: { 'scene.direct': { file: 'direct.md', role: 'director' } } };
-    writeFileSync(join(root, 'config/prompts.json'), JSON.stringify(config));
-    writeFileSync(join(root, 'prompts/direct.md'), text);
-    return loadPrompts(root).get('scene.direct');
-  } finally {
-    rmSync(root, { recursive: true });
-  }
-}
 
 function promptOf(name: string): Prompt {
   const prompt = prompts.get(name);

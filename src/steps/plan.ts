@@ -1,4 +1,5 @@
 import type { Reference } from '../core/index.ts';
+import type { ModelRequest } from '../llm/index.ts';
 
 /** Why a step would be asked now: what it read then and would read now. */
 export interface Change {
@@ -20,6 +21,8 @@ export interface PlannedStep {
   readonly reason: 'new' | readonly Change[];
   /** Estimate, from the rendered prompt. */
   readonly inputTokens: number;
+  /** What would be asked. */
+  readonly request: ModelRequest;
 }
 
 /** Ends a branch of a plan: its answer is not in the journal, so what follows from it cannot be known. */

@@ -105,6 +105,7 @@ async function answerTo(
       ...place,
       reason: before ? changesBetween(before, references) : 'new',
       inputTokens: estimateTokens(request.messages),
+      request,
     });
     throw new PlanMiss(place.slot);
   }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type Cli, type OpenFlags, type ScriptFlags, withProject } from '../cli.ts';
 import { followRun } from '../follow-run.ts';
-import { someText, wholeNumber } from '../options.ts';
+import { DIALOGUE_FLAG, readDialogue, someText, wholeNumber } from '../options.ts';
 
 interface BuildFlags extends OpenFlags, ScriptFlags {
   readonly quiet?: boolean;
@@ -18,6 +18,7 @@ export function addBuild(program: Command, cli: Cli): void {
     .option('-s, --script <name>', 'script to build (default: the newest)', someText('--script'))
     .option('-o, --out <folder>', 'folder for the files', someText('--out'))
     .option('-m, --model <id>', 'model to ask, as provider/model', someText('--model'))
+    .option(...DIALOGUE_FLAG, readDialogue)
     .option('-c, --concurrency <calls>', 'model calls at a time', wholeNumber('--concurrency', 1))
     .option('-q, --quiet', 'show no progress')
     .action(async (_own: object, command: Command) => {

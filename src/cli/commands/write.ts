@@ -1,9 +1,18 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { Format } from '../../project.ts';
+import type { Dialogue, Format } from '../../project.ts';
 import { type Cli, withProject } from '../cli.ts';
 import { followRun } from '../follow-run.ts';
-import { FORMAT_NAMES, MOST_SCENES, readFormat, readLogline, someText, wholeNumber } from '../options.ts';
+import {
+  DIALOGUE_FLAG,
+  FORMAT_NAMES,
+  MOST_SCENES,
+  readDialogue,
+  readFormat,
+  readLogline,
+  someText,
+  wholeNumber,
+} from '../options.ts';
 
 interface WriteFlags {
   readonly project?: string;
@@ -12,6 +21,7 @@ interface WriteFlags {
   readonly quiet?: boolean;
   readonly model?: string;
   readonly concurrency?: number;
+  readonly dialogue?: Dialogue;
   readonly out?: string;
   readonly format?: Format;
   readonly scenes?: number;
@@ -32,6 +42,7 @@ export function addWrite(program: Command, cli: Cli): void {
     .option('--in <series>', 'series or season that it is an episode of', someText('--in'))
     .option('-o, --out <folder>', 'folder for the files', someText('--out'))
     .option('-m, --model <id>', 'model to ask, as provider/model', someText('--model'))
+    .option(...DIALOGUE_FLAG, readDialogue)
     .option('-c, --concurrency <calls>', 'model calls at a time', wholeNumber('--concurrency', 1))
     .option('-q, --quiet', 'show no progress')
     .action(async (argument: string | undefined, _own: object, command: Command) => {
