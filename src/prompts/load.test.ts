@@ -80,6 +80,7 @@ test.each([
     message: expect.stringMatching(message),
     hint: expect.stringMatching(hint),
   });
+  expect(faults).toHaveLength(1);
   expect(faults[0]?.line).toBe(line);
   const place = line === undefined ? 'prompts/scene-direct.md: ' : `prompts/scene-direct.md:${line}: `;
   expect(() => loadPrompts(root, project)).toThrow(
@@ -111,7 +112,7 @@ test('a file that is named and not there is an error, also where a shipped one i
 });
 
 test('all faults are found at once, and the error counts them', () => {
-  put('project/prompts/scene-direct.md', text('{{a}}', '{{b}}'));
+  put('project/prompts/scene-direct.md', text('{{x}}', '{{y}}'));
   put('project/prompts/scene-lines.md', 'nothing');
   expect(readPrompts(root, project).faults).toHaveLength(5);
   expect(() => loadPrompts(root, project)).toThrow(

@@ -35,10 +35,12 @@ function variableFaults(file: string, text: string, variables: readonly string[]
     if (variables.includes(name.trim())) {
       return [{ file, line, message: `${mark} has spaces`, hint: `Write {{${name.trim()}}}.` }];
     }
-    const hint = didYouMean(name, missing.length > 0 && nearest(name, missing) !== undefined ? missing : variables);
+    const hint = didYouMean(name, nearest(name, missing) === undefined ? variables : missing);
     return [{ file, line, message: `there is no variable ${mark}`, hint }];
   });
-  const meant = new Set(used.map(({ name }) => name?.trim()));
+  // What is written with a slip is told there, and not again as missing.
+  const wrong = used.flatMap(({ name }) => (name === undefined || variables.includes(name) ? [] : [name.trim()]));
+  const meant = new Set(wrong.map((name) => nearest(name, missing)));
   const lost = missing.filter((name) => !meant.has(name));
   return [
     ...strange,
