@@ -19,7 +19,9 @@ import {
   planScript,
   planStory,
   type Reasons,
+  type RenderedStep,
   type RunReport,
+  renderScene,
   type Status,
 } from './orchestrator/index.ts';
 import { cardNamed, type Desk, loadBible } from './project/bible/desk.ts';
@@ -37,7 +39,7 @@ import { freeTitle } from './project/slug.ts';
 import { statusOf } from './project/status.ts';
 import { loadPrompts } from './prompts/index.ts';
 import type { Screenplay } from './screenplay/index.ts';
-import type { Run, RunEvent } from './steps/index.ts';
+import type { Dialogue, Run, RunEvent } from './steps/index.ts';
 import type { Storage } from './storage/index.ts';
 
 export type {
@@ -63,6 +65,7 @@ export type {
   Plan,
   PlannedScene,
   Reasons,
+  RenderedStep,
   RunReport,
   SceneReport,
   Status,
@@ -85,6 +88,8 @@ export type { CallOptions } from './project/ledger/filter.ts';
 export type { CassetteOptions, JournalDesk, ProjectLedger } from './project/ledger/ledger-desk.ts';
 export type { Saved, Stats, StatsOptions, StatsRow } from './project/ledger/stats.ts';
 export type { NewScript } from './project/new-script.ts';
+export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
+export type { PromptFault } from './prompts/index.ts';
 export type {
   Call,
   CallLog,
@@ -99,6 +104,7 @@ export type {
   SavingKind,
   ScenePlace,
 } from './steps/index.ts';
+export { DIALOGUES, type Dialogue } from './steps/index.ts';
 
 /** How to open a project. */
 export interface ProjectOptions {
@@ -110,6 +116,8 @@ export interface ProjectOptions {
   readonly model?: string;
   /** Model calls at a time. When absent: 16 for a language model, no limit for the offline writer. */
   readonly concurrency?: number;
+  /** Which people of a scene are asked for their lines in one request; `auto` when absent: those who know the same. */
+  readonly dialogue?: Dialogue;
 }
 
 /** How to go through a script. */
@@ -181,6 +189,8 @@ export interface Project extends ProjectLedger {
   plan(script?: string): Promise<Plan>;
   /** Say why one scene, by number or id, is as it is. */
   why(scene: string, script?: string): Promise<Reasons>;
+  /** What a build would ask about one scene, word for word, as far as it can be known. Asks nothing. */
+  render(scene: string, script?: string): Promise<readonly RenderedStep[]>;
   status(script?: string): Promise<Status>;
   /** A run and a story, to call `writeScript`, `writeScene` or `runAgents` yourself. Holds no lease and exports no files. */
   prepare(options?: BuildOptions): Promise<{ readonly run: Run; readonly story: Story }>;
@@ -195,7 +205,7 @@ const CONCURRENCY = 16;
 /**
  * Open the project in a folder, or make one there when something is first written.
  *
- * @throws ScriptGenError `config/invalid` for a broken models.json, `model/unknown` or `model/unauthorized` for a model
+ * @throws ScriptGenError `config/invalid` for a broken models.json or prompts that cannot be rendered, `model/unknown` or `model/unauthorized` for a model
  * that cannot be asked, `storage/…` when the database cannot be used.
  */
 export async function openProject(options: ProjectOptions = {}): Promise<Project> {
@@ -213,7 +223,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const isLanguageModel = models.providers.get(main)?.isLanguageModel ?? true;
   const limit = createLimit(options.concurrency ?? (isLanguageModel ? CONCURRENCY : Number.POSITIVE_INFINITY));
   const client = createClient({ providers: models.providers, ...models.client });
-  const prompts = loadPrompts(root);
+  const prompts = loadPrompts(root, dir);
   const kinds = loadKinds(dir);
   const storage = lazyStorage({ file: join(dir, '.scriptgen', 'scriptgen.db'), env });
   const existing = async (): Promise<Storage> => {
@@ -263,6 +273,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       slots: await journal.loadSlots(script),
       satisfied: new Map(),
       planned: [],
+      ...(options.dialogue === undefined ? {} : { dialogue: options.dialogue }),
     };
   };
   const go = async (script: string, how: RunOptions, story: Going['story']): Promise<RunReport> =>
@@ -322,6 +333,12 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const story = await storyOf(script);
       const card = cardNamed(story.outline, scene, script.title);
       return explainScene(await runFor(script.id, 'plan'), story, card);
+    },
+    render: async (scene, name) => {
+      const script = await getScript(name);
+      const story = await storyOf(script);
+      const card = cardNamed(story.outline, scene, script.title);
+      return renderScene(await runFor(script.id, 'plan'), story, card);
     },
     status: async (name) => {
       const script = await getScript(name);

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { kindsSchema } from '../src/bibles/index.ts';
 import { projectSchema } from '../src/project/bible/kinds-config.ts';
+import { promptsSchema } from '../src/prompts/index.ts';
 
 /*
  * The schemas that are shipped. `SCHEMAS=write npm test -- tests/schemas.test.ts` writes them anew.
@@ -13,6 +14,7 @@ const CONFIG = resolve(import.meta.dirname, '../config');
 test.each([
   ['project.schema.json', projectSchema],
   ['kinds.schema.json', kindsSchema],
+  ['prompts.schema.json', promptsSchema],
 ] as const)('config/%s is what the code reads', (name, make) => {
   const file = join(CONFIG, name);
   if (process.env['SCHEMAS'] === 'write') writeFileSync(file, `${JSON.stringify(make(), null, 2)}\n`);

@@ -1,26 +1,22 @@
-import { contextFor, entryById } from '../bibles/index.ts';
-import { askLines, briefOf, sceneReferences } from '../generators/index.ts';
+import { askLines, type LinesInput, sceneReferences } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
 import type { Offer, Stage } from './stage.ts';
+import { type View, viewOf } from './view.ts';
 
-/**
- * One character in one scene. Of the bible it is given what it knows: its own dossier, the outside of the others, facts
- * it holds or has learnt in earlier scenes; of this scene, the card without what is kept from it.
- */
+/** One character in one scene, asked alone: it is given what it knows, as {@link viewOf} says, and nothing else. */
 export async function character(
   run: Run,
-  { story, card, take, character: id }: Stage & { readonly character: string },
+  { character: id, ...stage }: Stage & { readonly character: string },
 ): Promise<Offer> {
-  const { script, bible, outline } = story;
-  const context = contextFor(bible, { outline, card }, { role: 'character', character: id });
-  const scene = briefOf(bible, { outline, card }, id);
-  const self = entryById(bible, id)?.name ?? id;
+  const view = viewOf(stage, id);
+  const { card, take } = stage;
+  const references = sceneReferences(view.context, card, view.scene);
+  const offer = await askLines(run, { scene: card.id, take }, linesInput(stage, view), references);
+  return { character: view.name, offer };
+}
+
+/** What the question to one character reads. */
+export function linesInput({ story }: Stage, { name, context, scene }: View): LinesInput {
   const knows = context.knows.map(({ text }) => text);
-  const offer = await askLines(
-    run,
-    { scene: card.id, take },
-    { title: script.title, self, scene, bible: context.entries, knows },
-    [...sceneReferences(context, card, scene)],
-  );
-  return { character: self, offer };
+  return { title: story.script.title, self: name, scene, bible: context.entries, knows };
 }

@@ -25,6 +25,14 @@ export interface Offer {
 export interface Agents {
   /** Gives one character's lines; sees only what that character may know. */
   readonly character: (run: Run, stage: Stage & { readonly character: string }) => Promise<Offer>;
+  /**
+   * Gives the lines of several who know the same, each by itself. Without it everybody is asked alone, and so they are
+   * when `character` is replaced and this is not.
+   */
+  readonly ensemble?: (
+    run: Run,
+    stage: Stage & { readonly characters: readonly string[] },
+  ) => Promise<readonly Offer[]>;
   /** Weaves the offers into a scene. */
   readonly director: (run: Run, stage: Stage & { readonly offers: readonly Offer[] }) => Promise<DirectAnswer>;
   /** Reads the scene and gives notes; never rewrites. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Note, ProjectOptions } from '../project.ts';
+import type { Dialogue, Note, ProjectOptions } from '../project.ts';
 import { paintFor } from './format.ts';
 import type { CliProject, Io, Output } from './io.ts';
 import { oneLine } from './text.ts';
@@ -31,15 +31,17 @@ export interface ScriptFlags extends CommonFlags {
 export interface OpenFlags extends CommonFlags {
   readonly model?: string;
   readonly concurrency?: number;
+  readonly dialogue?: Dialogue;
 }
 
 /** How these flags open a project. */
-export function optionsFor({ io }: Cli, { project: dir, model, concurrency }: OpenFlags): ProjectOptions {
+export function optionsFor({ io }: Cli, { project: dir, model, concurrency, dialogue }: OpenFlags): ProjectOptions {
   return {
     dir: resolve(io.cwd, dir ?? '.'),
     env: io.env,
     ...(model === undefined ? {} : { model }),
     ...(concurrency === undefined ? {} : { concurrency }),
+    ...(dialogue === undefined ? {} : { dialogue }),
   };
 }
 

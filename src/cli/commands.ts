@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   stats: async () => (await import('./commands/stats.ts')).addStats,
   logs: async () => (await import('./commands/logs.ts')).addLogs,
   cache: async () => (await import('./commands/cache.ts')).addCache,
+  prompts: async () => (await import('./commands/prompts.ts')).addPrompts,
   db: async () => (await import('./commands/db.ts')).addDb,
   serve: async () => (await import('./commands/serve.ts')).addServe,
   mcp: async () => (await import('./commands/serve.ts')).addMcp,

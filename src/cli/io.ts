@@ -1,4 +1,4 @@
-import type { Project, ProjectDatabase, ProjectOptions } from '../project.ts';
+import type { Project, ProjectDatabase, ProjectOptions, ProjectPrompts } from '../project.ts';
 
 /** The part of a project that the command line uses. */
 export type CliProject = Pick<
@@ -12,6 +12,7 @@ export type CliProject = Pick<
   | 'build'
   | 'plan'
   | 'why'
+  | 'render'
   | 'status'
   | 'bible'
   | 'stats'
@@ -57,6 +58,8 @@ export interface Io {
   readonly openProject: (options: ProjectOptions) => Promise<CliProject>;
   /** The database of a project, for looking after it. */
   readonly openDatabase: (options: Pick<ProjectOptions, 'dir' | 'env'>) => Promise<ProjectDatabase>;
+  /** The prompts of a project, for looking at them. */
+  readonly openPrompts: (options: Pick<ProjectOptions, 'dir'>) => Promise<ProjectPrompts>;
   /** Serve a project over HTTP; closing the server closes the project. */
   readonly serve: (options: ProjectOptions, port: number) => Promise<{ readonly url: string; close(): Promise<void> }>;
   /** Serve a project over MCP until standard input ends. */

@@ -1,5 +1,5 @@
 import { nearest } from '../core/nearest.ts';
-import type { Format } from '../project.ts';
+import type { Dialogue, Format } from '../project.ts';
 import { invalid } from './failure.ts';
 import { formatCount } from './format.ts';
 import type { Io } from './io.ts';
@@ -20,6 +20,26 @@ export const LONGEST_LOGLINE = 2000;
 /** Standard input is read no further than this many characters. */
 const LONGEST_STDIN = 1_000_000;
 const EXAMPLE = 'scriptgen write "A retired safecracker must teach her granddaughter one last job."';
+
+/** What each way of asking the people of a scene is, for the help. */
+const DIALOGUE_NAMES: Readonly<Record<Dialogue, string>> = {
+  auto: 'who knows the same',
+  apart: 'nobody',
+  together: 'everybody',
+};
+
+/** How the flag `--dialogue` is told. */
+export const DIALOGUE_FLAG = [
+  '--dialogue <mode>',
+  `whose lines are asked for in one call: ${Object.entries(DIALOGUE_NAMES)
+    .map(([mode, who]) => `${mode} (${who})`)
+    .join(', ')}`,
+] as const;
+
+/** Read `--dialogue`. @throws ScriptGenError `input/invalid`, naming the nearest. */
+export function readDialogue(text: string): Dialogue {
+  return oneOf('--dialogue', Object.keys(DIALOGUE_NAMES) as readonly Dialogue[])(text);
+}
 
 /** Read `--format`. @throws ScriptGenError `input/invalid`, naming the nearest. */
 export function readFormat(text: string): Format {

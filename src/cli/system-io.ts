@@ -20,6 +20,7 @@ export function systemIo(): Io {
     edit,
     openProject,
     openDatabase: async (options) => (await import('../project.ts')).openDatabase(options),
+    openPrompts: async (options) => (await import('../project.ts')).openPrompts(options),
     serve: async (options, port) => {
       const project = await openProject(options);
       const { serveProject } = await import('../server/index.ts');

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { printContext } from '../bibles/index.ts';
 import type { Reference } from '../core/index.ts';
 import { type Run, step } from '../steps/index.ts';
-import { printBrief, type SceneElement, type SceneInput } from './scene.ts';
+import { printScene, type SceneElement, type SceneInput } from './scene.ts';
 
 /** What the dramaturge reads: the draft, held against its card and the logline. */
 export interface CritiqueInput extends SceneInput {
@@ -44,8 +43,7 @@ export function askCritique(
     variables: {
       title: input.title,
       logline: input.logline,
-      bible: printContext({ entries: input.bible }),
-      scene: printBrief(input.scene),
+      ...printScene(input),
       draft: printElements(input.elements),
     },
     schema: CritiqueAnswer,

@@ -1,20 +1,19 @@
 import { z } from 'zod';
-import { printContext } from '../bibles/index.ts';
 import type { Reference } from '../core/index.ts';
 import { type Run, step } from '../steps/index.ts';
 import type { LinesAnswer } from './lines.ts';
-import { printBrief, type SceneElement, type SceneInput } from './scene.ts';
+import { printScene, type SceneElement, type SceneInput } from './scene.ts';
 
 /** What the director reads: the scene, the voices, and what each character offered. */
 export interface DirectInput extends SceneInput {
   readonly offers: readonly { readonly character: string; readonly offer: LinesAnswer }[];
 }
 
-/** The schema of at least so many scene elements, in which only these people may speak. */
+/** The schema of at least so many scene elements, in which only these people may speak: one schema, whatever their order. */
 export function Elements(speakers: readonly string[], least = 1): z.ZodType<SceneElement[]> {
   const element = z.object({
     type: speakers.length > 0 ? z.enum(['action', 'line', 'transition']) : z.enum(['action', 'transition']),
-    character: z.enum(['', ...speakers]).describe('The speaker of a line; empty otherwise.'),
+    character: z.enum(['', ...speakers.toSorted()]).describe('The speaker of a line; empty otherwise.'),
     extension: z.enum(['', 'V.O.', 'O.S.']),
     parenthetical: z.string().describe('Without parentheses; empty for none.'),
     text: z.string().min(1).describe('Action: present tense, only what is seen or heard, four lines at most.'),
@@ -46,8 +45,7 @@ export function askDirector(
     input: { ...input },
     variables: {
       title: input.title,
-      bible: printContext({ entries: input.bible }),
-      scene: printBrief(input.scene),
+      ...printScene(input),
       offers: input.offers.map(printOffer).join('\n\n') || 'Nobody speaks in this scene.',
     },
     schema: DirectAnswer(input.scene.speakers),

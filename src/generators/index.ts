@@ -21,7 +21,8 @@ export {
   Themes,
 } from './entries.ts';
 export { ExtractAnswer, type ExtractInput, extractCharacter, type ScriptLine } from './extract.ts';
-export { askLines, LinesAnswer, type LinesInput } from './lines.ts';
+export { askLines, LinesAnswer, type LinesInput, linesAsk } from './lines.ts';
 export { developPremise, Premise, type PremiseInput } from './premise.ts';
 export { askRevision, ReviseAnswer, type ReviseInput } from './revise.ts';
 export { briefOf, headingOf, type SceneBrief, type SceneElement, type SceneInput, sceneReferences } from './scene.ts';
+export { askTogether, TogetherAnswer, type TogetherInput, type TogetherPart, togetherAsk } from './together.ts';

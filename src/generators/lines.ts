@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { printContext } from '../bibles/index.ts';
+import { type ContextEntry, printContext } from '../bibles/index.ts';
 import type { Reference } from '../core/index.ts';
-import { type Run, step } from '../steps/index.ts';
+import { type Run, type StepAsk, step } from '../steps/index.ts';
 import { bullets } from './print.ts';
-import { printBrief, type SceneInput } from './scene.ts';
+import { printBrief, printStage, type SceneInput } from './scene.ts';
 
 /** What a character reads: its own dossier, the outside of the others, and what it knows by now. */
 export interface LinesInput extends SceneInput {
@@ -36,7 +36,17 @@ export function askLines(
   input: LinesInput,
   references: readonly Reference[],
 ): Promise<LinesAnswer> {
-  return step(run, {
+  return step(run, linesAsk(at, input, references));
+}
+
+/** The question as a step. */
+export function linesAsk(
+  at: { readonly scene: string; readonly take: number },
+  input: LinesInput,
+  references: readonly Reference[],
+): StepAsk<LinesAnswer> {
+  const isSelf = ({ kind, name }: ContextEntry): boolean => kind === 'character' && name === input.self;
+  return {
     slot: `${at.scene}/lines/${input.self}`,
     agent: input.self,
     scene: at.scene,
@@ -46,11 +56,13 @@ export function askLines(
     variables: {
       self: input.self,
       title: input.title,
-      bible: printContext({ entries: input.bible }),
+      dossier: printContext({ entries: input.bible.filter(isSelf) }),
+      stage: printStage(input.bible.filter((entry) => !isSelf(entry))),
       knows: bullets(input.knows),
       scene: printBrief(input.scene),
     },
     schema: LinesAnswer,
     references,
-  });
+    family: `${at.scene}/lines/`,
+  };
 }

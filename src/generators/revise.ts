@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { printContext } from '../bibles/index.ts';
 import type { Reference } from '../core/index.ts';
 import { type Run, step } from '../steps/index.ts';
 import { type CritiqueAnswer, printElements } from './critique.ts';
 import { Elements } from './direct.ts';
 import { numbered } from './print.ts';
-import { printBrief, type SceneElement, type SceneInput } from './scene.ts';
+import { printScene, type SceneElement, type SceneInput } from './scene.ts';
 
 /** What the reviser reads: the draft and the notes it is to settle. */
 export interface ReviseInput extends SceneInput {
@@ -44,8 +43,7 @@ export function askRevision(
     input: { ...input },
     variables: {
       title: input.title,
-      bible: printContext({ entries: input.bible }),
-      scene: printBrief(input.scene),
+      ...printScene(input),
       draft: printElements(input.elements),
       notes: numbered(
         input.notes.map(

@@ -4,6 +4,7 @@ import {
   type ContextEntry,
   entryById,
   lessonsFor,
+  printContext,
   type Scene,
   type SceneCard,
 } from '../bibles/index.ts';
@@ -100,6 +101,28 @@ export function printBrief(brief: SceneBrief): string {
     ...brief.beats.map((beat, index) => `${index + 1}. ${beat}`),
     ...brief.learns.map(({ character, fact }) => `${character} learns here: ${fact}`),
   ].join('\n');
+}
+
+/**
+ * What a question about a scene reads, as text, by what changes least: the people and the themes, which many scenes have
+ * in common, what else is on stage, and the card.
+ */
+export function printScene({ bible, scene }: SceneInput): {
+  readonly people: string;
+  readonly stage: string;
+  readonly scene: string;
+} {
+  const isShared = ({ kind }: ContextEntry): boolean => kind === 'character' || kind === 'theme';
+  return {
+    people: printContext({ entries: bible.filter(isShared) }),
+    stage: printStage(bible.filter((entry) => !isShared(entry))),
+    scene: printBrief(scene),
+  };
+}
+
+/** Who and what is on stage, as text. */
+export function printStage(entries: readonly ContextEntry[]): string {
+  return printContext({ entries }) || 'nothing that the bible knows of';
 }
 
 /** References to the parts of a card that a brief holds. */

@@ -37,6 +37,7 @@ export {
 } from './providers/openai-compatible.ts';
 export { type Reading, readAnswer } from './read.ts';
 export { type LoadModelsOptions, loadModels, type Models } from './registry.ts';
+export { estimateRequest } from './request-size.ts';
 export { ROUTER_DEFAULTS } from './router-defaults.ts';
 export type { FallbackChains, ModelInfo, RateLimits, RouterSettings, Timeouts } from './settings.ts';
 export { type Observation, type Observer, observed } from './telemetry/observer.ts';

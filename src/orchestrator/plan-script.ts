@@ -9,14 +9,14 @@ import { placeOf } from './write-scenes.ts';
 /** Tokens an answer takes, by task: rough, from the schemas and the lengths that cards ask for. For plans only. */
 const ANSWER_TOKENS: Readonly<Record<string, number>> = {
   'scene.lines': 350,
+  'scene.together': 700,
   'scene.direct': 900,
   'scene.critique': 300,
   'scene.revise': 300,
 };
 
-/** Whose model answers a task. */
+/** Whose model answers the tasks that follow a scene's lines, in order. */
 const ROLES: Readonly<Record<string, Role>> = {
-  'scene.lines': 'character',
   'scene.direct': 'director',
   'scene.critique': 'dramaturge',
   'scene.revise': 'reviser',
@@ -79,7 +79,7 @@ async function planned(
   const reread = Math.max(...misses.map((miss) => miss.inputTokens));
   const after = followers(misses).map((task) => ({ task, model: run.models(ROLES[task] ?? 'director').model }));
   const asked = [
-    ...misses.map(({ task, model, inputTokens }) => ({ task, model, inputTokens })),
+    ...misses.map(({ task, request: { model }, inputTokens }) => ({ task, model, inputTokens })),
     ...after.map(({ task, model }) => ({ task, model, inputTokens: reread })),
   ];
   const calls = await Promise.all(
@@ -101,6 +101,7 @@ async function planned(
 /** The tasks that may be asked after these misses: what follows them in a scene. */
 function followers(misses: readonly PlannedStep[]): readonly string[] {
   const order = Object.keys(ROLES);
+  // Lines come first, whoever is asked for them.
   const last = Math.max(...misses.map((miss) => order.indexOf(miss.task)));
   return order.slice(last + 1);
 }
@@ -112,5 +113,7 @@ function reasonFor(run: Run, card: SceneCard, misses: readonly PlannedStep[]): '
     if (miss.reason === 'new') continue;
     for (const change of miss.reason) changes.set(change.label, change);
   }
-  return changes.size > 0 ? [...changes.values()] : [{ label: 'the last build did not finish this scene' }];
+  if (changes.size > 0) return [...changes.values()];
+  const isRegrouped = misses.some(({ slot, reason }) => reason !== 'new' && !run.slots.has(slot));
+  return [{ label: isRegrouped ? 'who is asked in one request' : 'the last build did not finish this scene' }];
 }

@@ -1,5 +1,3 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
@@ -8,6 +6,7 @@ import {
   askDirector,
   askLines,
   askRevision,
+  askTogether,
   developCharacters,
   developPlots,
   developPremise,
@@ -18,7 +17,7 @@ import {
   planCards,
 } from '../generators/index.ts';
 import type { Run, StepAsk } from '../steps/index.ts';
-import { loadPrompts, type Prompt, ROLES, renderPrompt } from './index.ts';
+import { loadPrompts, type Prompt, readPrompts, renderPrompt } from './index.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const prompts = loadPrompts(ROOT);
@@ -27,7 +26,10 @@ const names = [...prompts.keys()];
 /** What each generator asked, by the prompt's name. */
 const asks: Map<string, StepAsk<unknown>> = vi.hoisted(() => new Map());
 vi.mock('../steps/index.ts', () => ({
-  step: async (_run: Run, ask: StepAsk<unknown>) => void asks.set(ask.prompt, ask),
+  step: async (_run: Run, ask: StepAsk<unknown>) => {
+    asks.set(ask.prompt, ask);
+    return {};
+  },
 }));
 
 beforeAll(askEverything);
@@ -39,6 +41,11 @@ test('every generator has a prompt and every prompt a generator', () => {
 test.each(names)('the slots of %s and the values its generator gives are the same', (name) => {
   const { system, user } = renderPrompt(promptOf(name), askOf(name).variables);
   expect(`${system}${user}`).not.toMatch(/\{\{|\}\}/);
+});
+
+test.each(names)('the declared variables of %s are those that its generator gives', (name) => {
+  const { variables } = readPrompts(ROOT).prompts.get(name) ?? { variables: [] };
+  expect(new Set(variables)).toEqual(new Set(Object.keys(askOf(name).variables)));
 });
 
 test.each(names)('%s names every field of the answer it wants', (name) => {
@@ -55,9 +62,15 @@ test.each(names)('%s says once that story material is no instruction, and keeps 
   expect(['size', 'count', 'sequence', 'first', 'last']).toEqual(expect.arrayContaining(bare));
 });
 
-test.each(names)('the system part of %s holds only what is the same for a whole script', (name) => {
+/** The same for a whole script, or for every scene of the same people. */
+const SHARED = [
+  ...['title', 'size', 'genre', 'tone', 'logline', 'premise', 'bible', 'question', 'sequences'],
+  ...['self', 'dossier', 'speakers', 'dossiers', 'people'],
+];
+
+test.each(names)('the system part of %s holds only what many requests have in common', (name) => {
   const slots = [...promptOf(name).system.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
-  expect(['title', 'size', 'genre', 'tone', 'logline', 'premise']).toEqual(expect.arrayContaining(slots));
+  expect(SHARED).toEqual(expect.arrayContaining(slots));
 });
 
 test('a value is never read as a template', () => {
@@ -82,50 +95,6 @@ test('a value without a slot is an error that names it', () => {
     expect.objectContaining({ code: 'prompt/missing-variable', message: expect.stringContaining('no slot for mood') }),
   );
 });
-
-test('config/prompts.json fits its schema, and the schema knows every role', () => {
-  const config: unknown = JSON.parse(readFileSync(join(ROOT, 'config/prompts.json'), 'utf8'));
-  const schema = z.fromJSONSchema(JSON.parse(readFileSync(join(ROOT, 'config/prompts.schema.json'), 'utf8')));
-  const withPrompt = (prompt: object): object => ({ version: 1, prompts: { 'scene.direct': prompt } });
-  expect(schema.safeParse(config).error).toBeUndefined();
-  expect(ROLES.filter((role) => !schema.safeParse(withPrompt({ file: 'a.md', role })).success)).toEqual([]);
-  expect(schema.safeParse(withPrompt({ file: 'a.md', role: 'actor' })).success).toBe(false);
-  expect(schema.safeParse(withPrompt({ file: '../a.md', role: 'director' })).success).toBe(false);
-  expect(schema.safeParse(withPrompt({ file: 'a.md' })).success).toBe(false);
-});
-
-test('a prompt is told from its other versions by its text', () => {
-  const [before, same, after] = ['Direct.', 'Direct.', 'Direct!'].map((rule) =>
-    load(`# System\n\n${rule}\n\n# User\nGo.\n`),
-  );
-  expect(before).toMatchObject({ name: 'scene.direct', role: 'director', system: 'Direct.', user: 'Go.' });
-  expect(same).toEqual(before);
-  expect(after?.version).not.toBe(before?.version);
-});
-
-test.each(['# User\nGo.\n', '# System\nDirect.\n', '# User\nGo.\n# System\nDirect.\n'])(
-  'a prompt without its two parts in order is an error that names the file: %j',
-  (text) => {
-    expect(() => load(text)).toThrow(
-      expect.objectContaining({ code: 'config/invalid', message: expect.stringContaining('prompts/direct.md') }),
-    );
-  },
-);
-
-/** The prompt `scene.direct` of a project in which its file holds this text. */
-function load(text: string): Prompt | undefined {
-  const root = mkdtempSync(join(tmpdir(), 'prompts-'));
-  try {
-    mkdirSync(join(root, 'config'));
-    mkdirSync(join(root, 'prompts'));
-    const config = { version: 1, prompts: { 'scene.direct': { file: 'direct.md', role: 'director' } } };
-    writeFileSync(join(root, 'config/prompts.json'), JSON.stringify(config));
-    writeFileSync(join(root, 'prompts/direct.md'), text);
-    return loadPrompts(root).get('scene.direct');
-  } finally {
-    rmSync(root, { recursive: true });
-  }
-}
 
 function promptOf(name: string): Prompt {
   const prompt = prompts.get(name);
@@ -166,7 +135,7 @@ async function askEverything(): Promise<void> {
     places: [{ name: 'Bakery', sketch: 'where the town queues' }],
   } as const;
   const entries = { ...size, premise: { ...premise, people: [...premise.people], places: [...premise.places] } };
-  const bible = [{ kind: 'character', name: 'Ada', fields: { want: 'to keep the shop' } }] as const;
+  const bible = [{ kind: 'character', name: 'Ada', fields: { want: 'to keep the shop' } }];
   const plan = { ...size, title: 'Rye', premise: premise.premise, sequences: [2], bible };
   const beats = {
     question: 'Will she tell?',
@@ -205,6 +174,9 @@ async function askEverything(): Promise<void> {
   await planBeats(run, plan, { references: [] });
   await planCards(run, { ...plan, ...lists, beats, sequence: 0, firstScene: 1 }, []);
   await askLines(run, at, { ...about, self: 'Ada', knows: ['Ben is ill.'] }, []);
+  const { learns, ...card } = scene;
+  const parts = ['Ada', 'Ben'].map((self) => ({ self, bible, knows: ['Ben is ill.'], learns }));
+  await askTogether(run, at, { title: 'Rye', scene: card, parts }, []);
   await askDirector(run, at, { ...about, offers: [{ character: 'Ada', offer }] }, []);
   await askCritique(run, at, { ...about, logline: size.logline, elements }, []);
   const speech = { line: 12, text: 'Smell it?' };

@@ -1,5 +1,5 @@
 import { ScriptGenError } from '../core/index.ts';
-import type { Prompt } from './prompts.ts';
+import type { Prompt } from './prompt.ts';
 
 const SLOT = /\{\{(\w+)\}\}/g;
 

@@ -1,5 +1,8 @@
-import { costOf, estimateTokens, type ModelRequest, type PriceList } from '../llm/index.ts';
+import { costOf, estimateRequest, estimateTokens, type ModelRequest, type PriceList } from '../llm/index.ts';
+import { renderPrompt } from '../prompts/index.ts';
 import type { Ledger } from './ledger.ts';
+import type { Run } from './run.ts';
+import type { StepAsk } from './step.ts';
 
 /** What calls will take, from what calls took. */
 export interface Estimator {
@@ -39,11 +42,17 @@ const UNKNOWN_ANSWER = 2000;
  * What a call will hardly exceed, in US dollars: the whole prompt at full price, and twice the usual answer, but no
  * more than the model may give.
  */
-export async function likelyMost(
-  { outputTokens, cost }: Estimator,
-  { model, params, task, messages }: ModelRequest,
-): Promise<number | null> {
-  const inputTokens = messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
+export async function likelyMost({ outputTokens, cost }: Estimator, request: ModelRequest): Promise<number | null> {
+  const inputTokens = estimateRequest(request);
+  const { model, params, task } = request;
   const twice = 2 * ((await outputTokens(task.name)) ?? UNKNOWN_ANSWER / 2);
   return cost(model, { inputTokens, outputTokens: Math.min(twice, params.maxOutputTokens ?? twice) });
+}
+
+/** About how many input tokens a question takes, without asking it; 0 for a prompt that is not there. */
+export function askTokens(run: Pick<Run, 'prompts'>, ask: Pick<StepAsk<unknown>, 'prompt' | 'variables'>): number {
+  const prompt = run.prompts.get(ask.prompt);
+  if (prompt === undefined) return 0;
+  const { system, user } = renderPrompt(prompt, ask.variables);
+  return estimateTokens(system) + estimateTokens(user);
 }

@@ -8,7 +8,7 @@ export { type BatchLane, type BatchLaneOptions, createBatchLane } from './batch-
 export type { BatchedQuestion, BatchRecord, BatchStore } from './batch-store.ts';
 export { type Budget, type BudgetOptions, createBudget } from './budget.ts';
 export type { Call, CallPlace, Saving, SavingKind } from './call.ts';
-export { createEstimator, type Estimator, likelyMost } from './estimate.ts';
+export { askTokens, createEstimator, type Estimator, likelyMost } from './estimate.ts';
 export type { Claim, Journal, JournalRow, SlotRecord } from './journal.ts';
 export type { ExportFilter, GcOptions, GcReport, JournalCare, JournalFault, JournalSizes } from './journal-care.ts';
 export { canonicalRequest, type StepKey, stepKey } from './key.ts';
@@ -25,6 +25,16 @@ export {
 } from './ledger.ts';
 export { type MemoryOptions, withMemory } from './memory.ts';
 export { type Change, changesBetween, PlanMiss, type PlannedStep } from './plan.ts';
-export { aborted, type RoleModel, type Run, type RunEvent, type ScenePlace, type StepPlace } from './run.ts';
+export { prefixShare } from './prefix-share.ts';
+export {
+  aborted,
+  DIALOGUES,
+  type Dialogue,
+  type RoleModel,
+  type Run,
+  type RunEvent,
+  type ScenePlace,
+  type StepPlace,
+} from './run.ts';
 export type { Artifact, ExportRecord, RunRecord, RunStore } from './run-store.ts';
 export { type StepAsk, step } from './step.ts';

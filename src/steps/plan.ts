@@ -1,4 +1,5 @@
 import type { Reference } from '../core/index.ts';
+import type { ModelRequest } from '../llm/index.ts';
 
 /** Why a step would be asked now: what it read then and would read now. */
 export interface Change {
@@ -18,10 +19,10 @@ export interface PlannedStep {
   readonly scene?: string;
   /** `new` when the slot was never satisfied before; else what changed since. */
   readonly reason: 'new' | readonly Change[];
-  /** `provider/model` that would be asked. */
-  readonly model: string;
   /** Estimate, from the rendered prompt. */
   readonly inputTokens: number;
+  /** What would be asked. */
+  readonly request: ModelRequest;
 }
 
 /** Ends a branch of a plan: its answer is not in the journal, so what follows from it cannot be known. */

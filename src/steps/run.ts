@@ -76,6 +76,11 @@ export type RunEvent =
     } & ScenePlace)
   | { readonly type: 'run-end'; readonly run: string; readonly status: 'done' | 'incomplete' | 'failed' | 'aborted' };
 
+/** How the people of a scene are asked for their lines: those who know the same in one request, each alone, all in one. */
+export const DIALOGUES = ['auto', 'apart', 'together'] as const;
+/** One of {@link DIALOGUES}. */
+export type Dialogue = (typeof DIALOGUES)[number];
+
 /**
  * The abilities one going-through has. It carries no story: story values travel as arguments.
  */
@@ -104,6 +109,8 @@ export interface Run {
   readonly satisfied: Map<string, SlotRecord>;
   /** Misses met in plan mode. */
   readonly planned: PlannedStep[];
+  /** Which of the people in a scene are asked in one request; `auto` unless given. */
+  readonly dialogue?: Dialogue | undefined;
   /** Where the cost of calls that failed is written; that of answers is written with them. */
   readonly ledger?: Ledger | undefined;
   /** Sets money aside before a model is asked. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Reference, ScriptGenError, toJson } from '../core/index.ts';
-import { answerSchema, estimateTokens, type Message, type ModelRequest, readAnswer } from '../llm/index.ts';
+import { answerSchema, estimateRequest, type Message, type ModelRequest, readAnswer } from '../llm/index.ts';
 import { renderPrompt } from '../prompts/index.ts';
 import { type AskFor, askAgain, goOn, type KeyedRow } from './ask-again.ts';
 import type { Saving } from './call.ts';
@@ -25,6 +25,8 @@ export interface StepAsk<T> {
   readonly input: object;
   readonly schema: z.ZodType<T>;
   readonly references: readonly Reference[];
+  /** Where this slot was never satisfied, those that begin so may have asked the same in other parts: what `why` compares with. */
+  readonly family?: string;
   /** 0 for the first answer, 1, 2 … for a deliberate new sample. */
   readonly take?: number;
 }
@@ -69,7 +71,7 @@ export async function step<T>(run: Run, ask: StepAsk<T>): Promise<T> {
     task: { name: ask.prompt, input: toJson(ask.input) },
   };
   const asked: AskFor = (request) =>
-    answerTo(run, { request, take: ask.take ?? 0, place, role: prompt.role, references });
+    answerTo(run, { request, take: ask.take ?? 0, place, role: prompt.role, references, family: ask.family });
 
   const row = await asked(first);
   const read = readAnswer(row.answer.text, ask.schema, row.answer);
@@ -89,21 +91,22 @@ interface Asked {
   readonly place: StepPlace;
   readonly role: string;
   readonly references: readonly Reference[];
+  readonly family: string | undefined;
 }
 
-async function answerTo(run: Run, { request, take, place, role, references }: Asked): Promise<KeyedRow> {
+async function answerTo(run: Run, { request, take, place, role, references, family }: Asked): Promise<KeyedRow> {
   const canonical = canonicalRequest(request, take);
   const key = stepKey(canonical);
   // A slot that asked the same the last time is answered by a look; for any other, the claim looks and asks in one.
   const isLikely = run.mode === 'plan' || run.slots.get(place.slot)?.key === key;
   const known = isLikely ? (await run.journal.find([key])).get(key) : undefined;
   if (!known && run.mode === 'plan') {
-    const before = run.slots.get(place.slot);
+    const before = run.slots.get(place.slot)?.references ?? readBefore(run, family, references);
     run.planned.push({
       ...place,
-      reason: before ? changesBetween(before.references, references) : 'new',
-      model: request.model,
-      inputTokens: inputTokens(request.messages),
+      reason: before ? changesBetween(before, references) : 'new',
+      inputTokens: estimateRequest(request),
+      request,
     });
     throw new PlanMiss(place.slot);
   }
@@ -131,6 +134,21 @@ async function answerTo(run: Run, { request, take, place, role, references }: As
       run.emit({ type: 'step-error', ...place, code: error.code, message: error.message });
     throw error;
   }
+}
+
+/** What the slots of a family read of these references. That another prompt asks it now is no reason to ask. */
+function readBefore(
+  run: Run,
+  family: string | undefined,
+  references: readonly Reference[],
+): readonly Reference[] | undefined {
+  if (family === undefined) return undefined;
+  const slots = [...run.slots.values()].filter(({ slot }) => slot.startsWith(family));
+  const isRead = (old: Reference): boolean =>
+    references.some(({ source, field }) => source === old.source && field === old.field);
+  if (slots.length === 0) return undefined;
+  const prompts = references.filter(({ source }) => source.startsWith('prompt:'));
+  return [...prompts, ...slots.flatMap((slot) => slot.references).filter(isRead)];
 }
 
 function satisfied<T>(
@@ -174,8 +192,4 @@ async function unreadable(
   });
   run.emit({ type: 'step-error', ...place, code, message: error.message });
   return error;
-}
-
-function inputTokens(messages: readonly Message[]): number {
-  return messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
 }

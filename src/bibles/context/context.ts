@@ -8,6 +8,7 @@ import { type KnownStory, knownTo } from '../known-story.ts';
 import { onStage, type Scene } from '../stage.ts';
 import { type FittedItem, fitItems, type LeftOut, type Limits } from './fit.ts';
 import { factItem, fieldItems, type Item, isEmpty, knowledgeItem, labelOf, nameItem } from './item.ts';
+import { inReadingOrder } from './order.ts';
 
 /** Whose eyes a context is for. Each viewer sees only the fields its work needs: what is not read cannot make a scene stale. */
 export type Viewer =
@@ -44,7 +45,8 @@ export interface Context {
  * The exact part of a bible that one viewer may read: for the planner all of it but its private fields, for a scene
  * what {@link onStage} says, as it is true in that moment.
  *
- * Pure and in a fixed order, so that equal bibles give equal prompts. A character is shown what it knows and nothing
+ * Pure and in a fixed order, so that equal bibles give equal prompts, and like scenes prompts that begin alike
+ * ({@link inReadingOrder}). A character is shown what it knows and nothing
  * else, as {@link knownTo} says; of people who do not speak, director and dramaturge see only the outside. Where the
  * whole is longer than `limits` allow, what weighs least is left out, as {@link fitItems} says.
  */
@@ -52,11 +54,17 @@ export function contextFor(bible: Bible, scene: Scene | undefined, viewer: Viewe
   if (viewer.role === 'planner') return makeContext(plannedItems(bible), { kept: [], limits });
   if (scene === undefined) throw new TypeError(`a ${viewer.role} sees a scene: give its outline and card`);
   if (viewer.role !== 'character') return makeContext(toldItems(bible, scene, viewer.role), { kept: [], limits });
-  return characterContext(knownTo(bible, scene, viewer.character), limits);
+  const known = knownTo(bible, scene, viewer.character);
+  const order = { bible, scene, self: viewer.character };
+  return characterContext(
+    known,
+    inReadingOrder(known.entries, ({ entry }) => entry, order),
+    limits,
+  );
 }
 
-/** A character's context, made of what it knows: there is no way to a bible from here. */
-function characterContext({ self, entries, knows }: KnownStory, limits: Limits): Context {
+/** A character's context, made of what it knows, in this order: there is no way to a bible from here. */
+function characterContext({ self, knows }: KnownStory, entries: KnownStory['entries'], limits: Limits): Context {
   const kept = entries.flatMap(({ entry, kept: names }) =>
     names.map((name): LeftOut => ({ label: labelOf(entry, name), reason: 'unknown' })),
   );
@@ -85,7 +93,7 @@ function plannedItems(bible: Bible): readonly Item[] {
 
 /** What somebody who knows everything reads in a scene, and who shares the knowledge. */
 function toldItems(bible: Bible, scene: Scene, role: Overseer): readonly Item[] {
-  return onStage(bible, scene).flatMap((entry) => {
+  return inReadingOrder(onStage(bible, scene), (entry) => entry, { bible, scene }).flatMap((entry) => {
     const isSilent = entry.kind === 'character' && !scene.card.speakers.includes(entry.id) && role !== 'continuity';
     const fields = fieldsFor(bible, entry, isSilent ? 'present' : role);
     return named(nameItem(entry), [

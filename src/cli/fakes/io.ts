@@ -44,6 +44,7 @@ export async function runCli(argv: readonly string[], world: FakeWorld = {}): Pr
       opened.push(options);
       return project;
     },
+    openPrompts: () => Promise.reject(new Error('no test here opens prompts')),
     openDatabase: () => Promise.reject(new Error('no test here opens a database')),
     serve: () => Promise.reject(new Error('no test here serves')),
     serveMcp: () => Promise.reject(new Error('no test here serves')),

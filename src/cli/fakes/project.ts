@@ -150,6 +150,7 @@ export function fakeProject(
         model: 'acme/large',
       };
     },
+    render: async () => [],
     why: async (scene, script) => {
       note('why', scene, script);
       return {

@@ -9,6 +9,7 @@ import { critiqueScene } from './critique.ts';
 import { directScene } from './direct.ts';
 import { offerLines } from './lines.ts';
 import { reviseScene } from './revise.ts';
+import { offerTogether } from './together.ts';
 
 export type { Speaking, VoiceFields } from './speaking.ts';
 export { voiceOf } from './speaking.ts';
@@ -16,6 +17,7 @@ export { voiceOf } from './speaking.ts';
 /** The scene tasks, by name. Each is a pure function of its input. */
 export const SCENE_TASKS: Readonly<Record<string, (input: Json, random: Random) => Json>> = {
   'scene.lines': offerLines,
+  'scene.together': offerTogether,
   'scene.direct': directScene,
   'scene.critique': critiqueScene,
   'scene.revise': reviseScene,

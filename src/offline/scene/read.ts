@@ -3,7 +3,7 @@ import { canonicalJson, type Json, sha256 } from '../../core/index.ts';
 import type { SceneBrief } from '../../generators/index.ts';
 import { type Speaking, voiceOf } from './speaking.ts';
 
-const Brief = z.object({
+export const Brief = z.object({
   heading: z.string(),
   cast: z.array(z.string()),
   speakers: z.array(z.string()),

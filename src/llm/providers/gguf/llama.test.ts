@@ -134,7 +134,7 @@ describe.skipIf(llama === undefined)('with llama.cpp', () => {
     });
 
     const again = providerOf({ entry: join(import.meta.dirname, 'fixtures', 'dying-child.ts') });
-    const client = createClient({ providers: new Map([['local', again]]), retry: { sleep: async () => undefined } });
+    const client = createClient({ providers: new Map([['local', again]]), router: { baseMs: 1 } });
     expect(await client.ask(request, signal)).toMatchObject({ attempts: 2, finishReason: 'stop' });
   });
 
