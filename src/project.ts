@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import type { Story } from './agents/index.ts';
 import type { Format, Outline, Script } from './bibles/index.ts';
 import { createLimit, deriveId, type Note, ScriptGenError } from './core/index.ts';
-import { createClient, loadModels } from './llm/index.ts';
+import { type ChoiceSource, createClient, loadModels, type Provider } from './llm/index.ts';
 import { createOfflineWriter } from './offline/index.ts';
 import {
   assembleScript,
@@ -93,6 +93,12 @@ export interface ProjectOptions {
   readonly model?: string;
   /** Model calls at a time. When absent: 16 for a language model, no limit for the offline writer. */
   readonly concurrency?: number;
+  /** Providers of your own, by name before those of models.json. */
+  readonly providers?: readonly Provider[];
+  /** Whether to look for a model server on this machine when nothing else decides; yes when absent, unless `SCRIPTGEN_DETECT` is 0. */
+  readonly detect?: boolean;
+  /** An error in the place of the offline writer, when no language model is configured or found. */
+  readonly requireModel?: boolean;
 }
 
 /** How to go through a script. */
@@ -132,7 +138,7 @@ export interface Project {
   readonly model: {
     readonly id: string;
     readonly isLanguageModel: boolean;
-    readonly source: 'flag' | 'config' | 'environment' | 'offline';
+    readonly source: ChoiceSource;
   };
   /** Warnings from the configuration. */
   readonly notes: readonly Note[];
@@ -181,12 +187,14 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const dir = resolve(options.dir ?? '.');
   const env = options.env ?? process.env;
   const root = packageRoot();
-  const models = loadModels({
+  const models = await loadModels({
     root,
     projectDir: dir,
     env,
-    extra: [createOfflineWriter()],
+    extra: [createOfflineWriter(), ...(options.providers ?? [])],
     ...(options.model === undefined ? {} : { modelFlag: options.model }),
+    ...(options.detect === undefined ? {} : { detect: options.detect }),
+    ...(options.requireModel === undefined ? {} : { requireModel: options.requireModel }),
   });
   const main = models.modelFor('director').model;
   const isLanguageModel = models.providers.get(main)?.isLanguageModel ?? true;

@@ -56,12 +56,16 @@ test("the README's TypeScript runs", async () => {
   expect(printed).toEqual([['done', 6], [true], [true, []], [1, [], []]]);
 });
 
-test("the README's models.json is read as it stands", () => {
+test("the README's models.json is read as it stands", async () => {
   const [, json = ''] = /```json\n([\s\S]*?)```/.exec(readFileSync(README, 'utf8')) ?? [];
   const dir = join(folder.dir, 'models');
   mkdirSync(dir, { recursive: true });
   writeFileSync(join(dir, 'models.json'), json);
-  const models = loadModels({ root: ROOT, projectDir: dir, env: { STUDIO_KEY: 'k', OPENAI_API_KEY: 'k' } });
+  const models = await loadModels({
+    root: ROOT,
+    projectDir: dir,
+    env: { SCRIPTGEN_STUDIO_KEY: 'k', OPENAI_API_KEY: 'k' },
+  });
   expect(models.notes).toEqual([]);
   expect(models.modelFor('director').model).toBe('studio/writer-large');
   expect(models.modelFor('dramaturge').model).toBe('openai/gpt-5');

@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { kindsSchema } from '../src/bibles/index.ts';
+import { MODEL_ROLES, modelsJsonSchema } from '../src/llm/index.ts';
 import { projectSchema } from '../src/project/bible/kinds-config.ts';
+import { ROLES } from '../src/prompts/index.ts';
 
 /*
  * The schemas that are shipped. `SCHEMAS=write npm test -- tests/schemas.test.ts` writes them anew.
@@ -13,6 +15,7 @@ const CONFIG = resolve(import.meta.dirname, '../config');
 test.each([
   ['project.schema.json', projectSchema],
   ['kinds.schema.json', kindsSchema],
+  ['models.schema.json', modelsJsonSchema],
 ] as const)('config/%s is what the code reads', (name, make) => {
   const file = join(CONFIG, name);
   if (process.env['SCHEMAS'] === 'write') writeFileSync(file, `${JSON.stringify(make(), null, 2)}\n`);
@@ -24,4 +27,8 @@ test('every field of a built-in kind says what it is', () => {
   for (const [kind, { properties = {} }] of Object.entries($defs))
     for (const [field, { description = '' }] of Object.entries(properties))
       expect(description, `${kind}.${field}`).not.toBe('');
+});
+
+test('every role that a prompt has may have a model of its own', () => {
+  expect(MODEL_ROLES).toEqual(expect.arrayContaining([...ROLES]));
 });

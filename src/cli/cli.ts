@@ -31,15 +31,24 @@ export interface ScriptFlags extends CommonFlags {
 export interface OpenFlags extends CommonFlags {
   readonly model?: string;
   readonly concurrency?: number;
+  /** An error in the place of the offline writer. */
+  readonly requireLlm?: boolean;
+  /** Whether to look for a model server on this machine. */
+  readonly detect?: boolean;
 }
 
 /** How these flags open a project. */
-export function optionsFor({ io }: Cli, { project: dir, model, concurrency }: OpenFlags): ProjectOptions {
+export function optionsFor(
+  { io }: Cli,
+  { project: dir, model, concurrency, requireLlm, detect }: OpenFlags,
+): ProjectOptions {
   return {
     dir: resolve(io.cwd, dir ?? '.'),
     env: io.env,
     ...(model === undefined ? {} : { model }),
     ...(concurrency === undefined ? {} : { concurrency }),
+    ...(requireLlm === undefined ? {} : { requireModel: requireLlm }),
+    ...(detect === undefined ? {} : { detect }),
   };
 }
 

@@ -5,9 +5,11 @@
  */
 export { answerSchema } from './answer-schema.ts';
 export type { BatchItem, BatchState, BatchTransport } from './batch-transport.ts';
+export type { ChoiceSource } from './choice.ts';
 export { type ClientOptions, createClient } from './client.ts';
 export { type Clock, SYSTEM_CLOCK } from './clock.ts';
-export { modelsJsonSchema } from './config.ts';
+export { MODEL_ROLES, type ModelRole, modelsJsonSchema } from './config.ts';
+export { type DetectedServer, type DetectOptions, detectServers } from './detect/servers.ts';
 export {
   type AskOptions,
   type Completion,
@@ -23,6 +25,7 @@ export {
   type Usage,
 } from './model.ts';
 export { type Attempt, isModelError, ModelError, type ModelFault, type TimeoutPhase } from './model-error.ts';
+export type { ConfiguredModel } from './model-list.ts';
 export type { ModelFacts, ModelMemory } from './model-memory.ts';
 export { type ModelName, splitModel } from './model-name.ts';
 export { type AnswerCost, type Cost, costOf, createPrice, type Price, type PriceList } from './price.ts';
@@ -35,3 +38,4 @@ export {
 export { type Reading, readAnswer } from './read.ts';
 export { type LoadModelsOptions, loadModels, type Models } from './registry.ts';
 export { RETRY_DEFAULTS, type RetrySettings } from './retry.ts';
+export type { FallbackChains, ModelInfo, RateLimits, RouterSettings, Timeouts } from './settings.ts';

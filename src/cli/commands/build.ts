@@ -19,6 +19,7 @@ export function addBuild(program: Command, cli: Cli): void {
     .option('-o, --out <folder>', 'folder for the files', someText('--out'))
     .option('-m, --model <id>', 'model to ask, as provider/model', someText('--model'))
     .option('-c, --concurrency <calls>', 'model calls at a time', wholeNumber('--concurrency', 1))
+    .option('--require-llm', 'fail where the offline writer would write')
     .option('-q, --quiet', 'show no progress')
     .action(async (_own: object, command: Command) => {
       const flags = command.optsWithGlobals<BuildFlags>();

@@ -12,6 +12,7 @@ interface WriteFlags {
   readonly quiet?: boolean;
   readonly model?: string;
   readonly concurrency?: number;
+  readonly requireLlm?: boolean;
   readonly out?: string;
   readonly format?: Format;
   readonly scenes?: number;
@@ -33,6 +34,7 @@ export function addWrite(program: Command, cli: Cli): void {
     .option('-o, --out <folder>', 'folder for the files', someText('--out'))
     .option('-m, --model <id>', 'model to ask, as provider/model', someText('--model'))
     .option('-c, --concurrency <calls>', 'model calls at a time', wholeNumber('--concurrency', 1))
+    .option('--require-llm', 'fail where the offline writer would write')
     .option('-q, --quiet', 'show no progress')
     .action(async (argument: string | undefined, _own: object, command: Command) => {
       const flags = command.optsWithGlobals<WriteFlags>();

@@ -36,6 +36,6 @@ export interface ProviderSpec {
 
 /** Make the provider of a configuration. Its package is loaded by the first answer. */
 export function makeProvider(spec: ProviderSpec): Provider {
-  const { name, baseURL = '', apiKey, keySource, models } = spec;
+  const { name, baseURL = 'http://127.0.0.1', apiKey, keySource, models } = spec;
   return openaiCompatible({ name, baseURL, apiKey, keySource, models });
 }
