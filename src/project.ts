@@ -57,6 +57,7 @@ export type {
   SearchHit,
 } from './bibles/index.ts';
 export type { Note } from './core/index.ts';
+export type { ImportSource } from './llm/index.ts';
 export type {
   ExportedFile,
   Plan,
@@ -80,6 +81,18 @@ export {
 } from './project/bible/script-bible.ts';
 export { LOGLINE_LIMIT, SCENE_LIMIT, SCENES } from './project/brief.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
+export { type Check, diagnose } from './project/doctor/doctor.ts';
+export {
+  type ImportedModels,
+  type LocalModels,
+  type ModelList,
+  type ModelRow,
+  type ModelsDesk,
+  type ModelsOptions,
+  type ModelTest,
+  type ModelTestReport,
+  openModels,
+} from './project/models-desk.ts';
 export type { NewScript } from './project/new-script.ts';
 export type { Change, RunEvent, ScenePlace } from './steps/index.ts';
 

@@ -21,22 +21,25 @@ afterAll(() => {
 
 const TRANSCRIPT = /(<!-- transcript -->\n```console\n)([\s\S]*?)(```)/g;
 
-test.each(['README.md', 'docs/bibles.md'])('the transcripts of %s are what the commands print', async (doc) => {
-  const file = join(ROOT, doc);
-  const text = readFileSync(file, 'utf8');
-  const cwd = join(folder.dir, slugOf(doc));
-  mkdirSync(cwd);
-  let actual = '';
-  let from = 0;
-  for (const match of text.matchAll(TRANSCRIPT)) {
-    const commands = (match[2] ?? '').split('\n').filter((line) => line.startsWith('$ '));
-    actual += text.slice(from, match.index) + match[1] + (await transcript(commands, cwd)) + match[3];
-    from = match.index + match[0].length;
-  }
-  actual += text.slice(from);
-  if (process.env['DOCS'] === 'write') writeFileSync(file, actual);
-  expect(timeless(actual)).toBe(timeless(text));
-});
+test.each(['README.md', 'docs/bibles.md', 'docs/models.md'])(
+  'the transcripts of %s are what the commands print',
+  async (doc) => {
+    const file = join(ROOT, doc);
+    const text = readFileSync(file, 'utf8');
+    const cwd = join(folder.dir, slugOf(doc));
+    mkdirSync(cwd);
+    let actual = '';
+    let from = 0;
+    for (const match of text.matchAll(TRANSCRIPT)) {
+      const commands = (match[2] ?? '').split('\n').filter((line) => line.startsWith('$ '));
+      actual += text.slice(from, match.index) + match[1] + (await transcript(commands, cwd)) + match[3];
+      from = match.index + match[0].length;
+    }
+    actual += text.slice(from);
+    if (process.env['DOCS'] === 'write') writeFileSync(file, actual);
+    expect(timeless(actual)).toBe(timeless(text));
+  },
+);
 
 test("the README's TypeScript runs", async () => {
   const snippets = [...readFileSync(README, 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
@@ -69,6 +72,26 @@ test("the README's models.json is read as it stands", async () => {
   expect(models.notes).toEqual([]);
   expect(models.modelFor('director').model).toBe('studio/writer-large');
   expect(models.modelFor('dramaturge').model).toBe('openai/gpt-5');
+});
+
+test('the models.json of docs/models.md is read as it stands, and leaves nothing out', async () => {
+  const text = readFileSync(join(ROOT, 'docs/models.md'), 'utf8');
+  const [, json = ''] = /```json\n([\s\S]*?)```/.exec(text) ?? [];
+  const dir = join(folder.dir, 'documented');
+  mkdirSync(dir);
+  writeFileSync(join(dir, 'models.json'), json);
+  const models = await loadModels({
+    root: ROOT,
+    projectDir: dir,
+    env: { ANTHROPIC_API_KEY: 'k', OPENAI_API_KEY: 'k' },
+  });
+  expect(models.notes).toEqual([]);
+  expect(models.modelFor('dramaturge').model).toBe('openai/gpt-5.5');
+  expect([...models.router.fallbacks]).toEqual([
+    ['anthropic/claude-sonnet-5', ['openai/gpt-5.5']],
+    ['openai/gpt-5.5', ['workshop/qwen3-32b']],
+  ]);
+  expect(models.budget.caps).toEqual({ run: 5, day: 20 });
 });
 
 test('the help names every exit code that an error can have', async () => {

@@ -20,6 +20,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   import: async () => (await import('./commands/import.ts')).addImport,
   export: async () => (await import('./commands/export.ts')).addExport,
   db: async () => (await import('./commands/db.ts')).addDb,
+  models: async () => (await import('./models/index.ts')).addModels,
+  doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
   serve: async () => (await import('./commands/serve.ts')).addServe,
   mcp: async () => (await import('./commands/serve.ts')).addMcp,
 };

@@ -280,7 +280,7 @@ test('a server that stands in for OpenAI is asked by chat completions, unless it
       settings: { options: { baseURL, ...(api && { api }) } },
     });
   expect(at('http://127.0.0.1:9/v1')).toMatchObject({ npm: '@ai-sdk/openai-compatible', api: 'chat' });
-  expect(at('https://api.openai.com/v1')).toMatchObject({ npm: '@ai-sdk/openai', api: undefined, apiKey: '' });
+  expect(at('https://api.openai.com/v1')).toMatchObject({ npm: '@ai-sdk/openai', api: undefined });
   expect(at('http://127.0.0.1:9/v1', 'responses')).toMatchObject({ npm: '@ai-sdk/openai', api: 'responses' });
 });
 

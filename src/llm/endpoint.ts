@@ -1,6 +1,7 @@
 import { ScriptGenError } from '../core/index.ts';
 import type { ModelSettings, ProviderSettings } from './config-provider.ts';
 import type { Provider } from './model.ts';
+import { structuredOf } from './model-settings.ts';
 import { type Environment, pointersIn, resolveValue, type Source, sourceOf } from './placeholder.ts';
 import { makeProvider, type ProviderPackage, type ProviderSpec } from './providers/make.ts';
 import type { WireModel } from './providers/openai-compatible.ts';
@@ -132,8 +133,7 @@ export function specOf(endpoint: Endpoint): ProviderSpec {
     name,
     npm,
     baseURL,
-    // Without one, the packages would look for a key by themselves, and send it wherever the base URL leads.
-    apiKey: apiKey ?? (npm.startsWith('@ai-sdk/') && npm !== '@ai-sdk/openai-compatible' ? '' : undefined),
+    apiKey,
     keySource,
     headers,
     api: npm === endpoint.npm ? api : 'chat',
@@ -149,10 +149,10 @@ function packageFor({ npm, baseURL, settings }: Endpoint): ProviderPackage {
 }
 
 function wireOf(settings: ModelSettings, npm: ProviderPackage): WireModel {
-  const { structured_output: structured = 'json_schema', reasoning = false, limit, file } = settings;
+  const { reasoning = false, limit, file } = settings;
   const promptCache = settings.prompt_cache ?? (npm === '@ai-sdk/anthropic' ? 'explicit' : undefined);
   return {
-    structuredOutput: typeof structured === 'string' ? structured : structured ? 'json_schema' : 'none',
+    structuredOutput: structuredOf(settings),
     reasoning,
     ...(promptCache === undefined ? {} : { promptCache }),
     ...(limit?.context === undefined ? {} : { context: limit.context }),

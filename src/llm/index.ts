@@ -9,7 +9,11 @@ export type { ChoiceSource } from './choice.ts';
 export { type ClientOptions, createClient } from './client.ts';
 export { type Clock, SYSTEM_CLOCK } from './clock.ts';
 export { MODEL_ROLES, type ModelRole, modelsJsonSchema } from './config.ts';
+export { userFolder } from './config-layers.ts';
+export { installedVersion } from './detect/installed.ts';
+export { ggufFiles, modelsFolder } from './detect/local-models.ts';
 export { type DetectedServer, type DetectOptions, detectServers } from './detect/servers.ts';
+export { IMPORT_SOURCES, type Imported, type ImportSource, importModels, mergeModels } from './import/index.ts';
 export {
   type AskOptions,
   type Completion,

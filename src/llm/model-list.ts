@@ -1,8 +1,9 @@
 import { MODEL_ROLES, type ModelRole } from './config.ts';
 import { type Endpoint, hasKey } from './endpoint.ts';
 import { splitModel } from './model-name.ts';
-import { costFor, type Endpoints, infoOf, settingsOf } from './model-settings.ts';
+import { costFor, type Endpoints, infoOf, settingsOf, structuredOf } from './model-settings.ts';
 import type { Cost } from './price.ts';
+import type { StructuredOutput } from './providers/openai-compatible.ts';
 import type { ModelInfo } from './settings.ts';
 
 /** A model that is configured, as it is listed. Holds no key. */
@@ -12,6 +13,8 @@ export interface ConfiguredModel {
   readonly name?: string;
   readonly info: ModelInfo;
   readonly cost?: Cost;
+  /** How the shape of an answer is asked for. */
+  readonly structuredOutput: StructuredOutput;
   /** Where its provider is; absent for what runs in a process of our own. */
   readonly baseURL?: string;
   /** `none`: it takes no key. `missing`: what `keySource` names is not set. */
@@ -45,6 +48,7 @@ export function listModels(
       ...(name === undefined ? {} : { name }),
       info: infoOf(endpoints, model),
       ...(cost === undefined ? {} : { cost }),
+      structuredOutput: structuredOf(settingsOf(endpoints, model)),
       ...(end.baseURL === undefined ? {} : { baseURL: end.baseURL }),
       key: keyOf(end),
       ...(end.keySource === undefined ? {} : { keySource: end.keySource }),

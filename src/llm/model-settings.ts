@@ -3,6 +3,7 @@ import type { Endpoint } from './endpoint.ts';
 import type { ModelRequest } from './model.ts';
 import { splitModel } from './model-name.ts';
 import type { Cost } from './price.ts';
+import type { StructuredOutput } from './providers/openai-compatible.ts';
 import type { ModelInfo, RateLimits } from './settings.ts';
 
 /** The providers of a configuration, by name. */
@@ -18,6 +19,12 @@ export function settingsOf(endpoints: Endpoints, model: string): ModelSettings |
 /** The cost that is configured for a model, or for all of its provider. */
 export function costFor(endpoints: Endpoints, model: string): Cost | undefined {
   return settingsOf(endpoints, model)?.cost ?? endpoints.get(splitModel(model).provider)?.settings.cost;
+}
+
+/** How the shape of an answer is asked for. */
+export function structuredOf({ structured_output: structured = 'json_schema' }: ModelSettings = {}): StructuredOutput {
+  if (typeof structured === 'string') return structured;
+  return structured ? 'json_schema' : 'none';
 }
 
 /** What a model is asked with, as far as its configuration says. */

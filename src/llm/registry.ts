@@ -13,7 +13,7 @@ import { costFor, infoOf, paramsOf, settingsOf } from './model-settings.ts';
 import { namesOf } from './names.ts';
 import type { Environment } from './placeholder.ts';
 import { type Cost, createPrice } from './price.ts';
-import { routerSettings } from './router-settings.ts';
+import { type ConfiguredRouter, routerSettings } from './router-settings.ts';
 import type { ModelInfo } from './settings.ts';
 import { checkTrust } from './trust.ts';
 
@@ -32,6 +32,8 @@ export interface LoadModelsOptions {
   readonly detect?: boolean;
   /** An error in the place of the offline writer. */
   readonly requireModel?: boolean;
+  /** Whether a model whose key is missing is an error; yes when absent. Only to list models is no reason. */
+  readonly checkKeys?: boolean;
 }
 
 /** The models that can be asked, and which of them is. */
@@ -53,7 +55,7 @@ export interface Models {
   /** Whether the configuration lets a model be asked in batches; the provider must be able to. */
   readonly takesBatches: (model: string) => boolean;
   /** What is absent is left to the client. */
-  readonly router: ReturnType<typeof routerSettings>;
+  readonly router: ConfiguredRouter;
   /** Bytes of answers to keep in memory in front of the journal; absent when not configured. */
   readonly cache: { readonly maxBytes?: number };
   /** US dollars; and the part of a cap at which a run warns. */
@@ -75,7 +77,7 @@ export interface Models {
  * @throws ScriptGenError `config/invalid` (naming file, line, column, field), `model/unknown`, `model/unauthorized`.
  */
 export async function loadModels(options: LoadModelsOptions): Promise<Models> {
-  const { projectDir, env, modelFlag, extra = [], requireModel = false } = options;
+  const { projectDir, env, modelFlag, extra = [], requireModel = false, checkKeys = true } = options;
   const layers = readLayers(options);
   checkTrust(layers, { env, projectDir });
   const { shipped, user, project } = layers;
@@ -111,7 +113,7 @@ export async function loadModels(options: LoadModelsOptions): Promise<Models> {
   const main = first(choice.model);
   for (const model of new Set([main, ...roles.values()])) {
     const end = endpoints.get(providerOf(providers, model).name);
-    if (end !== undefined && !extra.some(({ name }) => name === end.name)) requireKey(end);
+    if (checkKeys && end !== undefined && !extra.some(({ name }) => name === end.name)) requireKey(end);
     if (requireModel && !providerOf(providers, model).isLanguageModel) throw noModel();
   }
   const doubts = used.flatMap((name) => {

@@ -2,11 +2,15 @@ import type { ModelsConfig } from './config.ts';
 import type { Fallbacks } from './fallbacks.ts';
 import type { RouterSettings, Timeouts } from './settings.ts';
 
-/** What a configuration says of how to go on after faults; what it does not say is left to the client. */
-export function routerSettings(
-  { router = {} }: ModelsConfig,
-  chains: Fallbacks['chains'],
-): Partial<Omit<RouterSettings, 'timeouts'>> & { readonly timeouts: Partial<Timeouts> } {
+/** Time-outs where no file says one: as the shipped file has them. */
+const TIMEOUTS: Timeouts = { connectMs: 60_000, firstTokenMs: 120_000, chunkMs: 60_000, totalMs: 600_000 };
+
+/** Settings of the router, of which those about chains and time are always said. */
+export type ConfiguredRouter = Partial<RouterSettings> &
+  Pick<RouterSettings, 'timeouts' | 'fallbacks' | 'contextWindowFallbacks' | 'contentPolicyFallbacks'>;
+
+/** What a configuration says of how to go on after faults; other settings that it does not say are left to the client. */
+export function routerSettings({ router = {} }: ModelsConfig, chains: Fallbacks['chains']): ConfiguredRouter {
   const { num_retries, retry = {}, timeout = {}, cooldown_time, allowed_fails } = router;
   return {
     ...given('retries', num_retries),
@@ -16,6 +20,7 @@ export function routerSettings(
     ...given('allowedFails', allowed_fails),
     ...given('cooldownMs', cooldown_time === undefined ? undefined : Math.round(cooldown_time * 1000)),
     timeouts: {
+      ...TIMEOUTS,
       ...given('connectMs', timeout.connect),
       ...given('firstTokenMs', timeout.first_token),
       ...given('chunkMs', timeout.chunk),

@@ -2,6 +2,7 @@ import { isLoopback, ollamaURL } from '../endpoint.ts';
 import type { ListedModel } from '../model.ts';
 import type { Environment } from '../placeholder.ts';
 import { type Asking, count, field, getJson, list, text } from './get-json.ts';
+import { isListening } from './listening.ts';
 
 /** A model server that was found on this machine. */
 export interface DetectedServer {
@@ -47,13 +48,16 @@ const CANDIDATES: readonly Candidate[] = [
  */
 export async function detectServers({
   env,
-  fetch = globalThis.fetch,
+  fetch,
   timeoutMs = 300,
 }: DetectOptions): Promise<readonly DetectedServer[]> {
-  const asking = { fetch, signal: AbortSignal.timeout(timeoutMs) };
+  const signal = AbortSignal.timeout(timeoutMs);
+  const asking = { fetch: fetch ?? globalThis.fetch, signal };
   const found = await Promise.all(
     CANDIDATES.map(async ({ provider, variable, address, identify }): Promise<readonly DetectedServer[]> => {
-      const server = await identify(rootOf(variable && env[variable], address), asking).catch(() => undefined);
+      const root = rootOf(variable && env[variable], address);
+      if (fetch === undefined && !(await isListening(root, signal))) return [];
+      const server = await identify(root, asking).catch(() => undefined);
       return server === undefined ? [] : [{ provider, ...server }];
     }),
   );
