@@ -50,7 +50,7 @@ export async function benchJournal(): Promise<void> {
 /** 10^5 calls through the whole stack, half of them hits: heap after each tenth. */
 async function benchGrowth(path: string): Promise<void> {
   const storage = await openSqlite(path);
-  const run = { ...runOn(storage, withMemory(storage.journal, { maxMegabytes: 8 })), satisfied: forgetful() };
+  const run = { ...runOn(storage, withMemory(storage.journal, { maxBytes: 8_000_000 })), satisfied: forgetful() };
   const heaps: number[] = [];
   for (let tenth = 0; tenth < 10; tenth += 1) {
     for (let hundred = 0; hundred < 100; hundred += 1) {

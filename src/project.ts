@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import type { Story } from './agents/index.ts';
 import type { Format, Outline, Script } from './bibles/index.ts';
 import { createLimit, deriveId, type Note, ScriptGenError } from './core/index.ts';
-import { createClient, loadModels } from './llm/index.ts';
+import { type ChoiceSource, createClient, loadModels, type Provider } from './llm/index.ts';
 import { createOfflineWriter } from './offline/index.ts';
 import {
   assembleScript,
@@ -60,6 +60,7 @@ export type {
   SearchHit,
 } from './bibles/index.ts';
 export type { Note } from './core/index.ts';
+export type { ImportSource } from './llm/index.ts';
 export type {
   ExportedFile,
   Plan,
@@ -84,9 +85,21 @@ export {
 } from './project/bible/script-bible.ts';
 export { LOGLINE_LIMIT, SCENE_LIMIT, SCENES } from './project/brief.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
+export { type Check, diagnose } from './project/doctor/doctor.ts';
 export type { CallOptions } from './project/ledger/filter.ts';
 export type { CassetteOptions, JournalDesk, ProjectLedger } from './project/ledger/ledger-desk.ts';
 export type { Saved, Stats, StatsOptions, StatsRow } from './project/ledger/stats.ts';
+export {
+  type ImportedModels,
+  type LocalModels,
+  type ModelList,
+  type ModelRow,
+  type ModelsDesk,
+  type ModelsOptions,
+  type ModelTest,
+  type ModelTestReport,
+  openModels,
+} from './project/models-desk.ts';
 export type { NewScript } from './project/new-script.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
 export type { PromptFault } from './prompts/index.ts';
@@ -118,6 +131,12 @@ export interface ProjectOptions {
   readonly concurrency?: number;
   /** Which people of a scene are asked for their lines in one request; `auto` when absent: those who know the same. */
   readonly dialogue?: Dialogue;
+  /** Providers of your own, by name before those of models.json. */
+  readonly providers?: readonly Provider[];
+  /** Whether to look for a model server on this machine when nothing else decides; yes when absent, unless `SCRIPTGEN_DETECT` is 0. */
+  readonly detect?: boolean;
+  /** An error in the place of the offline writer, when no language model is configured or found. */
+  readonly requireModel?: boolean;
 }
 
 /** How to go through a script. */
@@ -161,7 +180,7 @@ export interface Project extends ProjectLedger {
   readonly model: {
     readonly id: string;
     readonly isLanguageModel: boolean;
-    readonly source: 'flag' | 'config' | 'environment' | 'offline';
+    readonly source: ChoiceSource;
   };
   /** Warnings from the configuration. */
   readonly notes: readonly Note[];
@@ -212,12 +231,14 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const dir = resolve(options.dir ?? '.');
   const env = options.env ?? process.env;
   const root = packageRoot();
-  const models = loadModels({
+  const models = await loadModels({
     root,
     projectDir: dir,
     env,
-    extra: [createOfflineWriter()],
+    extra: [createOfflineWriter(), ...(options.providers ?? [])],
     ...(options.model === undefined ? {} : { modelFlag: options.model }),
+    ...(options.detect === undefined ? {} : { detect: options.detect }),
+    ...(options.requireModel === undefined ? {} : { requireModel: options.requireModel }),
   });
   const main = models.modelFor('director').model;
   const isLanguageModel = models.providers.get(main)?.isLanguageModel ?? true;

@@ -21,7 +21,7 @@ afterAll(() => {
 
 const TRANSCRIPT = /(<!-- transcript -->\n```console\n)([\s\S]*?)(```)/g;
 
-test.each(['README.md', 'docs/bibles.md', 'docs/prompts.md'])(
+test.each(['README.md', 'docs/bibles.md', 'docs/models.md', 'docs/prompts.md'])(
   'the transcripts of %s are what the commands print',
   async (doc) => {
     const file = join(ROOT, doc);
@@ -59,15 +59,39 @@ test("the README's TypeScript runs", async () => {
   expect(printed).toEqual([['done', 6], [true], [true, []], [1, [], []]]);
 });
 
-test("the README's models.json is read as it stands", () => {
+test("the README's models.json is read as it stands", async () => {
   const [, json = ''] = /```json\n([\s\S]*?)```/.exec(readFileSync(README, 'utf8')) ?? [];
   const dir = join(folder.dir, 'models');
   mkdirSync(dir, { recursive: true });
   writeFileSync(join(dir, 'models.json'), json);
-  const models = loadModels({ root: ROOT, projectDir: dir, env: { STUDIO_KEY: 'k', OPENAI_API_KEY: 'k' } });
+  const models = await loadModels({
+    root: ROOT,
+    projectDir: dir,
+    env: { SCRIPTGEN_STUDIO_KEY: 'k', OPENAI_API_KEY: 'k' },
+  });
   expect(models.notes).toEqual([]);
   expect(models.modelFor('director').model).toBe('studio/writer-large');
   expect(models.modelFor('dramaturge').model).toBe('openai/gpt-5');
+});
+
+test('the models.json of docs/models.md is read as it stands, and leaves nothing out', async () => {
+  const text = readFileSync(join(ROOT, 'docs/models.md'), 'utf8');
+  const [, json = ''] = /```json\n([\s\S]*?)```/.exec(text) ?? [];
+  const dir = join(folder.dir, 'documented');
+  mkdirSync(dir);
+  writeFileSync(join(dir, 'models.json'), json);
+  const models = await loadModels({
+    root: ROOT,
+    projectDir: dir,
+    env: { ANTHROPIC_API_KEY: 'k', OPENAI_API_KEY: 'k' },
+  });
+  expect(models.notes).toEqual([]);
+  expect(models.modelFor('dramaturge').model).toBe('openai/gpt-5.5');
+  expect([...(models.client.router.fallbacks ?? [])]).toEqual([
+    ['anthropic/claude-sonnet-5', ['openai/gpt-5.5']],
+    ['openai/gpt-5.5', ['workshop/qwen3-32b']],
+  ]);
+  expect(models.budget.caps).toEqual({ run: 5, day: 20 });
 });
 
 test('the help names every exit code that an error can have', async () => {

@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { kindsSchema } from '../src/bibles/index.ts';
+import { MODEL_ROLES, modelsJsonSchema } from '../src/llm/index.ts';
 import { projectSchema } from '../src/project/bible/kinds-config.ts';
-import { promptsSchema } from '../src/prompts/index.ts';
+import { promptsSchema, ROLES } from '../src/prompts/index.ts';
 
 /*
  * The schemas that are shipped. `SCHEMAS=write npm test -- tests/schemas.test.ts` writes them anew.
@@ -15,6 +16,7 @@ test.each([
   ['project.schema.json', projectSchema],
   ['kinds.schema.json', kindsSchema],
   ['prompts.schema.json', promptsSchema],
+  ['models.schema.json', modelsJsonSchema],
 ] as const)('config/%s is what the code reads', (name, make) => {
   const file = join(CONFIG, name);
   if (process.env['SCHEMAS'] === 'write') writeFileSync(file, `${JSON.stringify(make(), null, 2)}\n`);
@@ -26,4 +28,8 @@ test('every field of a built-in kind says what it is', () => {
   for (const [kind, { properties = {} }] of Object.entries($defs))
     for (const [field, { description = '' }] of Object.entries(properties))
       expect(description, `${kind}.${field}`).not.toBe('');
+});
+
+test('every role that a prompt has may have a model of its own', () => {
+  expect(MODEL_ROLES).toEqual(expect.arrayContaining([...ROLES]));
 });

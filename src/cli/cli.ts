@@ -32,16 +32,25 @@ export interface OpenFlags extends CommonFlags {
   readonly model?: string;
   readonly concurrency?: number;
   readonly dialogue?: Dialogue;
+  /** An error in the place of the offline writer. */
+  readonly requireLlm?: boolean;
+  /** Whether to look for a model server on this machine. */
+  readonly detect?: boolean;
 }
 
 /** How these flags open a project. */
-export function optionsFor({ io }: Cli, { project: dir, model, concurrency, dialogue }: OpenFlags): ProjectOptions {
+export function optionsFor(
+  { io }: Cli,
+  { project: dir, model, concurrency, dialogue, requireLlm, detect }: OpenFlags,
+): ProjectOptions {
   return {
     dir: resolve(io.cwd, dir ?? '.'),
     env: io.env,
     ...(model === undefined ? {} : { model }),
     ...(concurrency === undefined ? {} : { concurrency }),
     ...(dialogue === undefined ? {} : { dialogue }),
+    ...(requireLlm === undefined ? {} : { requireModel: requireLlm }),
+    ...(detect === undefined ? {} : { detect }),
   };
 }
 

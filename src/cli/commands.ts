@@ -24,6 +24,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   cache: async () => (await import('./commands/cache.ts')).addCache,
   prompts: async () => (await import('./commands/prompts.ts')).addPrompts,
   db: async () => (await import('./commands/db.ts')).addDb,
+  models: async () => (await import('./models/index.ts')).addModels,
+  doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
   serve: async () => (await import('./commands/serve.ts')).addServe,
   mcp: async () => (await import('./commands/serve.ts')).addMcp,
 };

@@ -80,9 +80,14 @@ export function banner({ id, isLanguageModel, source }: CliProject['model']): st
   if (!isLanguageModel) {
     return 'offline writer: no language model; deterministic table-read draft. Set OPENAI_API_KEY or --model to use one.';
   }
-  const from = { flag: '--model', config: 'models.json', environment: 'the environment', offline: 'the default' }[
-    source
-  ];
+  const from = {
+    flag: '--model',
+    config: 'models.json',
+    environment: 'the environment',
+    'local-server': 'a server on this machine',
+    'local-file': 'a file on this machine',
+    offline: 'the default',
+  }[source];
   return `model: ${oneLine(id)} (from ${from})`;
 }
 

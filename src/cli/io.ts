@@ -1,4 +1,4 @@
-import type { Project, ProjectDatabase, ProjectOptions, ProjectPrompts } from '../project.ts';
+import type { Check, ModelsDesk, Project, ProjectDatabase, ProjectOptions, ProjectPrompts } from '../project.ts';
 
 /** The part of a project that the command line uses. */
 export type CliProject = Pick<
@@ -60,6 +60,10 @@ export interface Io {
   readonly openDatabase: (options: Pick<ProjectOptions, 'dir' | 'env'>) => Promise<ProjectDatabase>;
   /** The prompts of a project, for looking at them. */
   readonly openPrompts: (options: Pick<ProjectOptions, 'dir'>) => Promise<ProjectPrompts>;
+  /** The models of a project, without opening it. */
+  readonly openModels: (options: Pick<ProjectOptions, 'dir' | 'env'>) => Promise<ModelsDesk>;
+  /** Whether everything is there that a project needs. */
+  readonly diagnose: (options: Pick<ProjectOptions, 'dir' | 'env'>) => Promise<readonly Check[]>;
   /** Serve a project over HTTP; closing the server closes the project. */
   readonly serve: (options: ProjectOptions, port: number) => Promise<{ readonly url: string; close(): Promise<void> }>;
   /** Serve a project over MCP until standard input ends. */

@@ -21,6 +21,7 @@ export function addAskFlags(command: Command): Command {
     .option('-c, --concurrency <calls>', 'model calls at a time', wholeNumber('--concurrency', 1))
     .option('--max-cost <dollars>', 'stop before this run costs more; what is paid for is kept', dollars('--max-cost'))
     .option('--batch', 'ask by batches at half the price, where the provider has them; takes up to a day')
+    .option('--require-llm', 'fail where the offline writer would write')
     .option('-q, --quiet', 'show no progress');
 }
 

@@ -21,6 +21,8 @@ export function systemIo(): Io {
     openProject,
     openDatabase: async (options) => (await import('../project.ts')).openDatabase(options),
     openPrompts: async (options) => (await import('../project.ts')).openPrompts(options),
+    openModels: async (options) => (await import('../project.ts')).openModels(options),
+    diagnose: async (options) => (await import('../project.ts')).diagnose(options),
     serve: async (options, port) => {
       const project = await openProject(options);
       const { serveProject } = await import('../server/index.ts');

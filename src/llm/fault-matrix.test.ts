@@ -55,7 +55,7 @@ test.each<[string, Fault, string, number]>([
   ['a content filter', { type: 'content-filter' }, 'model/filtered', 1],
 ])('%s', async (_, fault, code, requests) => {
   // Only what must run out runs out: under load the other faults need their time.
-  const error = await failure({ faults: () => fault }, { timeoutMs: fault.type === 'hang' ? 50 : 20_000 });
+  const error = await failure({ faults: () => fault }, {}, fault.type === 'hang' ? 50 : 20_000);
   expect(error.code).toBe(code);
   expect(error.retryable).toBe(requests > 1);
   expect(server?.requestCount).toBe(requests);
@@ -173,11 +173,19 @@ test.each<[WireModel, object]>([
 async function clientOf(
   behaviour: FakeOpenAiOptions,
   options: Partial<OpenAiCompatibleOptions> = {},
+  totalMs = 20_000,
 ): Promise<LlmClient> {
   server = await startFakeOpenAI(behaviour);
   const provider = openaiCompatible({ name: 'openai', baseURL: server.url, apiKey: KEY, ...options });
   const providers = new Map([['openai', provider]]);
-  return createClient({ providers, router: { retries: 2, baseMs: 0 } });
+  return createClient({
+    providers,
+    router: {
+      retries: 2,
+      baseMs: 0,
+      timeouts: { connectMs: totalMs, firstTokenMs: totalMs, chunkMs: totalMs, totalMs },
+    },
+  });
 }
 
 async function ask(...client: Parameters<typeof clientOf>): Promise<ModelAnswer> {

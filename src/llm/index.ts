@@ -5,10 +5,16 @@
  */
 export { answerSchema } from './answer-schema.ts';
 export type { BatchItem, BatchState, BatchTransport } from './batch-transport.ts';
+export type { ChoiceSource } from './choice.ts';
 export { type ClientOptions, createClient } from './client.ts';
 export { type Clock, SYSTEM_CLOCK } from './clock.ts';
-export { modelsJsonSchema } from './config.ts';
+export { MODEL_ROLES, type ModelRole, modelsJsonSchema } from './config.ts';
+export { userFolder } from './config-layers.ts';
 export { countTokens } from './count-tokens.ts';
+export { installedVersion } from './detect/installed.ts';
+export { ggufFiles, modelsFolder } from './detect/local-models.ts';
+export { type DetectedServer, type DetectOptions, detectServers } from './detect/servers.ts';
+export { IMPORT_SOURCES, type Imported, type ImportSource, importModels, mergeModels } from './import/index.ts';
 export {
   type AskOptions,
   type Completion,
@@ -24,6 +30,7 @@ export {
   type Usage,
 } from './model.ts';
 export { type Attempt, isModelError, ModelError, type ModelFault, type TimeoutPhase } from './model-error.ts';
+export type { ConfiguredModel } from './model-list.ts';
 export type { ModelFacts, ModelMemory } from './model-memory.ts';
 export { type ModelName, splitModel } from './model-name.ts';
 export { type Cost, type CostOptions, type CostParts, costOf, costParts, type Price, type PriceList } from './price.ts';

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { modelsFolder } from './detect/local-models.ts';
 import { type PullOptions, pullModel } from './pull.ts';
 import { fileName } from './pull-address.ts';
-import { modelsFolder } from './pull-folder.ts';
 
 const MODEL = randomBytes(300_000);
 const SHA256 = createHash('sha256').update(MODEL).digest('hex');

@@ -39,9 +39,9 @@ function counted(): Journal & { reads: number; readonly rows: Map<string, Journa
 }
 
 /** Methods of the counted journal need their `this`. */
-function front(journal: ReturnType<typeof counted>, maxMegabytes?: number): Journal {
+function front(journal: ReturnType<typeof counted>, maxBytes?: number): Journal {
   const bound: Journal = { ...journal, find: (keys) => journal.find(keys), claim: (key) => journal.claim(key) };
-  return withMemory(bound, maxMegabytes === undefined ? {} : { maxMegabytes });
+  return withMemory(bound, maxBytes === undefined ? {} : { maxBytes });
 }
 
 test('an answer written or read once is not read again', async () => {
@@ -66,7 +66,7 @@ test('what was set aside is no answer any more', async () => {
 
 test('it holds no more than it may, and forgets first what was used longest ago', async () => {
   const journal = counted();
-  const memory = front(journal, 1);
+  const memory = front(journal, 1_000_000);
   const long = 'x'.repeat(100_000); // about 0.4 MB with its request
   await memory.settle(rowOf('a', long));
   await memory.settle(rowOf('b', long));

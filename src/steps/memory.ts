@@ -2,8 +2,8 @@ import type { Claim, Journal, JournalRow } from './journal.ts';
 
 /** How much is held in front of a journal. */
 export interface MemoryOptions {
-  /** Megabytes of answers, about; 64 when absent, none at 0. */
-  readonly maxMegabytes?: number;
+  /** Bytes of answers, about; 64 MB when absent, none at 0. */
+  readonly maxBytes?: number;
 }
 
 /** A row's own fields, and the bookkeeping of the map. */
@@ -15,8 +15,7 @@ const ROW_BYTES = 400;
  * It can do so because a row never changes once it is written. What was used longest ago is forgotten first. An answer
  * that another process set aside may be seen here until this process ends: it asks anew the next time.
  */
-export function withMemory(journal: Journal, { maxMegabytes = 64 }: MemoryOptions = {}): Journal {
-  const most = maxMegabytes * 1024 * 1024;
+export function withMemory(journal: Journal, { maxBytes: most = 64_000_000 }: MemoryOptions = {}): Journal {
   const rows = new Map<string, { readonly row: JournalRow; readonly bytes: number }>();
   let held = 0;
 

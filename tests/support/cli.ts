@@ -5,6 +5,9 @@ import { join, resolve } from 'node:path';
 
 const BIN = resolve(import.meta.dirname, '../../src/cli/bin.ts');
 
+/** The machine's own model servers, models.json and models do not count. */
+const ALONE = { SCRIPTGEN_DETECT: '0', XDG_CONFIG_HOME: '/nonexistent', XDG_DATA_HOME: '/nonexistent' };
+
 /** What a finished command left behind. */
 export interface Finished {
   readonly code: number | null;
@@ -28,7 +31,7 @@ export function scriptgen(args: readonly string[], { cwd, env = {}, stdin, onSta
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [BIN, ...args], {
       cwd,
-      env: { PATH, HOME, ...env },
+      env: { PATH, HOME, ...ALONE, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     let stdout = '';

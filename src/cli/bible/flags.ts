@@ -28,7 +28,7 @@ export const ENTRY = 'name, alias or id of an entry: MAYA, ch_4f…';
 
 /** Open the bible that the flags name, work with it, and close the project on every way out. */
 export function withBible<T>(cli: Cli, flags: ScriptFlags, work: (bible: ScriptBible) => Promise<T>): Promise<T> {
-  return withProject(cli, flags, async (project) => work(await project.bible(flags.script)));
+  return withProject(cli, { ...flags, detect: false }, async (project) => work(await project.bible(flags.script)));
 }
 
 /** What ids stand for, to people: `sc 4`, `Maya`; an id that stands for nothing is itself. */

@@ -28,7 +28,7 @@ export function addNew(bible: Command, cli: Cli): void {
         ...(series === undefined ? {} : { series }),
         ...(author === undefined ? {} : { author }),
       };
-      const script = await withProject(cli, flags, (project) => project.createScript(asked));
+      const script = await withProject(cli, { ...flags, detect: false }, (project) => project.createScript(asked));
       if (flags.json) printJson(cli, 'script', [script]);
       else
         print(cli, [

@@ -11,7 +11,7 @@ export function addScripts(program: Command, cli: Cli): void {
     .description('List the scripts of the project, oldest first.')
     .action(async (_own: object, command: Command) => {
       const flags = command.optsWithGlobals<CommonFlags>();
-      const scripts = await withProject(cli, flags, (project) => project.listScripts());
+      const scripts = await withProject(cli, { ...flags, detect: false }, (project) => project.listScripts());
       if (flags.json) return printJson(cli, 'script', scripts);
       if (scripts.length === 0) return print(cli, ['No scripts yet. Begin with: scriptgen write "<logline>"']);
       const rows = scripts.map(({ slug, format, scenes, title }) => [

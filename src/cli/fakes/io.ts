@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { ProjectOptions } from '../../project.ts';
+import type { Check, ModelsDesk, ProjectOptions } from '../../project.ts';
 import type { CliProject, Io } from '../io.ts';
 import { main } from '../main.ts';
 import { fakeProject } from './project.ts';
@@ -11,6 +11,9 @@ export interface FakeWorld {
   readonly stdin?: readonly (string | Uint8Array)[];
   /** Make both outputs terminals of this size. */
   readonly terminal?: { readonly columns: number; readonly rows: number };
+  /** What `models` and `doctor` look at. */
+  readonly models?: ModelsDesk;
+  readonly checks?: readonly Check[];
   /** Sends signals. */
   readonly signals?: EventEmitter;
 }
@@ -26,7 +29,15 @@ export interface Outcome {
 
 /** Run a command line in a world of fakes. */
 export async function runCli(argv: readonly string[], world: FakeWorld = {}): Promise<Outcome> {
-  const { project = fakeProject(), env = {}, stdin = [], terminal, signals = new EventEmitter() } = world;
+  const {
+    project = fakeProject(),
+    models,
+    checks = [],
+    env = {},
+    stdin = [],
+    terminal,
+    signals = new EventEmitter(),
+  } = world;
   let stdout = '';
   let stderr = '';
   const opened: ProjectOptions[] = [];
@@ -46,6 +57,8 @@ export async function runCli(argv: readonly string[], world: FakeWorld = {}): Pr
     },
     openPrompts: () => Promise.reject(new Error('no test here opens prompts')),
     openDatabase: () => Promise.reject(new Error('no test here opens a database')),
+    openModels: () => (models ? Promise.resolve(models) : Promise.reject(new Error('no test here looks at models'))),
+    diagnose: () => Promise.resolve(checks),
     serve: () => Promise.reject(new Error('no test here serves')),
     serveMcp: () => Promise.reject(new Error('no test here serves')),
   };

@@ -1,5 +1,4 @@
 import type { Provider } from '../model.ts';
-import { ModelError } from '../model-error.ts';
 import { ANTHROPIC } from './anthropic.ts';
 import { GOOGLE } from './google.ts';
 import { MISTRAL } from './mistral.ts';
@@ -62,20 +61,20 @@ export function makeProvider(spec: ProviderSpec): Provider {
     case 'ollama':
       return ollama(spec);
     case 'node-llama-cpp':
-      return notBuiltIn(spec.name);
+      return gguf(spec);
   }
 }
 
-function notBuiltIn(name: string): Provider {
+/** llama.cpp is loaded by the first answer, in a process of its own: most commands need neither. */
+function gguf(spec: ProviderSpec): Provider {
+  let made: Promise<Provider> | undefined;
   return {
-    name,
+    name: spec.name,
     isLanguageModel: true,
-    async answer() {
-      throw new ModelError({
-        code: 'model/unknown',
-        message: `The provider "${name}" is of "node-llama-cpp", which is not built in.`,
-        hint: 'Run the file with a server of llama.cpp or Ollama, and configure that.',
-      });
+    async answer(request, call) {
+      made ??= import('./gguf/gguf-provider.ts').then(({ ggufProvider }) => ggufProvider(spec));
+      return (await made).answer(request, call);
     },
+    close: async () => (await made)?.close?.(),
   };
 }

@@ -1,9 +1,7 @@
 import type { Provider } from '../model.ts';
-import { withDeadline } from './deadline.ts';
 import type { Dialect } from './dialect.ts';
 import { readOpenAiModels } from './model-lists.ts';
 import { sdkProvider } from './sdk-provider.ts';
-import { whoIs } from './who.ts';
 import type { WireModel } from './wire-model.ts';
 
 export type { StructuredOutput, WireModel } from './wire-model.ts';
@@ -19,20 +17,11 @@ export interface OpenAiCompatibleOptions {
   readonly keySource?: string | undefined;
   /** By the id that the provider uses. */
   readonly models?: ReadonlyMap<string, WireModel>;
-  /** Milliseconds for one attempt; as long as the caller waits when absent. */
-  readonly timeoutMs?: number;
 }
 
 /** Make a provider of a server that speaks OpenAI's chat completions. */
-export function openaiCompatible({ timeoutMs, models = new Map(), ...spec }: OpenAiCompatibleOptions): Provider {
-  const provider = sdkProvider({ ...spec, npm: '@ai-sdk/openai-compatible', models }, OPENAI_COMPATIBLE);
-  if (timeoutMs === undefined) return provider;
-  const deadline = { totalMs: timeoutMs, who: whoIs(spec.name, spec.baseURL) };
-  return {
-    ...provider,
-    answer: (request, call) =>
-      withDeadline(deadline, call.signal, (signal) => provider.answer(request, { ...call, signal })),
-  };
+export function openaiCompatible({ models = new Map(), ...spec }: OpenAiCompatibleOptions): Provider {
+  return sdkProvider({ ...spec, npm: '@ai-sdk/openai-compatible', models }, OPENAI_COMPATIBLE);
 }
 
 /** `@ai-sdk/openai-compatible`: asks for its usage in the stream, and for thinking models by another name of the limit. */
