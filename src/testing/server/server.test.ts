@@ -104,6 +104,25 @@ test('a client that goes away is noted, one that gets everything is not', async 
   expect(server.questions[0]?.charged.outputTokens).toBe(outputTokens);
 });
 
+test('who is cut off by the server has not gone away', async () => {
+  const names = ['connection-reset', 'stream-killed', 'body-broken'] as const;
+  const server = await start({ faults: ({ n }) => names[n - 1] });
+  for (const _ of names) expect((await ask(server, 'anthropic', true)).end).toBe('broken');
+  await ask(server);
+  expect(server.questions.map(({ abortedByClient }) => abortedByClient)).toEqual([false, false, false, false]);
+});
+
+test('nothing is charged for what a client no longer takes', async () => {
+  const server = await start({ answer: 'word '.repeat(1000), split: ({ n }) => (n === 1 ? 'bytes' : 'frames') });
+  await ask(server, 'google', true, { enough: (pieces) => pieces.length > 500 });
+  await expect.poll(() => server.questions[0]?.abortedByClient).toBe(true);
+  await ask(server);
+  const before = server.questions[0]?.charged.outputTokens ?? 0;
+  expect(before).toBeGreaterThan(0);
+  for (let n = 0; n < 20; n += 1) await ask(server);
+  expect(server.questions[0]?.charged.outputTokens).toBe(before);
+});
+
 test('a client that goes away while it waits is charged for what it asked', async () => {
   const server = await start({ latency: ({ n }) => (n === 1 ? 60 : 0) });
   await ask(server, 'openai-chat', false, { patienceMs: 20 });
@@ -164,13 +183,15 @@ test('limits refuse with the time to wait, tell it on every answer, and are refi
   now += 29_999;
   expect((await ask(server)).status).toBe(429);
   now += 1;
-  expect((await ask(server)).status).toBe(200);
+  // Half a minute is one request, and only one.
+  expect([(await ask(server)).status, (await ask(server)).status]).toEqual([200, 429]);
   expect(server.questions.map(({ status, charged }) => [status, charged.inputTokens > 0])).toEqual([
     [200, true],
     [200, true],
     [429, false],
     [429, false],
     [200, true],
+    [429, false],
   ]);
 });
 
