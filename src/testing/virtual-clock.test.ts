@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SYSTEM_CLOCK } from '../llm/index.ts';
@@ -51,6 +52,14 @@ test.each([true, false])('an aborted sleep rejects as that of the system does; a
   const clock = virtualClock();
   expect(await failure(clock.sleep)).toEqual(await failure(SYSTEM_CLOCK.sleep));
   expect(clock.sleeping).toBe(0);
+});
+
+test('a signal that outlives many sleeps gathers no listeners', async () => {
+  const clock = virtualClock();
+  const { signal } = new AbortController();
+  for (let time = 0; time < 5; time += 1) void clock.sleep(time, signal);
+  await clock.run();
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
 test('setting the date wakes nobody and moves no duration', async () => {

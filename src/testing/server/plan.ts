@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Json } from '../../core/index.ts';
 import type { DeliveryFault, Fault, ResponseFault } from '../fault.ts';
@@ -44,7 +45,7 @@ export function jsonPlan(status: number, body: Json, headers: Readonly<Record<st
 
 /** A page, as a proxy or a login answers it. */
 export function pagePlan(status: number): Plan {
-  const title = status === 200 ? 'Sign in' : `${status} Bad Gateway`;
+  const title = status === 200 ? 'Sign in' : `${status} ${STATUS_CODES[status] ?? ''}`;
   const pieces = encodeWhole(`<!doctype html><title>${title}</title><p>${title}`, 0, 'frames');
   return { status, headers: withLength({ 'content-type': 'text/html' }, pieces), pieces, ending: 'end' };
 }

@@ -12,7 +12,7 @@ import type { Chosen } from './choose.ts';
 import { DEFAULT_MODELS, tell } from './identity.ts';
 import type { Limiter } from './limits.ts';
 import type { FaultServerOptions, Pretended, WireRequest } from './options.ts';
-import { answerPlan, deliver, isDelivery, isResponse, jsonPlan, type Plan } from './plan.ts';
+import { type Answering, answerPlan, deliver, isDelivery, isResponse, jsonPlan, type Plan } from './plan.ts';
 import { cacheByBreakpoints } from './prompt-cache.ts';
 import { type Given, inputOf, replyOf } from './reply.ts';
 import { type FaultPlace, responsePlan } from './response-fault.ts';
@@ -77,21 +77,15 @@ function answerQuestion({ request, route }: Received, wire: Wire, answerer: Answ
   }
   const chosen = choose(request);
   const scenario = chosen?.scenario?.name;
-  if (chosen?.scenario !== undefined && !applies(chosen.scenario, wire.format, request.stream)) {
-    const kind = request.stream ? 'a stream' : 'a whole answer';
-    return {
-      plan: impossible(wire, `Scenario "${scenario}" cannot happen to ${kind} of ${wire.format}.`),
-      scenario,
-      inputTokens: 0,
-    };
-  }
+  const stream = request.stream ? (route.stream ?? 'events') : 'no';
+  const whyNot = impossible(chosen, wire, stream);
+  if (whyNot !== undefined) return { plan: jsonPlan(501, wire.status(501, whyNot)), scenario, inputTokens: 0 };
   const fault = inFormat(chosen?.fault, wire.format);
   const early = faulty(fault, { ...placeOf(wire, question.model, answerer), now: now() });
   if (early === 'hang') return { plan: early, scenario, inputTokens };
   if (early !== undefined) return { plan: early === 'reset' ? early : withHeaders(early), scenario, inputTokens: 0 };
   const reply = replyOf(question, givenOf(request, question, usage, answerer), fault);
   const split = (typeof options.split === 'function' ? options.split(request) : options.split) ?? 'frames';
-  const stream = request.stream ? (route.stream ?? 'events') : 'no';
   const plan = answerPlan(fault, { wire, question, reply, stream, split });
   return { plan: withHeaders(plan), scenario, inputTokens: reply.usage.inputTokens };
 }
@@ -141,8 +135,17 @@ function asError(wire: Wire, error: 'bad-request', model: string): Plan {
   return jsonPlan(status, body);
 }
 
-function impossible(wire: Wire, message: string): Plan {
-  return jsonPlan(501, wire.status(501, message));
+const STREAM_ONLY: readonly Fault['type'][] = ['killed', 'unfinished', 'error-event'];
+
+/** Why a fault cannot happen to this request; `undefined` when it can. */
+function impossible(chosen: Chosen | undefined, { format }: Wire, stream: Answering['stream']): string | undefined {
+  if (chosen === undefined) return undefined;
+  const { fault, scenario } = chosen;
+  const fits = stream === 'events' || !STREAM_ONLY.includes(fault.type);
+  if (fits && (scenario === undefined || applies(scenario, format, stream !== 'no'))) return undefined;
+  const kind = { no: 'a whole answer', events: 'a stream', array: 'a stream that is an array' }[stream];
+  const what = scenario === undefined ? `Fault "${fault.type}"` : `Scenario "${scenario.name}"`;
+  return `${what} cannot happen to ${kind} of ${format}.`;
 }
 
 const FORMATS: Partial<Record<Api, WireFormat>> = { anthropic: 'anthropic', google: 'google', ollama: 'ollama' };

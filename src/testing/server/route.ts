@@ -16,15 +16,15 @@ export interface Route {
 }
 
 /** The APIs of each server that one can be. Local servers speak OpenAI's too. */
-const APIS: Readonly<Record<Pretended, readonly Api[]>> = {
-  any: ['openai', 'anthropic', 'google', 'ollama'],
-  openai: ['openai'],
-  mistral: ['openai'],
-  anthropic: ['anthropic'],
-  google: ['google'],
-  ollama: ['ollama', 'openai'],
-  'lm-studio': ['lm-studio', 'openai'],
-  'llama-server': ['llama-server', 'openai'],
+const APIS: Readonly<Record<Pretended, ReadonlySet<Api>>> = {
+  any: new Set(['openai', 'anthropic', 'google', 'ollama']),
+  openai: new Set(['openai']),
+  mistral: new Set(['openai']),
+  anthropic: new Set(['anthropic']),
+  google: new Set(['google']),
+  ollama: new Set(['ollama', 'openai']),
+  'lm-studio': new Set(['lm-studio', 'openai']),
+  'llama-server': new Set(['llama-server', 'openai']),
 };
 
 /** Find out what a request is for. `anthropic`: it came with Anthropic's version header. */
@@ -33,7 +33,7 @@ export function routeOf(
   url: URL,
   { pretend, anthropic }: { readonly pretend: Pretended; readonly anthropic: boolean },
 ): Route {
-  const has = new Set(APIS[pretend]);
+  const has = APIS[pretend];
   const line = `${method} ${url.pathname}`;
   const google = has.has('google') ? googleRoute(method, url) : undefined;
   if (google !== undefined) return google;

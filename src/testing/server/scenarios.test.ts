@@ -31,7 +31,7 @@ type Look = (got: Fetched, place: { readonly format: WireFormat; readonly stream
 const PATIENCE: Partial<Record<ScenarioName, Parameters<typeof fetchPieces>[2]>> = {
   hang: { patienceMs: 50 },
   'hang-after-headers': { quietMs: 50 },
-  stall: { quietMs: 100 },
+  stall: { quietMs: 250 },
   endless: { enough: (pieces) => pieces.length > 30 },
 };
 

@@ -10,11 +10,15 @@ export function withoutSecrets(
   const entries = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
   const kept = entries.filter(([name]) => !SECRET.test(name));
   const inPath = url.searchParams.has('key');
-  const clean = new URL(url);
-  clean.searchParams.delete('key');
   return {
     headers: Object.fromEntries(kept),
-    path: `${clean.pathname}${clean.search}`,
+    path: inPath ? withoutKey(url) : `${url.pathname}${url.search}`,
     keyCame: inPath || kept.length < entries.length,
   };
+}
+
+function withoutKey(url: URL): string {
+  const clean = new URL(url);
+  clean.searchParams.delete('key');
+  return `${clean.pathname}${clean.search}`;
 }

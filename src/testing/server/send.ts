@@ -10,13 +10,13 @@ export async function send(
   { stop, sent }: { readonly stop: AbortSignal; readonly sent: (outputTokens: number) => void },
 ): Promise<void> {
   response.writeHead(plan.status, plan.headers);
-  response.flushHeaders();
   const [only, ...others] = plan.pieces;
   if (plan.ending === 'end' && only !== undefined && others.length === 0) {
     sent(only.outputTokens);
     response.end(only.bytes);
     return;
   }
+  response.flushHeaders();
   await writeAll(response, plan.pieces, plan, { stop, sent });
   if (plan.ending === 'end') response.end();
   if (plan.ending === 'break') response.destroy();

@@ -97,17 +97,38 @@ test('a client that goes away is noted, one that gets everything is not', async 
   await ask(server, 'anthropic', true, { enough: (pieces) => pieces.length > 20 });
   await ask(server, 'anthropic', true, { patienceMs: 30 });
   await ask(server, 'anthropic', true);
-  await expect.poll(() => server.questions.map(({ abortedByClient }) => abortedByClient)).toEqual([true, true, false]);
+  await expect
+    .poll(() => server.questions.map(({ abortedByClient }) => abortedByClient), { timeout: 20_000 })
+    .toEqual([true, true, false]);
   const { outputTokens } = server.questions[0]?.charged ?? { outputTokens: 0 };
   await ask(server);
   // It stopped sending: nothing is charged for a client that is gone.
   expect(server.questions[0]?.charged.outputTokens).toBe(outputTokens);
 });
 
+test('who is cut off by the server has not gone away', async () => {
+  const names = ['connection-reset', 'stream-killed', 'body-broken'] as const;
+  const server = await start({ faults: ({ n }) => names[n - 1] });
+  for (const _ of names) expect((await ask(server, 'anthropic', true)).end).toBe('broken');
+  await ask(server);
+  expect(server.questions.map(({ abortedByClient }) => abortedByClient)).toEqual([false, false, false, false]);
+});
+
+test('nothing is charged for what a client no longer takes', async () => {
+  const server = await start({ answer: 'word '.repeat(1000), split: ({ n }) => (n === 1 ? 'bytes' : 'frames') });
+  await ask(server, 'google', true, { enough: (pieces) => pieces.length > 500 });
+  await expect.poll(() => server.questions[0]?.abortedByClient, { timeout: 20_000 }).toBe(true);
+  await ask(server);
+  const before = server.questions[0]?.charged.outputTokens ?? 0;
+  expect(before).toBeGreaterThan(0);
+  for (let n = 0; n < 20; n += 1) await ask(server);
+  expect(server.questions[0]?.charged.outputTokens).toBe(before);
+});
+
 test('a client that goes away while it waits is charged for what it asked', async () => {
-  const server = await start({ latency: ({ n }) => (n === 1 ? 60 : 0) });
+  const server = await start({ latency: ({ n }) => (n === 1 ? 500 : 0) });
   await ask(server, 'openai-chat', false, { patienceMs: 20 });
-  await expect.poll(() => server.questions[0]?.charged.inputTokens).toBeGreaterThan(0);
+  await expect.poll(() => server.questions[0]?.charged.inputTokens, { timeout: 20_000 }).toBeGreaterThan(0);
   expect(server.questions[0]).toMatchObject({ abortedByClient: true, charged: { outputTokens: 0 } });
 });
 
@@ -164,13 +185,15 @@ test('limits refuse with the time to wait, tell it on every answer, and are refi
   now += 29_999;
   expect((await ask(server)).status).toBe(429);
   now += 1;
-  expect((await ask(server)).status).toBe(200);
+  // Half a minute is one request, and only one.
+  expect([(await ask(server)).status, (await ask(server)).status]).toEqual([200, 429]);
   expect(server.questions.map(({ status, charged }) => [status, charged.inputTokens > 0])).toEqual([
     [200, true],
     [200, true],
     [429, false],
     [429, false],
     [200, true],
+    [429, false],
   ]);
 });
 
@@ -198,6 +221,15 @@ test('Google without `alt=sse` streams one array', async () => {
   expect(chunks.map((chunk) => answerIn('google', false, JSON.stringify(chunk))).join('')).toBe('{"title":"x"}');
 });
 
+test('a fault of streams cannot happen to a whole answer, nor to an array', async () => {
+  const server = await start({ scenario: { type: 'unfinished' } });
+  expect((await ask(server)).text).toContain('Fault \\"unfinished\\" cannot happen to a whole answer of openai-chat.');
+  const { body } = questionIn('google', true, server);
+  const { status, text } = await fetchPieces(`${server.url}/v1beta/models/m:streamGenerateContent`, body);
+  expect([status, text]).toEqual([501, expect.stringContaining('a stream that is an array of google')]);
+  expect((await ask(server, 'openai-chat', true)).status).toBe(200);
+});
+
 test('a body that is no JSON is refused in the format asked', async () => {
   const server = await start();
   const response = await fetch(`${server.url}/v1/messages`, { method: 'POST', body: 'no' });
@@ -207,7 +239,7 @@ test('a body that is no JSON is refused in the format asked', async () => {
 test('ending the server ends what hangs', async () => {
   const server = await startFaultServer({ scenario: 'hang' });
   const hanging = ask(server);
-  await expect.poll(() => server.questions.length).toBe(1);
+  await expect.poll(() => server.questions.length, { timeout: 20_000 }).toBe(1);
   await server.close();
   expect((await hanging).end).toBe('broken');
   expect(server.questions[0]?.abortedByClient).toBe(false);
