@@ -59,7 +59,7 @@ test('an endpoint that is not there is told with its address', async () => {
   writeFileSync(join(folder.dir, 'models.json'), JSON.stringify({ version: 1, router: { num_retries: 1 } }));
   const env = { OPENAI_BASE_URL: 'http://127.0.0.1:59999/v1', OPENAI_API_KEY: 'k' };
   const finished = await scriptgen(['write', LOGLINE, '--model', 'openai/x'], { cwd: folder.dir, env });
-  expectError(finished, { code: 'model/unavailable', exit: 4, says: /127\.0\.0\.1:59999/ });
+  expectError(finished, { code: 'model/unreachable', exit: 4, says: /127\.0\.0\.1:59999/ });
 });
 
 test('an endpoint that answers HTML is told as such', async () => {
