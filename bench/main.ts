@@ -6,6 +6,7 @@ import { benchBible } from './bible.ts';
 import { benchCrash } from './crash.ts';
 import { benchDocument } from './document.ts';
 import { benchFuzz } from './fuzz.ts';
+import { benchLedger } from './ledger.ts';
 import { benchOffline } from './offline.ts';
 import { benchSchedule } from './schedule.ts';
 import { benchUnchanged } from './unchanged.ts';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   document: benchDocument,
   fuzz: benchFuzz,
   bible: benchBible,
+  ledger: benchLedger,
 };
 
 const asked = process.argv.slice(2);
