@@ -6,6 +6,7 @@ import { benchBible } from './bible.ts';
 import { benchCrash } from './crash.ts';
 import { benchDocument } from './document.ts';
 import { benchFuzz } from './fuzz.ts';
+import { benchLedger } from './ledger.ts';
 import { benchLlm } from './llm.ts';
 import { benchOffline } from './offline.ts';
 import { benchSchedule } from './schedule.ts';
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   fuzz: benchFuzz,
   bible: benchBible,
   llm: benchLlm,
+  ledger: benchLedger,
 };
 
 const asked = process.argv.slice(2);

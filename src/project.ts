@@ -4,12 +4,11 @@
  *
  * @module
  */
-import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Story } from './agents/index.ts';
 import type { Format, Outline, Script } from './bibles/index.ts';
 import { createLimit, deriveId, type Note, ScriptGenError } from './core/index.ts';
-import { type ChoiceSource, createClient, loadModels, type Provider } from './llm/index.ts';
+import { type ChoiceSource, loadModels, type Provider } from './llm/index.ts';
 import { createOfflineWriter } from './offline/index.ts';
 import {
   assembleScript,
@@ -24,6 +23,7 @@ import {
   renderScene,
   type Status,
 } from './orchestrator/index.ts';
+import { createAbilities } from './project/abilities.ts';
 import { cardNamed, type Desk, loadBible } from './project/bible/desk.ts';
 import { type ExtractReport, extractInto } from './project/bible/extract-bible.ts';
 import { loadKinds } from './project/bible/kinds-config.ts';
@@ -215,6 +215,8 @@ export interface Project extends ProjectLedger {
   prepare(options?: BuildOptions): Promise<{ readonly run: Run; readonly story: Story }>;
   /** The bible of a script: its entries, their history, who knows what. */
   bible(script?: string): Promise<ScriptBible>;
+  /** What this process asked and spent so far, in Prometheus' text format. */
+  metrics(): string;
   close(): Promise<void>;
 }
 
@@ -243,7 +245,6 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const main = models.modelFor('director').model;
   const isLanguageModel = models.providers.get(main)?.isLanguageModel ?? true;
   const limit = createLimit(options.concurrency ?? (isLanguageModel ? CONCURRENCY : Number.POSITIVE_INFINITY));
-  const client = createClient({ providers: models.providers, ...models.client });
   const prompts = loadPrompts(root, dir);
   const kinds = loadKinds(dir);
   const storage = lazyStorage({ file: join(dir, '.scriptgen', 'scriptgen.db'), env });
@@ -274,29 +275,11 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     await bibles.createScript(script, entries, { cards: [] }, { type: 'person', name: asked.author ?? 'writer' });
     return script;
   };
-  const runFor = async (script: string, mode: Run['mode'], how: RunOptions = {}): Promise<Run> => {
-    const { journal, runs } = await storage.open();
-    const never = new AbortController().signal;
-    return {
-      id: randomUUID(),
-      script,
-      mode,
-      models: models.modelFor,
-      client,
-      prompts,
-      journal,
-      store: runs,
-      limit,
-      priority: 0,
-      stop: how.stop ?? never,
-      kill: how.kill ?? never,
-      emit: how.onEvent ?? (() => undefined),
-      slots: await journal.loadSlots(script),
-      satisfied: new Map(),
-      planned: [],
-      ...(options.dialogue === undefined ? {} : { dialogue: options.dialogue }),
-    };
-  };
+  const { runFor, metrics } = createAbilities({
+    ...{ models, prompts, limit, env, dialogue: options.dialogue },
+    storage: storage.open,
+  });
+  const planning = async (script: string): Promise<Run> => (await runFor(script, 'plan')).run;
   const go = async (script: string, how: RunOptions, story: Going['story']): Promise<RunReport> =>
     runScript(await runFor(script, 'build', how), { home: dir, out: how.out, isLanguageModel, story });
 
@@ -336,8 +319,8 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     },
     extractBible: async (screenplay, { script: name, title, ask = false }) => {
       const script = name === undefined ? await beginScript({ title }) : await getScript(name);
-      const run = ask ? await runFor(script.id, 'build') : undefined;
-      return { script, ...(await extractInto(await deskOf(script), screenplay, { title, ask: run })) };
+      const ready = ask ? await runFor(script.id, 'build') : undefined;
+      return { script, ...(await extractInto(await deskOf(script), screenplay, { title, ask: ready?.run })) };
     },
     createScript: beginScript,
     build: async (how = {}) => {
@@ -347,31 +330,35 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     },
     plan: async (name) => {
       const script = await getScript(name);
-      return planScript(await runFor(script.id, 'plan'), await storyOf(script));
+      return planScript(await planning(script.id), await storyOf(script));
     },
     why: async (scene, name) => {
       const script = await getScript(name);
       const story = await storyOf(script);
       const card = cardNamed(story.outline, scene, script.title);
-      return explainScene(await runFor(script.id, 'plan'), story, card);
+      return explainScene(await planning(script.id), story, card);
     },
     render: async (scene, name) => {
       const script = await getScript(name);
       const story = await storyOf(script);
       const card = cardNamed(story.outline, scene, script.title);
-      return renderScene(await runFor(script.id, 'plan'), story, card);
+      return renderScene(await planning(script.id), story, card);
     },
     status: async (name) => {
       const script = await getScript(name);
-      return statusOf(await runFor(script.id, 'plan'), await storyOf(script));
+      return statusOf(await planning(script.id), await storyOf(script));
     },
     prepare: async (how = {}) => {
       const script = await getScript(how.script);
-      return { run: await runFor(script.id, 'build', how), story: await storyOf(script) };
+      return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
     },
     ...openLedger({ storage: existing, create: storage.open, getScript }),
     bible: async (script) => openBible(await deskOf(await getScript(script))),
-    close: storage.close,
+    metrics,
+    close: async () => {
+      await Promise.all([...models.providers.values()].map((provider) => provider.close?.()));
+      await storage.close();
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../orchestrator/index.ts';
 import { layoutScreenplay } from '../screenplay/index.ts';
 import type { Run } from '../steps/index.ts';
+import type { ReadyRun } from './abilities.ts';
 import { checkFolder, exportFiles } from './export-files.ts';
 import { createTally } from './tally.ts';
 
@@ -30,7 +31,10 @@ export interface Going {
  *
  * @throws ScriptGenError `run/busy` while another process runs the script, `run/aborted`, or what ended the run.
  */
-export async function runScript(base: Run, { home, out, isLanguageModel, story }: Going): Promise<RunReport> {
+export async function runScript(
+  { run: base, finish }: ReadyRun,
+  { home, out, isLanguageModel, story }: Going,
+): Promise<RunReport> {
   const started = performance.now();
   const tally = createTally();
   const halting = new AbortController();
@@ -49,6 +53,7 @@ export async function runScript(base: Run, { home, out, isLanguageModel, story }
   const model = run.models('director').model;
   const end = async (status: 'done' | 'incomplete' | 'failed' | 'aborted'): Promise<void> => {
     await run.store.endRun(run.id, status);
+    await finish();
     run.emit({ type: 'run-end', run: run.id, status });
   };
   try {

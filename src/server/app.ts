@@ -20,6 +20,7 @@ const Write = z.object({
  *
  * | request | gives |
  * | --- | --- |
+ * | `GET /metrics` | what this process asked and spent, for Prometheus |
  * | `GET /api/scripts` | all scripts |
  * | `POST /api/scripts` | writes one; server-sent events, the last is `report` or `error` |
  * | `GET /api/scripts/:script/status`, `/plan`, `/scenes/:scene/why` | as the commands of the same name |
@@ -39,6 +40,7 @@ export function createApp(project: Project): Hono {
   app.onError((error, c) => problem(c, error));
   app.notFound((c) => c.json({ code: 'not-found', message: `There is nothing at ${c.req.path}.` }, 404));
 
+  app.get('/metrics', (c) => c.text(project.metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' }));
   app.get('/api/scripts', async (c) => c.json(await project.listScripts()));
   app.post('/api/scripts', async (c) => {
     const { logline, format, scenes, title } = await readBody(c, Write);

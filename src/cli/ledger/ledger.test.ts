@@ -19,9 +19,9 @@ test('stats sums by a group, with the sum of all below', async () => {
     { run: 'last', from: '2026-11-01T00:00:00.000Z', by: 'model', times: false },
   ]);
   expect(linesOf(stdout)).toEqual([
-    'model       calls  failed   cost  saved by journal  saved by merging  saved by batch  saved by prefix cache',
-    'acme/large     12       1  $0.42             $1.20             $0.04           $0.00                  $0.05',
-    'all            12       1  $0.42             $1.20             $0.04           $0.00                  $0.05',
+    'model       calls  failed   cost  saved: journal  merging  batch  prefix cache',
+    'acme/large     12       1  $0.42           $1.20    $0.04  $0.00         $0.05',
+    'all            12       1  $0.42           $1.20    $0.04  $0.00         $0.05',
   ]);
 });
 

@@ -1,9 +1,11 @@
 import type { Saved, StatsRow } from '../../project.ts';
 import { formatCount, formatDuration, formatMoney } from '../format.ts';
 
-/** One thing that is told of calls: its name, as short as a column's head, and what it is for a row. */
+/** One thing that is told of calls, and what it is for a row. */
 export interface Column {
   readonly name: string;
+  /** The head of its column, where that is shorter. */
+  readonly head?: string;
   readonly value: (row: StatsRow) => string;
 }
 
@@ -19,7 +21,15 @@ const MERGING: Column = { name: 'saved by merging', value: ({ saved }) => moneyO
 
 /** What each kind of statistics tells. */
 export const KINDS = {
-  cost: [CALLS, FAILED, { name: 'cost', value: moneySpent }, JOURNAL, MERGING, BATCH, CACHE],
+  cost: [
+    CALLS,
+    FAILED,
+    { name: 'cost', value: moneySpent },
+    { ...JOURNAL, head: 'saved: journal' },
+    { ...MERGING, head: 'merging' },
+    { ...BATCH, head: 'batch' },
+    { ...CACHE, head: 'prefix cache' },
+  ],
   tokens: [
     CALLS,
     { name: 'in', value: ({ inputTokens }) => formatCount(inputTokens) },
@@ -32,12 +42,12 @@ export const KINDS = {
     CALLS,
     { name: 'from journal', value: ({ saved }) => countOf(saved?.journal) },
     { name: 'tokens', value: ({ saved }) => tokensOf(saved?.journal) },
-    JOURNAL,
+    { ...JOURNAL, head: 'saved' },
     { name: 'merged', value: ({ saved }) => countOf(merged(saved)) },
-    MERGING,
+    { ...MERGING, head: 'saved' },
     { name: 'prefix cache', value: shareOf },
-    CACHE,
-    BATCH,
+    { ...CACHE, head: 'saved' },
+    { ...BATCH, head: 'batch saved' },
   ],
   latency: [
     CALLS,

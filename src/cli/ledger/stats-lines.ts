@@ -1,14 +1,14 @@
 import type { Stats, StatsRow } from '../../project.ts';
 import { table } from '../format.ts';
 import { cut, oneLine } from '../text.ts';
-import { KINDS, type StatsKind } from './stats-columns.ts';
+import { type Column, KINDS, type StatsKind } from './stats-columns.ts';
 
 /** Sums as lines no wider than `width` cells: a row for each group and one for all, or the sum of all a line for each thing. */
 export function statsLines(
   { rows, total }: Stats,
   { kind, by, width }: { readonly kind: StatsKind; readonly by: string | undefined; readonly width: number },
 ): readonly string[] {
-  const columns = KINDS[kind];
+  const columns: readonly Column[] = KINDS[kind];
   if (by === undefined)
     return table(
       columns.map(({ name, value }) => [name, value(total)]),
@@ -19,7 +19,7 @@ export function statsLines(
     cut(oneLine(row.label), LABEL),
     ...columns.map(({ value }) => value(row)),
   ];
-  const head = [by, ...columns.map(({ name }) => name)];
+  const head = [by, ...columns.map(({ name, head: short = name }) => short)];
   const lines = table(
     [head, ...rows.map(cells), cells(total)],
     columns.map((_, index) => index + 1),
