@@ -85,6 +85,27 @@ test('no model is asked again in one chain, however the chains are tied', async 
   );
 });
 
+test('a fallback whose provider nobody knows loses nothing of what was tried', async () => {
+  const provider = acme(() => new ModelError({ code: 'model/quota', message: 'empty' }));
+  const router = { fallbacks: new Map([['acme/large', ['nobody/x']]]) };
+  const client = createClient({ providers: new Map([['acme', provider]]), router });
+  const attempts = [{ model: 'acme/large', code: 'model/quota' }];
+  await expect(client.ask(REQUEST, NEVER)).rejects.toMatchObject({ code: 'model/unknown', attempts });
+});
+
+test('a model that is put aside or has no turn is not asked again and again before its fallback', async () => {
+  const clock = virtualClock();
+  const provider = acme((_, { model }) =>
+    model === 'acme/large' ? new ModelError({ code: 'model/unavailable', message: 'down' }) : Promise.resolve(ANSWER),
+  );
+  const router = { ...CHAINS, retries: 4, allowedFails: 2 };
+  const client = createClient({ providers: new Map([['acme', provider]]), router, clock, price: async () => null });
+  expect(await clock.run(client.ask(REQUEST, NEVER))).toMatchObject({ servedBy: 'acme/peer', attempts: 3 });
+  const start = clock.elapsed();
+  expect(await client.ask(REQUEST, NEVER)).toMatchObject({ servedBy: 'acme/peer', attempts: 1 });
+  expect(clock.elapsed()).toBe(start);
+});
+
 test('a fallback is asked with its own output limit', async () => {
   const provider = acme((_, { model }) =>
     model === 'acme/large' ? new ModelError({ code: 'model/quota', message: 'empty' }) : Promise.resolve(ANSWER),
