@@ -85,6 +85,19 @@ test('no model is asked again in one chain, however the chains are tied', async 
   );
 });
 
+test('once the run is to stop, no fallback is begun', async () => {
+  const stop = new AbortController();
+  const told: unknown[] = [];
+  const provider = acme(() => {
+    stop.abort();
+    return new ModelError({ code: 'model/quota', message: 'empty' });
+  });
+  const client = createClient({ providers: new Map([['acme', provider]]), router: CHAINS });
+  const asking = client.ask(REQUEST, NEVER, { stop: stop.signal, onFallback: (fallback) => told.push(fallback) });
+  await expect(asking).rejects.toMatchObject({ code: 'run/aborted', attempts: [{ code: 'model/quota' }] });
+  expect({ told, asked: provider.asked }).toEqual({ told: [], asked: ['acme/large'] });
+});
+
 test('a fallback whose provider nobody knows loses nothing of what was tried', async () => {
   const provider = acme(() => new ModelError({ code: 'model/quota', message: 'empty' }));
   const router = { fallbacks: new Map([['acme/large', ['nobody/x']]]) };

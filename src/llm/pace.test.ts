@@ -143,6 +143,23 @@ test('who stops waiting leaves the queue at once, and the others go on', async (
   expect(clock.sleeping()).toBe(0);
 });
 
+test('when nobody waits any more, no timer is left', async () => {
+  const clock = virtualClock();
+  const client = clientOf(
+    acme(async () => ANSWER),
+    clock,
+    { limits: { rpm: 1 } },
+  );
+  await clock.run(client.ask(REQUEST, NEVER));
+  const stop = new AbortController();
+  const waiting = client.ask(REQUEST, stop.signal).catch((error: unknown) => error);
+  await clock.pass(1000);
+  expect(clock.sleeping()).toBeGreaterThan(0);
+  stop.abort();
+  expect(await waiting).toMatchObject({ code: 'run/aborted' });
+  expect(clock.sleeping()).toBe(0);
+});
+
 test('who cannot have a turn before the deadline is told at once, or served by another', async () => {
   const clock = virtualClock();
   const provider = acme(async () => ANSWER);
