@@ -121,7 +121,7 @@ export function createSeenAllowance(
       const short = own(ahead) + need - Math.min(level, cap);
       if (short <= 0) return 0;
       if (period !== undefined) return Math.ceil((short * period) / limit);
-      return Math.ceil((resetAt ?? at + windowMs) - at + Math.floor(short / limit) * windowMs);
+      return Math.ceil((resetAt ?? at + windowMs) - at + (Math.ceil(short / limit) - 1) * windowMs);
     },
     take(amount) {
       roll();

@@ -159,7 +159,7 @@ async function send(stack: Stack, { provider, request, asking, input, settings }
 
 /** An answer that broke off was paid for up to there. Where the provider did not count it, it is estimated. */
 function withSpent(error: ModelError, input: number | undefined): ModelError {
-  if (error.usage !== undefined || input === undefined || !error.partial) return error;
+  if (error.usage !== undefined || input === undefined || error.partial === undefined) return error;
   const usage = { inputTokens: input, outputTokens: estimateTokens(error.partial), cachedTokens: 0 };
   return error.with({ usage });
 }

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { LONGEST_TIMER_MS } from './longest-timer.ts';
 import type { AskOptions } from './model.ts';
 import { type Attempt, ModelError } from './model-error.ts';
 import { onAbort } from './on-abort.ts';
@@ -49,7 +50,8 @@ export function beginAsk(clock: Clock, signal: AbortSignal, options: AskOptions)
       const waiting = new AbortController();
       const end = (): void => waiting.abort();
       const off = [signal, options.stop].map((other) => onAbort(other, end));
-      if (until < Number.POSITIVE_INFINITY) clock.sleep(left(), waiting.signal).then(end, () => undefined);
+      if (until < Number.POSITIVE_INFINITY)
+        clock.sleep(Math.min(left(), LONGEST_TIMER_MS), waiting.signal).then(end, () => undefined);
       try {
         return await work(waiting.signal);
       } catch (error) {

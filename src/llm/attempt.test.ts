@@ -64,6 +64,25 @@ test('what had come stands in the error, with what it is estimated to have cost'
   expect(error?.cost).toBeGreaterThan(0);
 });
 
+test('an answer that only thought was paid for its prompt', async () => {
+  const { error } = await ask(async ({ onResponse, onDelta }) => {
+    onResponse?.(HEAD);
+    onDelta?.('');
+    await forever();
+  });
+  expect(error).toMatchObject({ phase: 'chunk', partial: '', usage: { outputTokens: 0 } });
+  expect(error?.usage?.inputTokens).toBeGreaterThan(0);
+});
+
+test('a fault before the first sign of life cost nothing that is known', async () => {
+  expect((await ask(forever)).error).toMatchObject({
+    phase: 'connect',
+    partial: undefined,
+    usage: undefined,
+    cost: undefined,
+  });
+});
+
 test('thinking is a sign of life', async () => {
   const { answer } = await ask(async ({ onResponse, onDelta }, clock) => {
     onResponse?.(HEAD);

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { toFailure } from './failure.ts';
+import { LONGEST_TIMER_MS } from './longest-timer.ts';
 import type { Completion, ModelRequest, Provider, ProviderCall } from './model.ts';
 import { ModelError, type TimeoutPhase } from './model-error.ts';
 import { onAbort } from './on-abort.ts';
@@ -16,9 +17,6 @@ export interface AttemptSettings extends Omit<ProviderCall, 'signal'> {
   readonly streams: boolean;
   readonly mostCharacters: number;
 }
-
-/** Timers overflow beyond this many milliseconds, and would fire at once. */
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
  * Ask a provider once, within its time limits and its length.
@@ -48,7 +46,7 @@ export function attempt(provider: Provider, request: ModelRequest, settings: Att
     };
     const fail = (error: ModelError): void => {
       if (!end()) return;
-      reject(pieces.length === 0 ? error : error.with({ partial: error.partial ?? pieces.join('') }));
+      reject(firstTokenMs === undefined ? error : error.with({ partial: error.partial ?? pieces.join('') }));
       call.abort();
     };
     const off = onAbort(signal, () => fail(stopped(request.model)));
@@ -100,7 +98,7 @@ async function watchOver(next: () => TimeLimit, clock: Clock, signal: AbortSigna
     const limit = next();
     const left = limit.at - clock.elapsed();
     if (left <= 0) return limit;
-    await clock.sleep(Math.min(left, LONGEST_TIMER), signal);
+    await clock.sleep(Math.min(left, LONGEST_TIMER_MS), signal);
   }
 }
 

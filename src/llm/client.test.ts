@@ -53,6 +53,17 @@ test('when the price of a paid request is not known, neither is that of the whol
   expect(answer).not.toHaveProperty('price');
 });
 
+test('an answer whose price is known does not hide that of a failed request which is not', async () => {
+  const usage = { inputTokens: 9, outputTokens: 9, cachedTokens: 0 };
+  const price = async (model: string): Promise<Price | null> =>
+    model === 'scripted/peer' ? priced({ input: 1, output: 1 }) : null;
+  const left = [new ModelError({ code: 'model/quota', message: 'empty', usage })];
+  const providers = byName(scriptedModel(() => left.shift() ?? 'x'));
+  const router = { fallbacks: new Map([[REQUEST.model, ['scripted/peer']]]) };
+  const answer = await createClient({ providers, price, router }).ask(REQUEST, NEVER);
+  expect(answer).toMatchObject({ servedBy: 'scripted/peer', cost: null, price: { cost: { input: 1 } } });
+});
+
 test('an ask that fails tells every request, and what all of them took', async () => {
   const usage = { inputTokens: 1000, outputTokens: 10, cachedTokens: 0, reasoningTokens: 5 };
   const { client } = clientOf(Array.from({ length: 5 }, () => fault('model/interrupted', usage, 'half')));

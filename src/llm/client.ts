@@ -3,6 +3,7 @@ import { type Asking, beginAsk } from './asking.ts';
 import { costAt, costOfAttempts, priceOf, withAttempts } from './bill.ts';
 import { type Clock, SYSTEM_CLOCK } from './clock.ts';
 import { createDeployments } from './deployment.ts';
+import { toFailure } from './failure.ts';
 import { fallbackFor, requestTo } from './fallback.ts';
 import { createLearned } from './learned.ts';
 import type { Completion, LlmClient, ModelAnswer, ModelRequest, Provider } from './model.ts';
@@ -62,7 +63,7 @@ export function createClient({
         const answer = await answerOf(stack, model, completion, asking);
         return { ...answer, ms: clock.elapsed() - start, ...(model === request.model ? {} : { servedBy: model }) };
       } catch (error) {
-        throw isModelError(error) ? withAttempts(error, asking.attempts) : error;
+        throw withAttempts(toFailure(error, request.model), asking.attempts);
       }
     },
     async mostCost(request) {

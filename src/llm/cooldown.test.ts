@@ -69,6 +69,23 @@ test('a fault between answers puts nothing aside', async () => {
   expect(provider.asked.filter((model) => model === 'acme/large').length).toBeGreaterThan(6);
 });
 
+test('who waited for a turn while it was put aside is served by another', async () => {
+  const clock = virtualClock();
+  const provider = acme(async (_, { model }) => {
+    await clock.sleep(1000);
+    if (model === 'acme/large') throw new ModelError({ code: 'model/unavailable', message: 'down' });
+    return ANSWER;
+  });
+  const client = createClient({
+    providers: new Map([['acme', provider]]),
+    clock,
+    router: { ...PEER, allowedFails: 1, retries: 0 },
+    modelInfo: (model) => ({ deployment: model, limits: { maxParallel: 1 } }),
+  });
+  await clock.run(Promise.all([client.ask(REQUEST, NEVER), client.ask(REQUEST, NEVER)]));
+  expect(provider.asked).toEqual(['acme/large', 'acme/peer', 'acme/peer']);
+});
+
 test('requests that fail together are one fault', async () => {
   const { ask, asked, clock } = setUp(PEER, async (_, own) => {
     await own.sleep(1000);

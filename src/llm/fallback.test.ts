@@ -85,6 +85,40 @@ test('no model is asked again in one chain, however the chains are tied', async 
   );
 });
 
+test('once the run is to stop, no fallback is begun', async () => {
+  const stop = new AbortController();
+  const told: unknown[] = [];
+  const provider = acme(() => {
+    stop.abort();
+    return new ModelError({ code: 'model/quota', message: 'empty' });
+  });
+  const client = createClient({ providers: new Map([['acme', provider]]), router: CHAINS });
+  const asking = client.ask(REQUEST, NEVER, { stop: stop.signal, onFallback: (fallback) => told.push(fallback) });
+  await expect(asking).rejects.toMatchObject({ code: 'run/aborted', attempts: [{ code: 'model/quota' }] });
+  expect({ told, asked: provider.asked }).toEqual({ told: [], asked: ['acme/large'] });
+});
+
+test('a fallback whose provider nobody knows loses nothing of what was tried', async () => {
+  const provider = acme(() => new ModelError({ code: 'model/quota', message: 'empty' }));
+  const router = { fallbacks: new Map([['acme/large', ['nobody/x']]]) };
+  const client = createClient({ providers: new Map([['acme', provider]]), router });
+  const attempts = [{ model: 'acme/large', code: 'model/quota' }];
+  await expect(client.ask(REQUEST, NEVER)).rejects.toMatchObject({ code: 'model/unknown', attempts });
+});
+
+test('a model that is put aside or has no turn is not asked again and again before its fallback', async () => {
+  const clock = virtualClock();
+  const provider = acme((_, { model }) =>
+    model === 'acme/large' ? new ModelError({ code: 'model/unavailable', message: 'down' }) : Promise.resolve(ANSWER),
+  );
+  const router = { ...CHAINS, retries: 4, allowedFails: 2 };
+  const client = createClient({ providers: new Map([['acme', provider]]), router, clock, price: async () => null });
+  expect(await clock.run(client.ask(REQUEST, NEVER))).toMatchObject({ servedBy: 'acme/peer', attempts: 3 });
+  const start = clock.elapsed();
+  expect(await client.ask(REQUEST, NEVER)).toMatchObject({ servedBy: 'acme/peer', attempts: 1 });
+  expect(clock.elapsed()).toBe(start);
+});
+
 test('a fallback is asked with its own output limit', async () => {
   const provider = acme((_, { model }) =>
     model === 'acme/large' ? new ModelError({ code: 'model/quota', message: 'empty' }) : Promise.resolve(ANSWER),

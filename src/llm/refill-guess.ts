@@ -13,8 +13,8 @@ export interface RefillGuess {
   readonly periodMs: () => number | undefined;
 }
 
-/** Resets are told in whole seconds by some, so shorter differences say nothing. */
-const NOISE_MS = 1200;
+/** Resets and dates are told in whole seconds by some, so shorter differences say nothing. */
+const NOISE_MS = 2000;
 /** How far apart the two predictions must be to tell them apart. */
 const APART = 0.25;
 /** How near a prediction must be to be right. */
@@ -53,10 +53,13 @@ export function createRefillGuess(): RefillGuess {
         last = sight;
         return;
       }
+      // The nearer to empty, the more exactly its period is known; before that, it is taken for longer than it may be.
+      const isExact = used(sight) >= sight.limit / 2;
+      if (isExact && score > 0) period = (sight.resetMs * sight.limit) / used(sight);
       if (Math.abs(bucket - window) < Math.max(NOISE_MS, APART * Math.max(bucket, window))) return;
       last = sight;
       score = isBucket ? Math.min(MOST_SCORE, score + 1) : Math.max(-MOST_SCORE, score - 2);
-      if (isBucket) period = (sight.resetMs * sight.limit) / used(sight);
+      if (isBucket) period = ((sight.resetMs + (isExact ? 0 : NOISE_MS)) * sight.limit) / used(sight);
     },
   };
 }

@@ -82,11 +82,11 @@ function putAside(model: string): ModelError {
 }
 
 function noTurn(model: string, pauseMs: number): ModelError {
-  const why =
-    pauseMs > 0 ? `its server asked to wait ${Math.ceil(pauseMs / 1000)} s` : 'its rate limit is used up for longer';
+  const seconds = Math.ceil(pauseMs / 1000);
+  const why = pauseMs > 0 ? `its server asked to be left alone for ${seconds} s` : 'its rate limit is used up';
   return new ModelError({
     code: 'model/rate-limited',
-    message: `${model} was not asked: ${why} than there is time for.`.replace(' s than', ' s, longer than'),
+    message: `${model} was not asked: ${why}, and there is no time to wait for that.`,
     hint: 'Run it again later, ask for less at once, or name a fallback for this model in models.json.',
   });
 }
