@@ -1,5 +1,5 @@
 import { characterCells } from '../../layout/cells.ts';
-import { isLatin, latinString } from '../latin.ts';
+import { latinString } from '../latin.ts';
 import type { Font } from '../truetype/font.ts';
 
 /** The width of a cell in thousandths of the size of the text: 7.2 points at 12. */
@@ -44,9 +44,6 @@ export interface Pen {
   readonly meanings: ReadonlyMap<number, number>;
 }
 
-/** Anything but what stands in a string of a PDF as it is. */
-const CODED = /[^ !-'*-[\]-~]/;
-
 /** Take up a font. */
 export function takePen(font: Font, name: string): Pen {
   const advances = new Map<number, number>();
@@ -60,10 +57,9 @@ export function takePen(font: Font, name: string): Pen {
     compositeName: `${name}C`,
     latin(words) {
       if (!fillsCells || words.length > LONGEST) return undefined;
-      const coded = CODED.test(words);
-      if (coded && !isLatin(words)) return undefined;
-      latinWords += words;
-      return coded ? latinString(words) : words;
+      const string = latinString(words);
+      if (string !== undefined) latinWords += words;
+      return string;
     },
     shape(character) {
       const known = shapes.get(character);
@@ -77,7 +73,8 @@ export function takePen(font: Font, name: string): Pen {
       shapes.set(character, placed);
       return placed;
     },
-    latinWords: () => latinWords,
+    // With the space that parts words from those behind them.
+    latinWords: () => (latinWords === '' ? '' : `${latinWords} `),
     advances,
     meanings,
   };
