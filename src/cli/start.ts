@@ -1,6 +1,6 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { codeFolder, keepCode } from './keep-code.ts';
-import { compileLate, leaveGarbage } from './short-run.ts';
+import { compileLate, growAtOnce, leaveGarbage } from './short-run.ts';
 
 /**
  * Run the command line in this process, with the code that earlier ones have compiled.
@@ -9,6 +9,7 @@ import { compileLate, leaveGarbage } from './short-run.ts';
  */
 export async function start(): Promise<number> {
   compileLate();
+  growAtOnce();
   const folder = codeFolder();
   const keep = folder === undefined ? undefined : keepCode(import.meta.dirname, folder);
   // The packages that are not bundled.
