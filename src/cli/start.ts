@@ -1,4 +1,7 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
+// What prints PDF uses it. It is loaded here, before V8 has other flags, under which it refuses the compiled code that Node
+// brings; most of it, the streams of Node, is loaded for `node:v8` in any case.
+import 'node:zlib';
 import { codeFolder, keepCode } from './keep-code.ts';
 import { compileLate, growAtOnce, leaveGarbage } from './short-run.ts';
 
