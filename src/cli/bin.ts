@@ -14,6 +14,8 @@ if (major < 22 || (major === 22 && minor < 14)) {
     .then(({ start }) => start())
     .then((code) => {
       process.exitCode = code;
+      // Nothing is waited for, and taking all down that was made would only take time.
+      if (process.getActiveResourcesInfo().length === 0) process.exit();
     })
     .catch((error) => {
       process.stderr.write(`error: ${error}\nhint: install the package again\n(exit 1)\n`);

@@ -15,6 +15,6 @@ test('a Node whose V8 may have other flags is left as it is', () => {
 });
 
 function run(first: string): string {
-  const code = `${first} import('${FLAGS}').then((run) => { run.compileLate(); run.leaveGarbage(); });`;
+  const code = `${first} import('${FLAGS}').then((run) => { run.compileLate(); run.growAtOnce(); run.leaveGarbage(); });`;
   return spawnSync(process.execPath, ['-e', code], { encoding: 'utf8' }).stderr;
 }

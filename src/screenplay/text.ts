@@ -1,22 +1,22 @@
 /** Every character that ends a line anywhere: CR LF, CR, LF, vertical tab, form feed, next line, line and paragraph separator. */
 const LINE_END = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
 
-/** Control characters, the byte order mark and halves of surrogate pairs: nothing a page can show. */
-const UNPRINTABLE = /[\p{Cc}\uFEFF\p{Surrogate}]/gu;
-
 /** Whether there is anything to clean at all; true for every surrogate, also for those in pairs. */
 const UNCLEAN = /[^ -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\uffff]/;
 
 /** The same, for text that may hold line feeds. */
 const UNCLEAN_LINES = /[^\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\uffff]/;
 
-/** Bring any text to lines that end in `\n`, with a tab as four spaces and without unprintable characters. Linear in its length. */
+/**
+ * Bring any text to lines that end in `\n`, with a tab as four spaces and without what no page can show: control
+ * characters, the byte order mark and halves of surrogate pairs. Linear in its length.
+ */
 export function cleanText(text: string): string {
   if (!UNCLEAN_LINES.test(text)) return text;
   return text
     .replace(LINE_END, '\n')
     .replaceAll('\t', '    ')
-    .replace(UNPRINTABLE, (found) => (found === '\n' ? found : ''));
+    .replace(/[\p{Cc}\uFEFF\p{Surrogate}]/gu, (found) => (found === '\n' ? found : ''));
 }
 
 /** Clean text that stands on one line: as {@link cleanText}, with a space for what ends a line. */

@@ -50,7 +50,8 @@ function plainDialogue(lines: Lines, at: number, line: string): Read | undefined
   // A list of its own length: one that grew has room for many more, and a long script has a thousand dialogues.
   const parts = before === undefined ? last : before.concat(last);
   const { name, extensions } = splitCue(cue);
-  return { block: { type: 'dialogue', name, extensions, parts }, next, dual, normal: true };
+  const block: Block = { type: 'dialogue', name, extensions, parts };
+  return { block, next, dual, normal: true };
 }
 
 function anyDialogue({ texts }: Lines, at: number, line: string): Read {

@@ -1,13 +1,13 @@
 import type { Note } from '../../core/note.ts';
 
-/** Characters that no page shows, and that stay in the source alone: tabs, line ends and the byte order mark aside. */
-const UNPRINTABLE = /(?![\t\r\n])[\p{Cc}\p{Surrogate}]|(?<!^)\uFEFF/gu;
-
-/** Say where the first character stands that is left out, and how many there are. No note when there is none. */
+/**
+ * Say where the first character stands that no page shows and that stays in the source alone, and how many there are:
+ * tabs, line ends and the byte order mark aside. No note when there is none.
+ */
 export function unprintableNotes(text: string): readonly Note[] {
   let first: RegExpExecArray | undefined;
   let count = 0;
-  for (const found of text.matchAll(UNPRINTABLE)) {
+  for (const found of text.matchAll(/(?![\t\r\n])[\p{Cc}\p{Surrogate}]|(?<!^)\uFEFF/gu)) {
     first ??= found;
     count += 1;
   }

@@ -49,7 +49,6 @@ export function emphasizedStretches(line: string): readonly EmphasizedStretch[] 
 }
 
 const MARK = /\\[*_\\]|\*+|_/g;
-const OUTSIDE = /^[^\p{L}\p{N}]?$/u;
 
 function findMarks(line: string): readonly Mark[] {
   return [...line.matchAll(MARK)].flatMap(({ 0: mark, index }): readonly Mark[] => {
@@ -60,7 +59,7 @@ function findMarks(line: string): readonly Mark[] {
     const opens = /\S/.test(after);
     const closes = /\S/.test(before);
     if (mark === '_') {
-      const sides = { opens: opens && OUTSIDE.test(before), closes: closes && OUTSIDE.test(after) };
+      const sides = { opens: opens && isOutside(before), closes: closes && isOutside(after) };
       return [{ style: 'underline', at: index, length: 1, ...sides }];
     }
     if (mark.length > 3) return [];
@@ -68,6 +67,11 @@ function findMarks(line: string): readonly Mark[] {
     const italic: Mark = { style: 'italic', at: index + mark.length - 1, length: 1, opens, closes };
     return mark.length === 1 ? [italic] : mark.length === 2 ? [bold] : [bold, italic];
   });
+}
+
+/** Whether no word goes on with a character, which may be none. */
+function isOutside(character: string): boolean {
+  return /^[^\p{L}\p{N}]?$/u.test(character);
 }
 
 /** The marks that are not shown: escapes, and those that found a partner. */

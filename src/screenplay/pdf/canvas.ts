@@ -38,6 +38,8 @@ export interface TextPlace {
   readonly color?: string | undefined;
   /** The words that it stands for, where it shows others: what is copied and read aloud. */
   readonly means?: string | undefined;
+  /** Whether a space stands behind it. */
+  readonly spaced?: boolean;
 }
 
 /** A filled rectangle, in points from the upper left corner of the paper. */

@@ -4,11 +4,15 @@
  */
 const BETWEEN = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ';
 
-/** All else; also no-break spaces and soft hyphens, which have a code but are not shown as they stand. */
-const NOT_LATIN = /[^ -~¡-¬®-ÿŒœŠšŽžŸƒˆ˜–—‘-‚“-„†-•…‰‹›€™]/;
+/**
+ * All else; also no-break spaces and soft hyphens, which have a code but are not shown as they stand. V8 looks for one of
+ * so many ranges slowly: only where a character is not ASCII.
+ */
+const NOT_LATIN = /[^ -~](?<![¡-¬®-ÿŒœŠšŽžŸƒˆ˜–—‘-‚“-„†-•…‰‹›€™])/;
 
-/** What a string in a PDF cannot hold as it stands: brackets and backslash (ISO 32000-1, 7.3.4.2), and what has another code. */
-const CODED = /[\\()\u0100-\uffff]/g;
+/** What may stand in a string of a PDF as something else: brackets and backslash (ISO 32000-1, 7.3.4.2), and what is not ASCII. */
+const CODED = /[^ !-'*-[\]-~]/;
+const ALL_CODED = new RegExp(CODED, 'g');
 
 const CODES = new Map([
   ...['\\', '(', ')'].map((character): readonly [string, string] => [character, `\\${character}`]),
@@ -16,14 +20,29 @@ const CODES = new Map([
     character,
     String.fromCharCode(0x80 + index),
   ]),
+  ...Array.from({ length: 0x100 - 0xa1 }, (_, index) => String.fromCharCode(0xa1 + index)).map(
+    (character): readonly [string, string] => [character, character],
+  ),
 ]);
+for (const none of ['\u00ad', '\ufffd']) CODES.delete(none);
 
 /** Whether all characters of a text are letters, marks and spaces of Windows-1252. */
 export function isLatin(text: string): boolean {
   return !NOT_LATIN.test(text);
 }
 
-/** A text of Windows-1252 as it stands in a string of a PDF, a byte a character. */
-export function latinString(text: string): string {
-  return text.replace(CODED, (character) => CODES.get(character) ?? '?');
+/**
+ * A text as it stands in a string of a PDF, a byte a character; `undefined` when not all of it is of Windows-1252. What
+ * may stand as something else is added to `coded`.
+ */
+export function latinString(text: string, coded: Set<string>): string | undefined {
+  if (!CODED.test(text)) return text;
+  let isWhole = true;
+  const string = text.replace(ALL_CODED, (character) => {
+    const code = CODES.get(character);
+    if (code === undefined) isWhole = false;
+    else coded.add(character);
+    return code ?? '';
+  });
+  return isWhole ? string : undefined;
 }

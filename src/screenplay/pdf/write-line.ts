@@ -12,20 +12,20 @@ export type WriteLine = (line: PlacedLine, goesOn: boolean) => void;
 
 /** Write lines on a canvas in these fonts. Characters that are not plain are taken down as seen. */
 export function writeLines(canvas: Canvas, fonts: FontSet, seen: Characters): WriteLine {
-  /** Write a run, and behind it what parts it from the next line. */
-  const writeRun = (run: TextRun, behind: string, x: number, y: number): void => {
+  /** Write a run, and the space that may part it from the next line. */
+  const writeRun = (run: TextRun, spaced: boolean, x: number, y: number): void => {
     const { text, color } = run;
     const style = fontStyle(run);
     if (fonts.isPlain(style, text)) {
-      canvas.write(text + behind, { x, y, font: fonts.main(style), color });
+      canvas.write(text, { x, y, font: fonts.main(style), color, means: undefined, spaced });
       return;
     }
     const pieces = runPieces(run, fonts, seen);
     const last = pieces.at(-1);
     for (const piece of pieces) {
       const { text: words, font, before, means } = piece;
-      const end = piece === last && means === undefined ? behind : '';
-      canvas.write(words + end, { x: x + before * CELL, y, font, color, means });
+      const ends = piece === last && means === undefined;
+      canvas.write(words, { x: x + before * CELL, y, font, color, means, spaced: spaced && ends });
     }
   };
   return (line, goesOn) => {
@@ -36,8 +36,7 @@ export function writeLines(canvas: Canvas, fonts: FontSet, seen: Characters): Wr
     for (let index = 0; index <= final; index += 1) {
       const run = runs[index];
       if (run === undefined) continue;
-      const behind = goesOn && index === final && endsWord(run.text) ? ' ' : '';
-      writeRun(run, behind, x + cells * CELL, y);
+      writeRun(run, goesOn && index === final && endsWord(run.text), x + cells * CELL, y);
       filled ||= hasArea(run);
       if (index < final) cells += textCells(run.text);
     }

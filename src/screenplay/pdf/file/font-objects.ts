@@ -19,7 +19,7 @@ const ITALIC = 64;
  */
 export function putFonts(file: PdfFile, pen: Pen): string {
   const { font, advances } = pen;
-  const characters = new Map(codePoints(pen.latinWords()).map((code) => [code, font.glyphOf(code)]));
+  const characters = new Map(pen.latinCodes().map((code) => [code, font.glyphOf(code)]));
   const latinWidths = [...characters.values()].map((glyph): readonly [number, number] => [glyph, CELL_WIDTH]);
   const subset = subsetFont(font, new Map([...latinWidths, ...advances]), { characters });
   const [descriptor, program] = [file.reserve(), file.reserve()];
@@ -63,16 +63,6 @@ function putComposite(
       `/DescendantFonts[${pointer(descendant)}]/ToUnicode ${pointer(toUnicode)}>>`,
   );
   return ref;
-}
-
-/** The code points in a text of Windows-1252, the printable ASCII first. A text is searched faster than it is gone through. */
-function codePoints(text: string): readonly number[] {
-  const ascii = Array.from({ length: 95 }, (_, index) => 32 + index);
-  const others = new Set(text.match(/[^ -~]/g));
-  return [
-    ...ascii.filter((code) => text.includes(String.fromCharCode(code))),
-    ...Array.from(others, (character) => character.charCodeAt(0)).sort((a, b) => a - b),
-  ];
 }
 
 /** Six capitals that tell one subset from another, made of what is in it. */

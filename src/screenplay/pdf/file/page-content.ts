@@ -57,7 +57,7 @@ export function writePageContent(): PageContent {
       text += id === undefined ? `/${tag} BMC\n` : `/${tag}<</MCID ${id}>>BDC\n`;
       marked = true;
     },
-    write(words, { x, y, color, means }, pen) {
+    write(words, { x, y, color, means, spaced }, pen) {
       const latin = pen.latin(words);
       const name = latin === undefined ? pen.compositeName : pen.name;
       if (name !== fontName) text += `/${name} ${SIZE} Tf `;
@@ -67,7 +67,12 @@ export function writePageContent(): PageContent {
       const way = x === atX && y === atY + LINE ? 'T* ' : move(x, y);
       atX = x;
       atY = y;
-      const show = latin === undefined ? showShapes(words, pen) : `(${latin})Tj`;
+      if (latin !== undefined && means === undefined) {
+        text = `${text}${way}(${latin}${spaced ? ' )Tj\n' : ')Tj\n'}`;
+        return;
+      }
+      const end = spaced ? ' ' : '';
+      const show = latin === undefined ? showShapes(words + end, pen) : `(${latin}${end})Tj`;
       text +=
         means === undefined ? `${way}${show}\n` : `${way}/Span<</ActualText<feff${utf16Hex(means)}>>>BDC ${show} EMC\n`;
     },

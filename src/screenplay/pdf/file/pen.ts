@@ -1,5 +1,5 @@
 import { characterCells } from '../../layout/cells.ts';
-import { isLatin, latinString } from '../latin.ts';
+import { latinString } from '../latin.ts';
 import type { Font } from '../truetype/font.ts';
 
 /** The width of a cell in thousandths of the size of the text: 7.2 points at 12. */
@@ -36,16 +36,15 @@ export interface Pen {
   latin(words: string): string | undefined;
   /** How a character is shown in the composite font; taken down as used. */
   shape(character: string): Shape;
-  /** All that was written in the simple font. */
-  latinWords(): string;
+  /** The code points of all that was written in the simple font, from low to high. */
+  latinCodes(): readonly number[];
   /** The glyphs used of the composite font, and how far each moves the pen. */
   readonly advances: ReadonlyMap<number, number>;
   /** What these glyphs stand for: the first code point of each. */
   readonly meanings: ReadonlyMap<number, number>;
 }
 
-/** Anything but what stands in a string of a PDF as it is. */
-const CODED = /[^ !-'*-[\]-~]/;
+const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
 
 /** Take up a font. */
 export function takePen(font: Font, name: string): Pen {
@@ -53,6 +52,7 @@ export function takePen(font: Font, name: string): Pen {
   const meanings = new Map<number, number>();
   const shapes = new Map<string, Shape>();
   const fillsCells = isLatinInCells(font);
+  const coded = new Set<string>();
   let latinWords = '';
   return {
     font,
@@ -60,10 +60,9 @@ export function takePen(font: Font, name: string): Pen {
     compositeName: `${name}C`,
     latin(words) {
       if (!fillsCells || words.length > LONGEST) return undefined;
-      const coded = CODED.test(words);
-      if (coded && !isLatin(words)) return undefined;
-      latinWords += words;
-      return coded ? latinString(words) : words;
+      const string = latinString(words, coded);
+      if (string !== undefined) latinWords += words;
+      return string;
     },
     shape(character) {
       const known = shapes.get(character);
@@ -77,7 +76,12 @@ export function takePen(font: Font, name: string): Pen {
       shapes.set(character, placed);
       return placed;
     },
-    latinWords: () => latinWords,
+    latinCodes() {
+      if (latinWords === '') return [];
+      // The space may part words from those behind them. A text is searched faster than it is gone through.
+      const ascii = ASCII.filter((character) => character === ' ' || latinWords.includes(character));
+      return [...new Set([...ascii, ...coded])].map((character) => character.charCodeAt(0)).sort((a, b) => a - b);
+    },
     advances,
     meanings,
   };
