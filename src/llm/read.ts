@@ -7,6 +7,9 @@ import type { ModelAnswer } from './model.ts';
 /** An answer as the value it was to be, or why it is not, in words that a model can be asked again with. */
 export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
 
+/** What a decoder puts in the place of bytes that are no UTF-8: a word is damaged there. */
+const UNDECODED = '\uFFFD';
+
 /** Repair takes half a second for this many characters; longer answers are asked for again instead. */
 const MOST_TO_REPAIR = 256 * 1024;
 
@@ -25,6 +28,7 @@ export function readAnswer<T>(
 ): Reading<T> {
   const bare = stripThinking(text);
   if (bare === '') return { ok: false, problem: 'The answer is empty.' };
+  if (bare.includes(UNDECODED)) return { ok: false, problem: 'The answer holds bytes that are no text.' };
   const parsed = finishReason === 'length' ? parse(bare) : (parse(bare) ?? parseLargest(bare) ?? parseRepaired(bare));
   if (parsed !== undefined) return check(parsed.value, schema);
   const problem = finishReason === 'length' ? 'The answer was cut off at its length limit.' : 'The answer is not JSON.';

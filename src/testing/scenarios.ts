@@ -113,7 +113,13 @@ export const SCENARIOS = [
     streamOnly: true,
   },
   // Do not come again.
-  { name: 'quota', type: 'deterministic', what: 'no money left', fault: { type: 'error', error: 'quota' } },
+  {
+    name: 'quota',
+    type: 'deterministic',
+    what: 'no money left',
+    fault: { type: 'error', error: 'quota' },
+    formats: HOSTED,
+  },
   { name: 'wrong-key', type: 'deterministic', what: '401 (Google: 400)', fault: { type: 'error', error: 'wrong-key' } },
   { name: 'revoked-key', type: 'deterministic', what: '403', fault: { type: 'error', error: 'revoked-key' } },
   { name: 'unknown-model', type: 'deterministic', what: '404', fault: { type: 'error', error: 'unknown-model' } },

@@ -36,7 +36,7 @@ const UNKNOWN =
 const FILTER =
   /content_filter|content_policy|content management policy|content filtering|ResponsibleAI|flagged|usage polic|prohibited_content|data_inspection_failed/i;
 const SCHEMA =
-  /response_format|json_schema|output_config|output_format|response_?(json_?)?schema|response_?mime_?type|json mode|text\.format|input_schema|guided_(json|decoding)|structured outputs?|\bgrammar\b|xgrammar|invalid schema|schema is too|a schema in|invalid format/i;
+  /response_format|json[ _]schema|output_config|output_format|response_?(json_?)?schema|response_?mime_?type|json mode|text\.format|input_schema|guided_(json|decoding)|structured outputs?|\bgrammar\b|xgrammar|invalid schema|schema is too|a schema in|invalid format/i;
 
 /** Say what a fault of this status and these words means. */
 export function faultOf(status: number, said: Said, context: FaultContext): Fault {
