@@ -13,6 +13,7 @@ export const ANTHROPIC: Dialect = {
   baseURL: 'https://api.anthropic.com/v1',
   keyHeader: { name: 'x-api-key', value: (key) => key },
   headers: { 'anthropic-version': VERSION },
+  streams: true,
   jsonObject: false,
   async load({ name: _, api: __, models: ___, ...setup }) {
     const { createAnthropic } = await import('@ai-sdk/anthropic');

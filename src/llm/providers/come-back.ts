@@ -1,5 +1,5 @@
-/** The response headers that say when to come back, by lower-case name. */
-const NAMES = /^(retry-after|retry-after-ms|x-ratelimit-reset-.+|anthropic-ratelimit-.+-reset)$/;
+/** The response headers that say when to come back, and the time by the server, by lower-case name. */
+const NAMES = /^(date|retry-after|retry-after-ms|x-ratelimit-.+|anthropic-ratelimit-.+)$/;
 
 /**
  * Pick the headers that say when to come back.

@@ -32,6 +32,8 @@ export interface Dialect {
   readonly keyHeader: { readonly name: string; readonly value: (key: string) => string };
   /** Further headers of every request that is not the package's: its list of models. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether every server of it streams: then silence means something. */
+  readonly streams?: true;
   /** Whether it can be asked for JSON without a schema. */
   readonly jsonObject: boolean;
   /** Load the package, and give what makes a model of an id. */

@@ -6,6 +6,7 @@ import { readGoogleModels } from './model-lists.ts';
 export const GOOGLE: Dialect = {
   baseURL: 'https://generativelanguage.googleapis.com/v1beta',
   keyHeader: { name: 'x-goog-api-key', value: (key) => key },
+  streams: true,
   jsonObject: true,
   async load({ name: _, api: __, models: ___, ...setup }) {
     const { createGoogle } = await import('@ai-sdk/google');

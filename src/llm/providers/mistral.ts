@@ -5,6 +5,7 @@ import { readOpenAiModels } from './model-lists.ts';
 export const MISTRAL: Dialect = {
   baseURL: 'https://api.mistral.ai/v1',
   keyHeader: { name: 'authorization', value: (key) => `Bearer ${key}` },
+  streams: true,
   jsonObject: true,
   async load({ name: _, api: __, models: ___, ...setup }) {
     const { createMistral } = await import('@ai-sdk/mistral');

@@ -43,6 +43,7 @@ export function ollama(spec: ProviderSpec): Provider {
   return {
     name,
     isLanguageModel: true,
+    streams: true,
     async answer(request, call) {
       const { id } = splitModel(request.model);
       const wire = models.get(id) ?? {};

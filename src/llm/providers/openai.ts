@@ -12,6 +12,7 @@ import { readOpenAiModels } from './model-lists.ts';
 export const OPENAI: Dialect = {
   baseURL: 'https://api.openai.com/v1',
   keyHeader: { name: 'authorization', value: (key) => `Bearer ${key}` },
+  streams: true,
   jsonObject: true,
   async load({ name: _, api, models: __, ...setup }) {
     const { createOpenAI } = await import('@ai-sdk/openai');

@@ -57,6 +57,7 @@ export function sdkProvider(spec: ProviderSpec, dialect: Dialect): Provider {
   return {
     name,
     isLanguageModel: true,
+    ...(dialect.streams ? { streams: true } : {}),
     async answer(request, call) {
       const { id } = splitModel(request.model);
       const wire = models.get(id) ?? {};
