@@ -1,6 +1,6 @@
 import type { Json } from '../core/index.ts';
 import type { BatchTransport } from './batch-transport.ts';
-import type { Price } from './price.ts';
+import type { Price } from './money/price.ts';
 
 /** One turn of the conversation sent to a model. */
 export interface Message {

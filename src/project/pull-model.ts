@@ -1,9 +1,9 @@
 import { ScriptGenError } from '../core/index.ts';
+import type { Environment } from '../llm/config/placeholder.ts';
 import { modelsFolder } from '../llm/index.ts';
-import type { Environment } from '../llm/placeholder.ts';
-import { type PulledModel, type PullOptions, pullModel as pull } from '../llm/pull.ts';
+import { type PulledModel, type PullOptions, pullModel as pull } from '../llm/pull/pull.ts';
 
-export type { PulledModel } from '../llm/pull.ts';
+export type { PulledModel } from '../llm/pull/pull.ts';
 
 /** Fetch a model into this user's folder of models; see `pullModel` of `llm` for what can go wrong. */
 export async function pullModel({

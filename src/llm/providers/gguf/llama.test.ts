@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { CardsAnswer } from '../../../generators/cards.ts';
 import { writeTinyModel } from '../../../testing/gguf-model.ts';
-import { answerSchema } from '../../answer-schema.ts';
-import { createClient } from '../../client.ts';
+import { createClient } from '../../client/client.ts';
 import type { ModelRequest, Provider } from '../../model.ts';
-import { readAnswer } from '../../read.ts';
+import { answerSchema } from '../../read/answer-schema.ts';
+import { readAnswer } from '../../read/read.ts';
 import { findLlama } from './fixtures/find-llama.ts';
 import { type GgufOptions, ggufProvider } from './gguf-provider.ts';
 

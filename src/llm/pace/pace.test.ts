@@ -1,0 +1,270 @@
+import { expect, test } from 'vitest';
+import { createClient } from '../client/client.ts';
+import { type LimitedServer, type LimitedServerOptions, limitedServer } from '../fixtures/limited-server.ts';
+import { ANSWER, acme, NEVER, REQUEST } from '../fixtures/requests.ts';
+import { virtualClock } from '../fixtures/virtual-clock.ts';
+import type { LlmClient, ModelRequest, Provider } from '../model.ts';
+import { ModelError } from '../model-error.ts';
+import type { ModelInfo, RateLimits, RouterSettings } from '../settings.ts';
+
+const MINUTE = 60_000;
+
+type How = Pick<LimitedServerOptions, 'kind' | 'headers' | 'counts'>;
+type Binding = 'requests' | 'tokens';
+
+const SERVERS = (['bucket', 'window'] as const).flatMap((kind) =>
+  (['openai', 'anthropic'] as const).flatMap((headers) =>
+    (['whole', 'end', 'limit'] as const).map((counts): How => ({ kind, headers, counts })),
+  ),
+);
+
+test.each(SERVERS.flatMap((how) => (['requests', 'tokens'] as const).map((binding) => ({ ...how, binding }))))(
+  '200 asks at once provoke no 429 and use 95 % of the $binding: $kind, headers of $headers, counts $counts',
+  async ({ binding, ...how }) => {
+    for (const seed of [7919, 104_729, 1_299_709]) {
+      const server = await askMany(how, binding, seed);
+      expect(server.log.filter(({ ok }) => !ok)).toEqual([]);
+      expect(server.log).toHaveLength(200);
+      expect(usedPart(server, how, binding)).toBeGreaterThanOrEqual(0.95);
+    }
+  },
+);
+
+test('before a response says what the limits are, a few are asked and the rest waits', async () => {
+  const clock = virtualClock();
+  const server = limitedServer({ clock, rpm: 60, tpm: 1e6, kind: 'window', headers: 'openai', random: () => 0.5 });
+  const client = clientOf(server, clock);
+  await clock.run(Promise.all(Array.from({ length: 50 }, () => client.ask(REQUEST, NEVER))));
+  const before = server.log.filter(({ at }) => at < server.firstHead());
+  expect(before).toHaveLength(4);
+});
+
+test('a server without such headers is asked more and more side by side, and less after a 429', async () => {
+  const clock = virtualClock();
+  const most = 20;
+  let underWay = 0;
+  let refused = 0;
+  const seen: number[] = [];
+  const provider = acme(async () => {
+    if (underWay >= most) {
+      refused += 1;
+      throw new ModelError({ code: 'model/rate-limited', message: 'too many', status: 429 });
+    }
+    underWay += 1;
+    seen.push(underWay);
+    await clock.sleep(1000);
+    underWay -= 1;
+    return ANSWER;
+  });
+  const client = clientOf(provider, clock, { router: { retries: 20, allowedFails: 1000 } });
+  const start = clock.elapsed();
+  await clock.run(Promise.all(Array.from({ length: 600 }, () => client.ask(REQUEST, NEVER))));
+  expect(Math.max(...seen.slice(0, 4))).toBeLessThanOrEqual(4);
+  expect(Math.max(...seen)).toBe(most);
+  expect(refused).toBeLessThan(40);
+  // 30 s is the best there is.
+  expect(clock.elapsed() - start).toBeLessThan(50_000);
+});
+
+test.each<[string, RateLimits, number]>([
+  ['requests', { rpm: 30 }, 30],
+  ['tokens', { tpm: 3150 }, 3150],
+])('configured limits of %s hold in any minute, without a word of the server', async (kind, limits, most) => {
+  const clock = virtualClock();
+  const sent: { readonly at: number; readonly amount: number }[] = [];
+  const usage = { inputTokens: 110, outputTokens: 90, cachedTokens: 0 };
+  const provider = acme(async () => {
+    sent.push({ at: clock.elapsed(), amount: kind === 'requests' ? 1 : 200 });
+    await clock.sleep(800);
+    return { ...ANSWER, usage };
+  });
+  const client = clientOf(provider, clock, { limits });
+  const request = { ...sized(110), params: { maxOutputTokens: 100 } };
+  await clock.run(Promise.all(Array.from({ length: 100 }, () => client.ask(request, NEVER))));
+  for (const { at } of sent) {
+    const within = sent.filter((other) => other.at >= at && other.at < at + MINUTE);
+    expect(within.reduce((sum, { amount }) => sum + amount, 0)).toBeLessThanOrEqual(most);
+  }
+  const last = sent.at(-1)?.at ?? 0;
+  const total = sent.reduce((sum, { amount }) => sum + amount, 0);
+  expect(last - (sent[0]?.at ?? 0)).toBeLessThanOrEqual((total / most) * MINUTE * 1.05);
+});
+
+test('no more are under way than is configured', async () => {
+  const clock = virtualClock();
+  let underWay = 0;
+  let most = 0;
+  const provider = acme(async () => {
+    underWay += 1;
+    most = Math.max(most, underWay);
+    await clock.sleep(1000);
+    underWay -= 1;
+    return ANSWER;
+  });
+  const client = clientOf(provider, clock, { limits: { maxParallel: 3 } });
+  await clock.run(Promise.all(Array.from({ length: 30 }, () => client.ask(REQUEST, NEVER))));
+  expect(most).toBe(3);
+});
+
+test('first come, first served, and who is refused goes before those who came later', async () => {
+  const clock = virtualClock();
+  const order: string[] = [];
+  const provider = acme(async (_, { messages }, n) => {
+    if (n === 2) throw new ModelError({ code: 'model/rate-limited', message: 'wait', headers: { 'retry-after': '5' } });
+    order.push(messages[0]?.content ?? '');
+    await clock.sleep(1000);
+    return ANSWER;
+  });
+  const client = clientOf(provider, clock, { limits: { maxParallel: 1 } });
+  const asks = ['a', 'b', 'c', 'd', 'e'].map((content) =>
+    client.ask({ ...REQUEST, messages: [{ role: 'user', content }] }, NEVER),
+  );
+  await clock.run(Promise.all(asks));
+  // The next had its turn when the pause ended, at the same moment.
+  expect(order).toEqual(['a', 'c', 'b', 'd', 'e']);
+});
+
+test('who stops waiting leaves the queue at once, and the others go on', async () => {
+  const clock = virtualClock();
+  const provider = acme(async () => {
+    await clock.sleep(1000);
+    return ANSWER;
+  });
+  const client = clientOf(provider, clock, { limits: { rpm: 2 } });
+  const stop = new AbortController();
+  const asks = Array.from({ length: 6 }, (_, n) =>
+    client.ask(REQUEST, NEVER, n === 3 ? { stop: stop.signal } : {}).catch((error: unknown) => error),
+  );
+  await clock.pass(5000);
+  stop.abort();
+  expect(await asks[3]).toMatchObject({ code: 'run/aborted' });
+  await clock.run(Promise.all(asks));
+  expect(provider.asked).toHaveLength(5);
+  expect(clock.sleeping()).toBe(0);
+});
+
+test('when nobody waits any more, no timer is left', async () => {
+  const clock = virtualClock();
+  const client = clientOf(
+    acme(async () => ANSWER),
+    clock,
+    { limits: { rpm: 1 } },
+  );
+  await clock.run(client.ask(REQUEST, NEVER));
+  const stop = new AbortController();
+  const waiting = client.ask(REQUEST, stop.signal).catch((error: unknown) => error);
+  await clock.pass(1000);
+  expect(clock.sleeping()).toBeGreaterThan(0);
+  stop.abort();
+  expect(await waiting).toMatchObject({ code: 'run/aborted' });
+  expect(clock.sleeping()).toBe(0);
+});
+
+test('who cannot have a turn before the deadline is told at once, or served by another', async () => {
+  const clock = virtualClock();
+  const provider = acme(async () => ANSWER);
+  const client = clientOf(provider, clock, { limits: { rpm: 2 } });
+  for (let n = 0; n < 2; n += 1) await clock.run(client.ask(REQUEST, NEVER));
+  const start = clock.elapsed();
+  const late = client.ask(REQUEST, NEVER, { deadlineMs: 30_000 });
+  await expect(late).rejects.toMatchObject({ code: 'model/rate-limited', attempts: [] });
+  expect(clock.elapsed()).toBe(start);
+
+  const router = { fallbacks: new Map([['acme/large', ['acme/peer']]]) };
+  const other = clientOf(provider, clock, { limits: { rpm: 2 }, router });
+  for (let n = 0; n < 2; n += 1) await clock.run(other.ask(REQUEST, NEVER));
+  expect(await clock.run(other.ask(REQUEST, NEVER, { deadlineMs: 30_000 }))).toMatchObject({ servedBy: 'acme/peer' });
+});
+
+test('while a server asks to be left alone, nobody asks it', async () => {
+  const clock = virtualClock();
+  const asked: number[] = [];
+  const provider = acme(async (_, __, n) => {
+    asked.push(clock.elapsed());
+    if (n === 1)
+      throw new ModelError({ code: 'model/rate-limited', message: 'wait', headers: { 'retry-after': '20' } });
+    return ANSWER;
+  });
+  const client = clientOf(provider, clock);
+  const first = client.ask(REQUEST, NEVER);
+  await new Promise(setImmediate);
+  const second = client.ask(REQUEST, NEVER);
+  await clock.run(Promise.all([first, second]));
+  expect(asked.slice(1).every((at) => at - (asked[0] ?? 0) >= 20_000)).toBe(true);
+});
+
+test('others on the same account cost refusals, and every ask is answered in time', async () => {
+  const clock = virtualClock();
+  const server = limitedServer({ clock, rpm: 60, tpm: 1e6, kind: 'bucket', headers: 'openai', random: () => 0.5 });
+  const mine = clientOf(server, clock, { router: { retries: 20, allowedFails: 1000 } });
+  const theirs = clientOf(server, clock, { router: { retries: 20, allowedFails: 1000 } });
+  const asks = [mine, theirs].flatMap((client) => Array.from({ length: 100 }, () => client.ask(REQUEST, NEVER)));
+  await clock.run(Promise.all(asks));
+  const refused = server.log.filter(({ ok }) => !ok).length;
+  expect(refused).toBeLessThan(150);
+  expect(server.log.at(-1)?.at).toBeLessThan(200_000);
+});
+
+test('a request that is larger than the limit is asked when all of it is there', async () => {
+  const clock = virtualClock();
+  const server = limitedServer({
+    clock,
+    rpm: 60,
+    tpm: 1000,
+    kind: 'bucket',
+    headers: 'openai',
+    counts: 'end',
+    random: () => 0,
+  });
+  const client = clientOf(server, clock);
+  await clock.run(client.ask(sized(100), NEVER));
+  const request = { ...sized(990), params: { maxOutputTokens: 5000 } };
+  expect(await clock.run(client.ask(request, NEVER))).toMatchObject({ text: 'x' });
+  expect(server.log.length).toBeLessThanOrEqual(3);
+});
+
+/** Let 200 ask at once, of a server with 60 requests and 10,000 tokens a minute, or more tokens where these are not to bind. */
+async function askMany(how: How, binding: Binding, seed: number): Promise<LimitedServer> {
+  const clock = virtualClock();
+  const server = limitedServer({
+    ...how,
+    clock,
+    rpm: 60,
+    tpm: binding === 'tokens' ? 10_000 : 100_000,
+    random: (n) => ((n * seed) % 1000) / 1000,
+  });
+  const client = clientOf(server, clock);
+  const request = { ...sized(binding === 'tokens' ? 120 : 20), params: { maxOutputTokens: 480 } };
+  await clock.run(Promise.all(Array.from({ length: 200 }, () => client.ask(request, NEVER))));
+  return server;
+}
+
+/**
+ * The part that was used of what the server would have given up to the last request: all that it had and refilled, or
+ * its windows but the last.
+ */
+function usedPart({ log }: LimitedServer, { kind, counts }: How, binding: Binding): number {
+  // Where each request counts 600, no more than 16 of them fit into 10,000.
+  const tokens = counts === 'limit' && kind === 'window' ? 9600 : 10_000;
+  const limit = binding === 'tokens' ? tokens : 60;
+  const used = (entries: LimitedServer['log']): number =>
+    entries.reduce((sum, entry) => sum + (binding === 'tokens' ? entry.tokens : 1), 0);
+  const last = log.at(-1)?.at ?? 0;
+  if (kind === 'bucket') return used(log) / (limit + (limit * last) / MINUTE);
+  const windows = Math.floor(last / MINUTE);
+  return used(log.filter(({ at }) => at < windows * MINUTE)) / (windows * limit);
+}
+
+/** A request of about so many tokens. */
+function sized(tokens: number): ModelRequest {
+  return { ...REQUEST, messages: [{ role: 'user', content: 'word'.padEnd(5).repeat(Math.ceil((tokens * 4) / 5)) }] };
+}
+
+function clientOf(
+  provider: Provider,
+  clock: ReturnType<typeof virtualClock>,
+  { limits = {}, router = {} }: { readonly limits?: RateLimits; readonly router?: Partial<RouterSettings> } = {},
+): LlmClient {
+  const modelInfo = (model: string): ModelInfo => ({ deployment: model, limits });
+  return createClient({ providers: new Map([['acme', provider]]), clock, modelInfo, router, price: async () => null });
+}
