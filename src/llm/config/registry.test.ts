@@ -6,7 +6,7 @@ import { startFakeOpenAI } from '../../testing/index.ts';
 import { createClient } from '../client/client.ts';
 import { fault, load } from '../fixtures/load-models.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+const ROOT = resolve(import.meta.dirname, '../../..');
 const WITH_KEY = { env: { OPENAI_API_KEY: 'k' } };
 
 test('without flag, file and key the offline writer writes', async () => {

@@ -77,7 +77,7 @@ test('without a count of tokens only a free model has a price', () => {
 });
 
 test('prices name the version of the list that they come from', async () => {
-  const file = join(resolve(import.meta.dirname, '../..'), 'node_modules/@pydantic/genai-prices/package.json');
+  const file = join(resolve(import.meta.dirname, '../../..'), 'node_modules/@pydantic/genai-prices/package.json');
   const { version } = JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string };
   expect((await createPrice()('openai/gpt-4.1', SMALL))?.source).toBe(`genai-prices ${version}`);
 });

@@ -197,7 +197,7 @@ test.each([
 });
 
 describe('headers', () => {
-  test('only those that say when to come back are kept, and onResponse sees all', async () => {
+  test('only those that say when to come back, and the time there, are kept, and onResponse sees all', async () => {
     const headers = {
       'Retry-After': '7',
       'retry-after-ms': '7000',
@@ -213,6 +213,7 @@ describe('headers', () => {
       { call: { onResponse: (response) => seen.push(response) } },
     );
     expect(isModelError(outcome) ? outcome.headers : outcome).toEqual({
+      date: expect.any(String),
       'retry-after': '7',
       'retry-after-ms': '7000',
       'x-ratelimit-reset-requests': '200ms',
