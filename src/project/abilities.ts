@@ -96,6 +96,9 @@ export function createAbilities(options: AbilitiesOptions): Abilities {
       };
       const estimator = createEstimator(opened.ledger, price);
       const savings: Saving[] = [];
+      // Whoever asks together knows the tokens that were not sent, and no prices.
+      const priced = async (saving: Saving): Promise<Saving> =>
+        saving.kind === 'merged' ? { ...saving, cost: await estimator.cost(saving.model, saving) } : saving;
       const run: Run = {
         id: randomUUID(),
         script,
@@ -133,7 +136,7 @@ export function createAbilities(options: AbilitiesOptions): Abilities {
             })
           : undefined,
       };
-      return { run, finish: () => opened.ledger.addSavings(savings) };
+      return { run, finish: async () => opened.ledger.addSavings(await Promise.all(savings.map(priced))) };
     },
   };
 }

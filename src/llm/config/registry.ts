@@ -2,6 +2,8 @@ import { ScriptGenError } from '../../core/index.ts';
 import type { ClientOptions } from '../client/client.ts';
 import { providerOf } from '../client/provider-of.ts';
 import type { ModelRequest, Provider } from '../model.ts';
+import { splitModel } from '../model-name.ts';
+import type { Cost } from '../money/price.ts';
 import { createPrice } from '../money/price-list.ts';
 import { type ChoiceSource, chooseModels } from './choice.ts';
 import type { ModelsConfig } from './config.ts';
@@ -135,7 +137,9 @@ export async function loadModels(options: LoadModelsOptions): Promise<Models> {
     ],
     client: {
       router: routerSettings(config, fallbacks.chains),
-      price: createPrice((model) => costFor(endpoints, model)),
+      price: createPrice((model) =>
+        providers.get(splitModel(model).provider)?.isLanguageModel === false ? FREE : costFor(endpoints, model),
+      ),
       modelInfo: (model) => infoOf(endpoints, model),
     },
     takesBatches: (model) => settingsOf(endpoints, model)?.batch ?? true,
@@ -153,6 +157,9 @@ export async function loadModels(options: LoadModelsOptions): Promise<Models> {
 }
 
 /** A program may hand over an environment of its own, so the process's counts too: one variable turns it off everywhere. */
+/** What is no language model is nobody's bill. */
+const FREE: Cost = { input: 0, output: 0 };
+
 function isDetectOff(env: Environment): boolean {
   return (env['SCRIPTGEN_DETECT'] ?? process.env['SCRIPTGEN_DETECT']) === '0';
 }
