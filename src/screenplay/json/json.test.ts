@@ -9,7 +9,7 @@ import { parseJson } from './parse.ts';
 import { printJson } from './print.ts';
 import { ScreenplaySchema, screenplayJsonSchema } from './schema.ts';
 
-const PLAYS = new URL('../../../../shared/data/plays', import.meta.url);
+const PLAYS = new URL('../../../../shared/data/plays/', import.meta.url);
 
 test('what is written is read back as it was', () => {
   fc.assert(

@@ -11,7 +11,7 @@ import { type ScreenplaySchema, screenplayJsonSchema } from './schema.ts';
  * then gives the schema its form.
  */
 
-const ROOT = new URL('../../..', import.meta.url);
+const ROOT = new URL('../../../', import.meta.url);
 const SCHEMA = new URL('config/screenplay.schema.json', ROOT);
 const PAGE = new URL('docs/tree.md', ROOT);
 
