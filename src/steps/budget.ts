@@ -40,8 +40,8 @@ export function createBudget(options: BudgetOptions): Budget {
   const { ledger, caps, warnAt, costOf, clock, onWarning } = options;
   const isFree = Object.values(caps).every((cap) => cap === undefined);
   const warned = new Set<keyof Caps>();
-  const warn = ({ cap, limit, spent, reserved }: Verdict): void => {
-    if (warned.has(cap) || spent + reserved < warnAt * limit) return;
+  const warn = ({ cap, limit, spent }: Verdict): void => {
+    if (warned.has(cap) || spent < warnAt * limit) return;
     warned.add(cap);
     onWarning({ cap, limit, spent });
   };

@@ -50,11 +50,17 @@ function objectOf(schema: Schema, place: Place): Json {
 }
 
 function arrayOf(schema: Schema, place: Place): Json {
-  const least = numberIn(schema, 'minItems') ?? 1;
-  const most = numberIn(schema, 'maxItems') ?? Math.max(least, 3);
+  const least = numberIn(schema, 'minItems') ?? said(schema, /(?:Exactly|At least) (\d+) items/) ?? 1;
+  const most = numberIn(schema, 'maxItems') ?? said(schema, /(?:Exactly|At most) (\d+) items/) ?? Math.max(least, 3);
   const length = Math.min(least, most) + (dice(place) % (Math.max(0, Math.min(most, least + 2) - least) + 1));
   const items = asSchema(schema['items'] ?? {});
   return Array.from({ length }, (_, index) => anyValue(items, under(place, String(index))));
+}
+
+/** A bound that stands in words, where a provider took it out of the schema: a model would read it too. */
+function said({ description }: Schema, words: RegExp): number | undefined {
+  const found = words.exec(typeof description === 'string' ? description : '')?.[1];
+  return found === undefined ? undefined : Number(found);
 }
 
 function textOf(schema: Schema, place: Place): string {

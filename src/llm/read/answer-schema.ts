@@ -10,7 +10,8 @@ const known = new WeakMap<z.ZodType, Json>();
  * `anyOf` for every choice, no defaults, no `$schema`. The same schema object gives the same value.
  *
  * A field that may be absent becomes one that may be null, which `readAnswer` takes for absent. Bounds on the length of
- * a text go into its description, because servers disagree whether they may stand in a strict schema
+ * a text go into its description, because servers disagree whether they may stand in a strict schema; those on the
+ * number of items stand there too, because some take them out unsaid
  * (https://platform.openai.com/docs/guides/structured-outputs, "Supported schemas").
  *
  * @throws RangeError for a schema with free keys (a record), which strict decoding cannot hold.
@@ -79,11 +80,16 @@ function isSafeBound(value: Json | undefined): boolean {
   return value === Number.MAX_SAFE_INTEGER || value === Number.MIN_SAFE_INTEGER;
 }
 
-function lengthBounds(node: JsonObject): string {
-  const { minLength, maxLength } = node;
-  const least = typeof minLength === 'number' && minLength > 1 ? [`At least ${minLength} characters.`] : [];
-  const most = typeof maxLength === 'number' ? [`At most ${maxLength} characters.`] : [];
-  return [...least, ...most].join(' ');
+function lengthBounds({ minLength, maxLength, minItems, maxItems }: JsonObject): string {
+  if (minItems !== undefined && minItems === maxItems) return `Exactly ${String(minItems)} items.`;
+  return [...bounds(minLength, maxLength, 'characters'), ...bounds(minItems, maxItems, 'items')].join(' ');
+}
+
+function bounds(least: Json | undefined, most: Json | undefined, what: string): readonly string[] {
+  return [
+    ...(typeof least === 'number' && least > 1 ? [`At least ${least} ${what}.`] : []),
+    ...(typeof most === 'number' ? [`At most ${most} ${what}.`] : []),
+  ];
 }
 
 function isObject(value: Json | undefined): value is JsonObject {
