@@ -117,7 +117,7 @@ export type {
   SavingKind,
   ScenePlace,
 } from './steps/index.ts';
-export { DIALOGUES, type Dialogue } from './steps/index.ts';
+export { DIALOGUES, type Dialogue, GROUPS } from './steps/index.ts';
 
 /** How to open a project. */
 export interface ProjectOptions {

@@ -75,6 +75,23 @@ test('over HTTP: add an entry, find it, see what a character is shown, take it b
   expect(await (await call('/notes')).json()).toEqual([]);
 });
 
+test('over HTTP: what was paid, call by call and summed, and counters for Prometheus', async () => {
+  const app = createApp(project);
+  const at = (path: string) => app.request(`http://localhost${path}`);
+  const { rows, total } = (await (await at('/api/stats?by=task')).json()) as {
+    readonly rows: readonly { readonly group: string; readonly calls: number }[];
+    readonly total: { readonly calls: number };
+  };
+  expect(rows.find(({ group }) => group === 'scene.direct')?.calls).toBeGreaterThan(0);
+  expect(rows.reduce((sum, { calls }) => sum + calls, 0)).toBe(total.calls);
+  const [newest] = (await (await at('/api/calls?most=1&task=scene.direct')).json()) as readonly {
+    readonly id: string;
+  }[];
+  expect(await (await at(`/api/calls/${newest?.id}`)).json()).toMatchObject({ call: { task: 'scene.direct' } });
+  expect((await at('/api/stats?by=colour')).status).toBe(422);
+  expect((await at('/metrics')).headers.get('content-type')).toContain('version=0.0.4');
+});
+
 test('over HTTP: errors carry code, message and hint, under the status of their code', async () => {
   const app = createApp(project);
   const missing = await app.request('http://localhost/api/scripts/none/plan');

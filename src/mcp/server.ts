@@ -2,8 +2,13 @@ import { McpServer } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { z } from 'zod';
 import { isScriptGenError } from '../core/index.ts';
-import { OVERSEERS, type Project } from '../project.ts';
+import { GROUPS, OVERSEERS, type Project } from '../project.ts';
 
+const maxCost = z
+  .number()
+  .positive()
+  .optional()
+  .describe('Stop before this run costs more, in US dollars; what is paid for is kept.');
 const script = z.string().optional().describe('Slug or id of the script; the newest when absent.');
 
 /** The MCP face of a project: its commands as tools for an assistant. Answers are JSON text; errors carry code, message and hint. */
@@ -21,18 +26,32 @@ export function createMcpServer(project: Project, version: string): McpServer {
         logline: z.string().describe('The story in one sentence.'),
         format: z.enum(['short', 'feature', 'tv-hour', 'sitcom']).default('short'),
         scenes: z.number().int().min(1).max(200).optional(),
+        maxCost,
       }),
     },
-    ({ logline, format, scenes }) =>
-      answer(() => project.write({ logline, format, ...(scenes === undefined ? {} : { scenes }) })),
+    ({ logline, format, scenes, maxCost: most }) =>
+      answer(() =>
+        project.write({
+          logline,
+          format,
+          ...(scenes === undefined ? {} : { scenes }),
+          ...(most === undefined ? {} : { maxCost: most }),
+        }),
+      ),
   );
   server.registerTool(
     'build_script',
     {
       description: 'Write the scenes that are not fresh. Asks the configured model.',
-      inputSchema: z.object({ script }),
+      inputSchema: z.object({ script, maxCost }),
     },
-    (input) => answer(() => project.build(input.script === undefined ? {} : { script: input.script })),
+    (input) =>
+      answer(() =>
+        project.build({
+          ...(input.script === undefined ? {} : { script: input.script }),
+          ...(input.maxCost === undefined ? {} : { maxCost: input.maxCost }),
+        }),
+      ),
   );
   server.registerTool(
     'plan_script',
@@ -49,6 +68,14 @@ export function createMcpServer(project: Project, version: string): McpServer {
       inputSchema: z.object({ scene: z.string(), script }),
     },
     (input) => answer(() => project.why(input.scene, input.script)),
+  );
+  server.registerTool(
+    'sum_costs',
+    {
+      description: 'What models cost so far: calls, tokens and US dollars, summed by something they have in common.',
+      inputSchema: z.object({ by: z.enum(GROUPS).default('model'), script }),
+    },
+    ({ by, script: named }) => answer(() => project.stats({ by, ...(named === undefined ? {} : { script: named }) })),
   );
   server.registerTool(
     'list_entries',

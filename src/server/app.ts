@@ -2,9 +2,10 @@ import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { ERRORS, isScriptGenError } from '../core/index.ts';
-import type { Project, RunEvent, RunReport, WriteOptions } from '../project.ts';
+import type { Project, RunEvent, RunOptions, RunReport, WriteOptions } from '../project.ts';
 import { addBible } from './bible-routes.ts';
 import { readBody } from './body.ts';
+import { addLedger } from './ledger-routes.ts';
 import { onlyLocal } from './local.ts';
 
 const Write = z.object({
@@ -12,7 +13,10 @@ const Write = z.object({
   format: z.enum(['short', 'feature', 'tv-hour', 'sitcom']).optional(),
   scenes: z.number().optional(),
   title: z.string().optional(),
+  maxCost: z.number().positive().optional(),
+  batch: z.boolean().optional(),
 });
+const Build = z.object({ maxCost: z.number().positive().optional(), batch: z.boolean().optional() });
 /**
  * The HTTP face of a project: JSON in, JSON out, and a stream of events for what takes time.
  *
@@ -24,7 +28,7 @@ const Write = z.object({
  * | `GET /api/scripts` | all scripts |
  * | `POST /api/scripts` | writes one; server-sent events, the last is `report` or `error` |
  * | `GET /api/scripts/:script/status`, `/plan`, `/scenes/:scene/why` | as the commands of the same name |
- * | `POST /api/scripts/:script/build` | builds; server-sent events as above |
+ * | `POST /api/scripts/:script/build` | builds; server-sent events as above; `maxCost` (US dollars) and `batch` in the body of both |
  * | `GET /api/scripts/:script/entries`, `/entries/:entry` (`?scene=12`), `/entries/:entry/versions` | the bible |
  * | `PATCH /api/scripts/:script/entries/:entry` | sets a field as a new version |
  * | `POST /api/scripts/:script/entries` | adds an entry |
@@ -32,6 +36,7 @@ const Write = z.object({
  * | `POST /api/scripts/:script/entries/:entry/restore` | goes back to a version, as a new version |
  * | `GET /api/scripts/:script/changes`, `POST /api/scripts/:script/undo` | what was changed together; takes a change back |
  * | `GET /api/scripts/:script/search?q=`, `/notes` | found words; what is wrong with the bible |
+ * | `GET /api/stats?by=model`, `/api/calls`, `/api/calls/:call` | what was paid: sums, calls, and one with what was asked and came |
  * | `GET /api/scripts/:script/scenes/:scene/context?for=` | what a viewer, or a character by name, is shown |
  */
 export function createApp(project: Project): Hono {
@@ -43,12 +48,13 @@ export function createApp(project: Project): Hono {
   app.get('/metrics', (c) => c.text(project.metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' }));
   app.get('/api/scripts', async (c) => c.json(await project.listScripts()));
   app.post('/api/scripts', async (c) => {
-    const { logline, format, scenes, title } = await readBody(c, Write);
+    const { logline, format, scenes, title, ...how } = await readBody(c, Write);
     const options: WriteOptions = {
       logline,
       ...(format === undefined ? {} : { format }),
       ...(scenes === undefined ? {} : { scenes }),
       ...(title === undefined ? {} : { title }),
+      ...runOptions(how),
     };
     return stream(c, (onEvent, stop) => project.write({ ...options, onEvent, stop }));
   });
@@ -62,11 +68,18 @@ export function createApp(project: Project): Hono {
   app.post(`${at}/build`, async (c) => {
     const script = c.req.param('script');
     await project.getScript(script);
-    return stream(c, (onEvent, stop) => project.build({ script, onEvent, stop }));
+    const how = c.req.header('content-length') ? runOptions(await readBody(c, Build)) : {};
+    return stream(c, (onEvent, stop) => project.build({ script, ...how, onEvent, stop }));
   });
 
   addBible(app, project);
+  addLedger(app, project);
   return app;
+}
+
+/** How a run goes, as far as the body says. */
+function runOptions({ maxCost, batch }: z.infer<typeof Build>): Pick<RunOptions, 'maxCost' | 'batch'> {
+  return { ...(maxCost === undefined ? {} : { maxCost }), ...(batch === undefined ? {} : { batch }) };
 }
 
 /** Send a run's events as they come. When the client goes away the run stops asking; what was paid for is kept. */
