@@ -27,6 +27,7 @@ const HEAD = 24;
  * as old, since other functions may have been called in the meantime.
  */
 export function keepCode(from: string, to: string): () => void {
+  dropWarning('vm.USE_MAIN_CONTEXT_DEFAULT_LOADER');
   const folder = join(to, `${process.version}-${process.arch}`);
   const running: Running[] = [];
   const { extensions } = createRequire(import.meta.url);
@@ -44,6 +45,14 @@ export function keepCode(from: string, to: string): () => void {
     } catch {
       // The next process compiles again.
     }
+  };
+}
+
+/** Keep one warning of Node's to ourselves: that what {@link run} is made with is experimental. It says nothing to a writer. */
+function dropWarning(about: string): void {
+  const { emitWarning } = process;
+  process.emitWarning = (warning: string | Error, ...rest: unknown[]) => {
+    if (!String(warning).startsWith(about)) Reflect.apply(emitWarning, process, [warning, ...rest]);
   };
 }
 

@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { startFaultServer } from '../../src/testing/index.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const LOADED = `process.on('exit', () => require('node:fs').writeFileSync(process.env.LOADED,
@@ -40,6 +41,18 @@ async function firstLine(args: readonly string[], input = ''): Promise<string> {
     return String(chunk);
   }
   throw new Error(`${args.join(' ')} said nothing`);
+}
+
+/** What a command says on standard error while it asks a model that is served here. */
+async function askModel(args: readonly string[]): Promise<string> {
+  const server = await startFaultServer();
+  const own = { ...env, OPENAI_API_KEY: 'packed', OPENAI_BASE_URL: server.baseUrls.openai };
+  const child = spawn(process.execPath, [bin, ...args], { cwd: work, env: own, stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  for await (const chunk of child.stderr) said += String(chunk);
+  await server.close();
+  assert(server.questions.length > 0);
+  return said;
 }
 
 try {
@@ -92,6 +105,7 @@ try {
   chmodSync(join(home, '.cache'), 0o500);
   assert.match(run(['convert', 'a.fountain', 'c.json']), /^c\.json/);
 
+  assert.equal(await askModel(['write', 'A lamp goes out.', '--scenes', '1', '--quiet', '--out', 'asked']), '');
   run(['write', 'A ferryman learns that the far bank has moved overnight.', '--scenes', '2', '--quiet']);
   assert(readdirSync(work).filter((name) => /\.(fountain|pdf)$/.test(name)).length > 3);
   assert.match(await firstLine(['serve', '--port', '0']), /^http:\/\/127\.0\.0\.1:\d+\n$/);

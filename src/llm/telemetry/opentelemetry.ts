@@ -12,12 +12,15 @@ export interface TelemetryOptions {
 
 const SCOPE = 'scriptgen';
 
+/** Where every copy of the API finds what is registered (`@opentelemetry/api`, internal/global-utils): loading it to look takes time. */
+const REGISTRY = Symbol.for('opentelemetry.js.api.1');
+
 /**
  * Trace and measure asks by OpenTelemetry's conventions for generative AI: a span `chat {model}` for each, under the
- * caller's own, and two histograms. `undefined` where `@opentelemetry/api` is not installed; where no SDK is
- * registered, its own calls do nothing.
+ * caller's own, and two histograms. `undefined` where no SDK is registered in this process, or its API is not installed.
  */
 export async function createTelemetry({ content = false }: TelemetryOptions = {}): Promise<Observer | undefined> {
+  if (!(REGISTRY in globalThis)) return undefined;
   const api = await import('@opentelemetry/api').catch(() => undefined);
   if (api === undefined) return undefined;
   const tracer = api.trace.getTracer(SCOPE);
