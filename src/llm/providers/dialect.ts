@@ -3,6 +3,7 @@ import type { BatchTransport } from '../batch-transport.ts';
 import type { ListedModel, ModelRequest } from '../model.ts';
 import type { BatchParts } from './batch/codec.ts';
 import type { Fetch } from './exchange.ts';
+import type { Gathered, GatherOptions } from './gather.ts';
 import type { StructuredOutput, WireModel } from './wire-model.ts';
 
 /** What a package of the AI SDK is set up with. */
@@ -40,6 +41,8 @@ export interface Dialect {
   options?(request: ModelRequest, wire: WireModel, structured: StructuredOutput): Partial<LanguageModelV4CallOptions>;
   /** The prompt with what only this package knows: where its cache may break. */
   prompt?(prompt: LanguageModelV4Prompt, wire: WireModel): LanguageModelV4Prompt;
+  /** Reads its event stream, where that is not left to the package. */
+  readonly gather?: (body: ReadableStream<Uint8Array>, how: GatherOptions) => Promise<Gathered>;
   /** Its batches, where it has them. */
   readonly batches?: (parts: BatchParts) => BatchTransport;
   /** The query of the first page of `/models`, with its question mark. */

@@ -8,23 +8,28 @@ export interface Exchange {
   readonly onResponse: ProviderCall['onResponse'];
   /** Whether an event stream is expected: another body is kept aside then. */
   streaming: boolean;
+  /** Whether the event stream is read here, and not by the SDK. */
+  readonly ownStream: boolean;
   /** HTTP status, once there is a response. */
   status?: number;
   /** Its headers, by lower-case name. */
   headers: Readonly<Record<string, string>>;
-  /** A response that came whole where a stream was asked for: the next fetch of this exchange gives it. */
+  /** A response that came whole where a stream was asked for: the next fetch of this exchange gives it. Or the own stream. */
   held?: Response;
 }
 
 /** Thrown by the fetch of an exchange, instead of a response that is no event stream. The response is then in `held`. */
 export class WholeAnswer extends Error {}
 
+/** Thrown by the fetch of an exchange, instead of the event stream that is read here. The response is then in `held`. */
+export class OwnStream extends Error {}
+
 /** The exchanges that are under way, by the signal that their request carries. */
 export type Exchanges = WeakMap<AbortSignal, Exchange>;
 
 /** Start an exchange. */
-export function newExchange(onResponse: ProviderCall['onResponse']): Exchange {
-  return { onResponse, streaming: true, headers: {} };
+export function newExchange(onResponse: ProviderCall['onResponse'], ownStream = false): Exchange {
+  return { onResponse, ownStream, streaming: true, headers: {} };
 }
 
 /**
@@ -47,8 +52,11 @@ export function exchangeFetch(base: Fetch, exchanges: Exchanges, dropped: readon
     exchange.headers = Object.fromEntries(response.headers);
     exchange.onResponse?.({ status: response.status, headers: exchange.headers });
     const labelled = response.headers.get('content-type')?.includes('event-stream') === true;
-    if (!exchange.streaming || !response.ok || labelled) return response;
-    return streamOrHold(response, exchange);
+    if (!exchange.streaming || !response.ok) return response;
+    const stream = labelled ? response : await streamOrHold(response, exchange);
+    if (!exchange.ownStream) return stream;
+    exchange.held = stream;
+    throw new OwnStream('The stream is read elsewhere.');
   };
 }
 

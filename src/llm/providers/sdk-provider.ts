@@ -6,9 +6,9 @@ import { sdkCodec } from './batch/sdk-codec.ts';
 import { sdkHttp } from './batch/sdk-http.ts';
 import { completionOf } from './completion.ts';
 import type { Dialect } from './dialect.ts';
-import { type Exchange, type Exchanges, exchangeFetch, newExchange, WholeAnswer } from './exchange.ts';
+import { type Exchange, type Exchanges, exchangeFetch, newExchange, OwnStream, WholeAnswer } from './exchange.ts';
 import type { FaultContext } from './fault-table.ts';
-import { type Gathered, gather, gatherWhole } from './gather.ts';
+import { type Gathered, type GatherOptions, gather, gatherWhole } from './gather.ts';
 import { lazyFetch } from './lazy-fetch.ts';
 import { listModels } from './list-models.ts';
 import type { ProviderSpec } from './make.ts';
@@ -64,14 +64,14 @@ export function sdkProvider(spec: ProviderSpec, dialect: Dialect): Provider {
       const context: FaultContext = { model: request.model, who, secrets, keySource, structured };
       const ended = new AbortController();
       const end = (): void => ended.abort();
-      const exchange = newExchange(call.onResponse);
+      const exchange = newExchange(call.onResponse, dialect.gather !== undefined);
       exchanges.set(ended.signal, exchange);
       call.signal.addEventListener('abort', end, { once: true });
       if (call.signal.aborted) end();
       try {
         const model = await modelOf(id);
         const options = { ...callOf(request, { dialect, wire, structured }), abortSignal: ended.signal };
-        const gathered = await ask(model, { options, exchange, call, neverStreams });
+        const gathered = await ask(model, { dialect, options, exchange, call, neverStreams });
         return await read(gathered, { context, exchange, call });
       } finally {
         call.signal.removeEventListener('abort', end);
@@ -86,6 +86,7 @@ export function sdkProvider(spec: ProviderSpec, dialect: Dialect): Provider {
 }
 
 interface Asking {
+  readonly dialect: Dialect;
   readonly options: LanguageModelV4CallOptions;
   readonly exchange: Exchange;
   readonly call: ProviderCall;
@@ -94,13 +95,15 @@ interface Asking {
 
 /** Ask for a stream, or for the whole where that is all there is. Never throws. */
 async function ask(model: LanguageModelV4, asking: Asking): Promise<Gathered> {
-  const { options, exchange, call, neverStreams } = asking;
+  const { dialect, options, exchange, call, neverStreams } = asking;
   if (neverStreams.has(model.modelId)) return askWhole(model, asking);
-  const started = performance.now();
+  const how: GatherOptions = { onDelta: call.onDelta, started: performance.now() };
   try {
     const { stream } = await model.doStream(options);
-    return await gather(stream, { onDelta: call.onDelta, started });
+    return await gather(stream, how);
   } catch (error) {
+    const body = error instanceof OwnStream ? exchange.held?.body : undefined;
+    if (body && dialect.gather !== undefined) return dialect.gather(body, how);
     if (call.signal.aborted) return failed(error);
     if (error instanceof WholeAnswer) return askWhole(model, asking);
     const { rejectsStreams } = await import('./rejects-streams.ts');
