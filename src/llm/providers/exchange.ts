@@ -22,7 +22,7 @@ export interface Exchange {
 export class WholeAnswer extends Error {}
 
 /** Thrown by the fetch of an exchange, instead of the event stream that is read here. The response is then in `held`. */
-export class OwnStream extends Error {}
+export const OWN_STREAM = new Error('The event stream is read here.');
 
 /** The exchanges that are under way, by the signal that their request carries. */
 export type Exchanges = WeakMap<AbortSignal, Exchange>;
@@ -56,7 +56,7 @@ export function exchangeFetch(base: Fetch, exchanges: Exchanges, dropped: readon
     const stream = labelled ? response : await streamOrHold(response, exchange);
     if (!exchange.ownStream) return stream;
     exchange.held = stream;
-    throw new OwnStream('The stream is read elsewhere.');
+    throw OWN_STREAM;
   };
 }
 

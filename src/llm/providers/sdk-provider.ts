@@ -6,7 +6,7 @@ import { sdkCodec } from './batch/sdk-codec.ts';
 import { sdkHttp } from './batch/sdk-http.ts';
 import { completionOf } from './completion.ts';
 import type { Dialect } from './dialect.ts';
-import { type Exchange, type Exchanges, exchangeFetch, newExchange, OwnStream, WholeAnswer } from './exchange.ts';
+import { type Exchange, type Exchanges, exchangeFetch, newExchange, OWN_STREAM, WholeAnswer } from './exchange.ts';
 import type { FaultContext } from './fault-table.ts';
 import { type Gathered, type GatherOptions, gather, gatherWhole } from './gather.ts';
 import { lazyFetch } from './lazy-fetch.ts';
@@ -63,7 +63,7 @@ export function sdkProvider(spec: ProviderSpec, dialect: Dialect): Provider {
       const structured = call.structuredOutput ?? wire.structuredOutput ?? 'json_schema';
       const context: FaultContext = { model: request.model, who, secrets, keySource, structured };
       const ended = new AbortController();
-      const end = (): void => ended.abort();
+      const end = (): void => ended.abort(ENDED);
       const exchange = newExchange(call.onResponse, dialect.gather !== undefined);
       exchanges.set(ended.signal, exchange);
       call.signal.addEventListener('abort', end, { once: true });
@@ -85,6 +85,9 @@ export function sdkProvider(spec: ProviderSpec, dialect: Dialect): Provider {
   };
 }
 
+/** Made once: to make one for every answer, with its stack, takes as long as to read the answer. */
+const ENDED = new DOMException('The request was ended.', 'AbortError');
+
 interface Asking {
   readonly dialect: Dialect;
   readonly options: LanguageModelV4CallOptions;
@@ -102,7 +105,7 @@ async function ask(model: LanguageModelV4, asking: Asking): Promise<Gathered> {
     const { stream } = await model.doStream(options);
     return await gather(stream, how);
   } catch (error) {
-    const body = error instanceof OwnStream ? exchange.held?.body : undefined;
+    const body = error === OWN_STREAM ? exchange.held?.body : undefined;
     if (body && dialect.gather !== undefined) return dialect.gather(body, how);
     if (call.signal.aborted) return failed(error);
     if (error instanceof WholeAnswer) return askWhole(model, asking);
@@ -148,8 +151,10 @@ async function read(
       ...(text === '' ? {} : { partial: text }),
     });
   }
-  const { toModelError } = await import('./faults.ts');
-  if (failure !== undefined) throw toModelError(failure.error, context, { status, headers, text, usage });
+  if (failure !== undefined) {
+    const { toModelError } = await import('./faults.ts');
+    throw toModelError(failure.error, context, { status, headers, text, usage });
+  }
   try {
     return completionOf(gathered, context);
   } catch (error) {
