@@ -2,6 +2,7 @@ import type { LanguageModelV4FinishReason } from '@ai-sdk/provider';
 import type { Usage } from '../model.ts';
 import { readEvents } from './event-stream.ts';
 import type { Gathered, GatherOptions } from './gather.ts';
+import type { HttpAnswer } from './http-response.ts';
 import { fieldsOf, parsed } from './said.ts';
 import { chatUsage } from './usage.ts';
 
@@ -13,14 +14,11 @@ export class NoChatEvent extends Error {
 /**
  * Read a streamed chat completion to its end, or to its first error. Never throws.
  *
- * The SDK would take each event through five streams and two schemas: several times the work, for every token. What is read is
- * what it reads (`@ai-sdk/openai-compatible` 3, `OpenAICompatibleChatLanguageModel.doStream`), but for tools, of which none
+ * The SDK would take each event through five streams and two schemas: several times the work, for every token. This reads
+ * what it does (`@ai-sdk/openai-compatible` 3, `OpenAICompatibleChatLanguageModel.doStream`), but for tools, of which none
  * are ever offered.
  */
-export async function gatherChat(
-  body: ReadableStream<Uint8Array>,
-  { onDelta, started }: GatherOptions,
-): Promise<Gathered> {
+export async function gatherChat(read: HttpAnswer['read'], { onDelta, started }: GatherOptions): Promise<Gathered> {
   let text = '';
   let refused = false;
   let firstTokenMs: number | undefined;
@@ -54,7 +52,7 @@ export async function gatherChat(
     return false;
   };
   try {
-    await readEvents(body, take);
+    await readEvents(read, take);
   } catch (error) {
     failure ??= { error };
   }

@@ -1,3 +1,5 @@
+import type { HttpAnswer } from './http-response.ts';
+
 /**
  * Read a stream of server-sent events to its end, or until `onData` says that it has seen enough.
  *
@@ -5,21 +7,24 @@
  * is dropped, as the standard wants (https://html.spec.whatwg.org/multipage/server-sent-events.html). Names and ids of
  * events are not read.
  */
-export async function readEvents(body: ReadableStream<Uint8Array>, onData: (data: string) => boolean): Promise<void> {
-  const reader = body.getReader();
+export async function readEvents(read: HttpAnswer['read'], onData: (data: string) => boolean): Promise<void> {
   const decoder = new TextDecoder();
   const takeLine = createLineTaker(onData);
   let rest = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    const text = rest + decoder.decode(value, { stream: !done });
+  const take = (text: string, isLast: boolean): boolean => {
+    rest += text;
     // A line break may be in two halves, so the first one waits for the next piece.
-    const half = !done && text.endsWith('\r') ? '\r' : '';
-    const lines = linesOf(half === '' ? text : text.slice(0, -1));
+    const half = !isLast && rest.endsWith('\r') ? '\r' : '';
+    const lines = linesOf(half === '' ? rest : rest.slice(0, -1));
     rest = (lines.pop() ?? '') + half;
-    for (const line of lines) if (takeLine(line)) return reader.cancel();
-    if (done) return;
-  }
+    return lines.some(takeLine);
+  };
+  let isEnough = false;
+  await read((piece) => {
+    isEnough = take(decoder.decode(piece, { stream: true }), false);
+    return isEnough;
+  });
+  if (!isEnough) take(decoder.decode(), true);
 }
 
 /** Cut a text at its line breaks; what follows the last one comes last. */
@@ -36,7 +41,7 @@ function createLineTaker(onData: (data: string) => boolean): (line: string) => b
       data = undefined;
       return whole !== undefined && onData(whole);
     }
-    if (line.startsWith('data:')) {
+    if (line === 'data' || line.startsWith('data:')) {
       const value = line.slice(line[5] === ' ' ? 6 : 5);
       data = data === undefined ? value : `${data}\n${value}`;
     }

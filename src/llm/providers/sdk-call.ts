@@ -29,7 +29,7 @@ export function callOf(
       ? { responseFormat: { type: 'json', name: schemaName(task.name), ...(bySchema ? asSchema(schema) : {}) } }
       : {}),
     // The events as they came say what an answer that breaks off has cost.
-    includeRawChunks: dialect.gather === undefined,
+    includeRawChunks: true,
     ...dialect.options?.(request, wire, structured),
   };
 }

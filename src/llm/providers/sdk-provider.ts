@@ -9,7 +9,7 @@ import type { Dialect } from './dialect.ts';
 import { type Exchange, type Exchanges, exchangeFetch, newExchange, OWN_STREAM, WholeAnswer } from './exchange.ts';
 import type { FaultContext } from './fault-table.ts';
 import { type Gathered, type GatherOptions, gather, gatherWhole } from './gather.ts';
-import { lazyFetch } from './lazy-fetch.ts';
+import { lazySend } from './lazy-fetch.ts';
 import { listModels } from './list-models.ts';
 import type { ProviderSpec } from './make.ts';
 import { callOf } from './sdk-call.ts';
@@ -33,7 +33,7 @@ export function sdkProvider(spec: ProviderSpec, dialect: Dialect): Provider {
     ...{ name, baseURL, models, headers: { ...headers } },
     apiKey: apiKey ?? 'none',
     api: spec.api ?? ('responses' as const),
-    fetch: exchangeFetch(lazyFetch, exchanges, dropped),
+    fetch: exchangeFetch(lazySend, exchanges, dropped),
   };
   let loading: ReturnType<Dialect['load']> | undefined;
   const made = new Map<string, LanguageModelV4>();
@@ -105,8 +105,7 @@ async function ask(model: LanguageModelV4, asking: Asking): Promise<Gathered> {
     const { stream } = await model.doStream(options);
     return await gather(stream, how);
   } catch (error) {
-    const body = error === OWN_STREAM ? exchange.held?.body : undefined;
-    if (body && dialect.gather !== undefined) return dialect.gather(body, how);
+    if (error === OWN_STREAM && exchange.events && dialect.gather) return dialect.gather(exchange.events, how);
     if (call.signal.aborted) return failed(error);
     if (error instanceof WholeAnswer) return askWhole(model, asking);
     const { rejectsStreams } = await import('./rejects-streams.ts');
