@@ -2,13 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { layoutScreenplay, parseFountain, printFountain } from '../src/screenplay/index.ts';
 import { printPdf } from '../src/screenplay/pdf/index.ts';
 import { longScript } from './long-script.ts';
 import { installPeers } from './peers.ts';
-import { figure, median, scratch } from './support.ts';
+import { collect, figure, median, scratch } from './support.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const PLAYS = resolve(ROOT, '../shared/data/plays');
@@ -77,19 +75,12 @@ async function compareSizes(text: string): Promise<void> {
   figure('  parse, 8 × the text', `${(more / one).toFixed(2)} × the time`);
 }
 
-/** Take out the young garbage, so that nobody is measured clearing up after another. */
-const collect: () => void = (() => {
-  setFlagsFromString('--expose-gc');
-  const gc: (options: { type: 'minor' }) => void = runInNewContext('gc');
-  return () => gc({ type: 'minor' });
-})();
-
 /** Run each in turn, from a clean heap, 30 rounds to warm up and then 25; the median of each. */
 async function inTurn(all: readonly (() => unknown)[]): Promise<readonly number[]> {
   const times: number[][] = all.map(() => []);
   for (let round = 0; round < 55; round += 1) {
     for (const [index, run] of all.entries()) {
-      collect();
+      collect({ type: 'minor' });
       const before = process.cpuUsage();
       await run();
       const { user, system } = process.cpuUsage(before);

@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -81,6 +83,47 @@ export function ended(
 /** The middle of some numbers. */
 export function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
+
+/** Take out garbage: all of it, or with `minor` the young, so that nobody is measured clearing up after another. */
+export const collect: (options?: { readonly type: 'minor' }) => void = (() => {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc');
+})();
+
+/** CPU milliseconds, user and system, that this process takes for each of so many calls, one after the other. */
+export async function cpuOf(calls: number, ask: (call: number) => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  for (let call = 0; call < calls; call += 1) await ask(call);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / calls;
+}
+
+/** One way to do something. `seed` makes every call another one. */
+export interface Way {
+  readonly name: string;
+  readonly ask: (seed: number) => Promise<unknown>;
+}
+
+/**
+ * The median over rounds of the CPU milliseconds that a call takes, each way. They take turns in small rounds, each from a
+ * heap without young garbage, so that what disturbs the machine disturbs all alike.
+ */
+export async function inTurns(
+  ways: readonly Way[],
+  { rounds = 40, calls = 25, warm = 10 } = {},
+): Promise<ReadonlyMap<string, number>> {
+  const times = new Map<string, number[]>(ways.map(({ name }) => [name, []]));
+  let seed = 0;
+  for (let round = 0; round < warm + rounds; round += 1) {
+    for (const { name, ask } of ways) {
+      collect({ type: 'minor' });
+      const ms = await cpuOf(calls, (call) => ask(seed + call));
+      seed += calls;
+      if (round >= warm) times.get(name)?.push(ms);
+    }
+  }
+  return new Map([...times].map(([name, all]) => [name, median(all)]));
 }
 
 /** Print one figure of a bench. */

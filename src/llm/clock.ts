@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { onAbort } from './on-abort.ts';
 
 /** Time and chance, so that what waits can be tested without waiting. All in milliseconds. */
 export interface Clock {
@@ -16,6 +16,16 @@ export interface Clock {
 export const SYSTEM_CLOCK: Clock = {
   now: Date.now,
   elapsed: () => performance.now(),
-  sleep: (ms, signal) => wait(ms, undefined, signal === undefined ? {} : { signal }),
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        off();
+        resolve();
+      }, ms);
+      const off = onAbort(signal, () => {
+        clearTimeout(timer);
+        reject(signal?.reason);
+      });
+    }),
   random: Math.random,
 };

@@ -41,7 +41,7 @@ export function attempt(provider: Provider, request: ModelRequest, settings: Att
       if (isOver) return false;
       isOver = true;
       off();
-      watch.abort();
+      watch.abort(OVER);
       return true;
     };
     const fail = (error: ModelError): void => {
@@ -86,6 +86,9 @@ export function attempt(provider: Provider, request: ModelRequest, settings: Att
     );
   });
 }
+
+/** Why nobody looks at the time any more. Made once: one for every answer, with its stack, would cost as much as all else. */
+const OVER = new DOMException('The attempt is over.', 'AbortError');
 
 /** A provider that throws instead of rejecting is one that rejects. */
 async function answerOf(provider: Provider, request: ModelRequest, call: ProviderCall): Promise<Completion> {

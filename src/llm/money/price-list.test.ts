@@ -32,6 +32,15 @@ test('a prompt beyond a tier is priced as the tier says, all of it', async () =>
   expect(beyond?.cost).toMatchObject({ input: 2.5, output: 15, cache_read: 0.25 });
 });
 
+test('a price that is lower at night is lower from the minute on when night begins', async () => {
+  // https://api-docs.deepseek.com/quick_start/pricing: until September 2025 half price from 16:30 UTC on.
+  let now = Date.UTC(2025, 7, 1, 16, 29, 59);
+  const price = createPrice(undefined, { now: () => now });
+  expect((await price('deepseek/deepseek-chat', SMALL))?.cost.output).toBe(1.1);
+  now += 1000;
+  expect((await price('deepseek/deepseek-chat', SMALL))?.cost.output).toBe(0.55);
+});
+
 test('writing to a cache has its prices where the list knows them', async () => {
   // https://claude.com/pricing: Opus 4.7 at $5, read $0.50, written $6.25 and $10, output $25.
   expect((await createPrice()('anthropic/claude-opus-4-7', SMALL))?.cost).toMatchObject({

@@ -25,32 +25,52 @@ export function createPrice(
   configured: (model: string) => Cost | undefined = () => undefined,
   clock: Pick<Clock, 'now'> = SYSTEM_CLOCK,
 ): PriceList {
+  const listed = new Map<string, { readonly minute: number; readonly rates: Promise<ModelPrice | null> }>();
+  /** Prices change at most by the minute (some are lower at night), and to look one up takes as long as a journal hit. */
+  const ratesAt = (model: string, now: number): Promise<ModelPrice | null> => {
+    const minute = Math.floor(now / MINUTE_MS);
+    const known = listed.get(model);
+    if (known?.minute === minute) return known.rates;
+    if (listed.size >= MOST_MODELS) listed.clear();
+    const rates = listedRates(model, new Date(now));
+    listed.set(model, { minute, rates });
+    return rates;
+  };
   return async (model, { inputTokens }) => {
-    const dated = new Date(clock.now()).toISOString();
+    const now = clock.now();
+    const dated = new Date(now).toISOString();
     const own = configured(model);
     if (own !== undefined) return { cost: own, source: 'models.json', dated };
-    const cost = await listedCost(model, inputTokens, new Date(dated));
+    const rates = await ratesAt(model, now);
+    const cost = rates === null ? null : costFrom(rates, inputTokens, BATCH_AT_HALF.has(splitModel(model).provider));
     return cost === null ? null : { cost, source: LIST, dated };
   };
 }
 
+const MINUTE_MS = 60_000;
+/** Models whose prices are kept. Names come from callers, so there is no end to them. */
+const MOST_MODELS = 500;
+
 const BATCH_AT_HALF = new Set(['openai', 'anthropic', 'google', 'mistral']);
 
 /** The public list is asked for exactly this provider: it would take `my-openai-proxy` for OpenAI. */
-async function listedCost(model: string, inputTokens: number, timestamp: Date): Promise<Cost | null> {
+async function listedRates(model: string, timestamp: Date): Promise<ModelPrice | null> {
   const { calcPrice, findProvider } = await import('@pydantic/genai-prices');
   const { provider, id } = splitModel(model);
   const listed = findProvider({ providerId: provider });
   if (listed?.id !== provider) return null;
-  const rates = calcPrice({ input_tokens: inputTokens }, id, { provider: listed, timestamp })?.model_price;
-  if (rates === undefined || BEYOND_TOKENS.some((part) => rates[part] !== undefined)) return null;
+  return calcPrice({ input_tokens: 0 }, id, { provider: listed, timestamp })?.model_price ?? null;
+}
+
+function costFrom(rates: ModelPrice, inputTokens: number, isBatchAtHalf: boolean): Cost | null {
+  if (BEYOND_TOKENS.some((part) => rates[part] !== undefined)) return null;
   const rate = (key: string): number | undefined => rateFor(rates[key], inputTokens);
   const input = rate('input_mtok');
   const output = rate('output_mtok');
   if (input === undefined || output === undefined) return null;
   return {
     ...{ input, output, cache_read: rate('cache_read_mtok'), cache_write: rate('cache_write_mtok') },
-    ...{ cache_write_1h: rate('cache_write_1h_mtok'), batch_discount: BATCH_AT_HALF.has(provider) ? 0.5 : undefined },
+    ...{ cache_write_1h: rate('cache_write_1h_mtok'), batch_discount: isBatchAtHalf ? 0.5 : undefined },
   };
 }
 

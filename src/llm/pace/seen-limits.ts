@@ -42,10 +42,11 @@ const NAMES: readonly Names[] = [
 
 /** The limits that response headers tell of. What cannot be read is left out. */
 export function seenLimits(headers: Readonly<Record<string, string>>, now: number): readonly SeenLimit[] {
-  return NAMES.flatMap(([kind, ...names]) => {
-    const [limit = Number.NaN, remaining = Number.NaN] = names.slice(0, 2).map((name) => numberIn(headers[name]));
+  const told = NAMES.filter(([, limit]) => headers[limit] !== undefined);
+  return told.flatMap(([kind, limitName, remainingName, resetName]) => {
+    const [limit, remaining] = [numberIn(headers[limitName]), numberIn(headers[remainingName])];
     if (!(limit > 0) || !Number.isFinite(remaining)) return [];
-    const resetMs = msUntil(headers[names[2]], serverTime(headers, now));
+    const resetMs = msUntil(headers[resetName], serverTime(headers, now));
     return [{ kind, limit, remaining: Math.min(limit, Math.max(0, remaining)), resetMs }];
   });
 }

@@ -1,4 +1,6 @@
 import type { ProviderCall } from '../model.ts';
+import type { Send } from './http-fetch.ts';
+import type { HttpAnswer } from './http-response.ts';
 
 /** A `fetch`: what every SDK package takes in the place of the global one. */
 export type Fetch = typeof globalThis.fetch;
@@ -8,23 +10,30 @@ export interface Exchange {
   readonly onResponse: ProviderCall['onResponse'];
   /** Whether an event stream is expected: another body is kept aside then. */
   streaming: boolean;
+  /** Whether an event stream is read here, and not by the SDK. */
+  readonly ownStream: boolean;
   /** HTTP status, once there is a response. */
   status?: number;
   /** Its headers, by lower-case name. */
   headers: Readonly<Record<string, string>>;
   /** A response that came whole where a stream was asked for: the next fetch of this exchange gives it. */
   held?: Response;
+  /** The event stream that is read here. */
+  events?: HttpAnswer['read'];
 }
 
 /** Thrown by the fetch of an exchange, instead of a response that is no event stream. The response is then in `held`. */
 export class WholeAnswer extends Error {}
 
+/** Thrown by the fetch of an exchange, instead of the event stream that is read here. It is then in `events`. */
+export const OWN_STREAM = new Error('The event stream is read here.');
+
 /** The exchanges that are under way, by the signal that their request carries. */
 export type Exchanges = WeakMap<AbortSignal, Exchange>;
 
 /** Start an exchange. */
-export function newExchange(onResponse: ProviderCall['onResponse']): Exchange {
-  return { onResponse, streaming: true, headers: {} };
+export function newExchange(onResponse: ProviderCall['onResponse'], ownStream = false): Exchange {
+  return { onResponse, ownStream, streaming: true, headers: {} };
 }
 
 /**
@@ -33,7 +42,7 @@ export function newExchange(onResponse: ProviderCall['onResponse']): Exchange {
  * Never follows a redirect: the key must not go elsewhere. `dropped` are headers that an SDK package insists on sending
  * although there is no key.
  */
-export function exchangeFetch(base: Fetch, exchanges: Exchanges, dropped: readonly string[] = []): Fetch {
+export function exchangeFetch(send: Send, exchanges: Exchanges, dropped: readonly string[] = []): Fetch {
   return async (input, init) => {
     const exchange = init?.signal ? exchanges.get(init.signal) : undefined;
     if (exchange?.held !== undefined) {
@@ -41,14 +50,19 @@ export function exchangeFetch(base: Fetch, exchanges: Exchanges, dropped: readon
       delete exchange.held;
       return held;
     }
-    const response = await base(input, { ...init, redirect: 'manual', ...without(init?.headers, dropped) });
-    if (exchange === undefined) return response;
-    exchange.status = response.status;
-    exchange.headers = Object.fromEntries(response.headers);
-    exchange.onResponse?.({ status: response.status, headers: exchange.headers });
-    const labelled = response.headers.get('content-type')?.includes('event-stream') === true;
-    if (!exchange.streaming || !response.ok || labelled) return response;
-    return streamOrHold(response, exchange);
+    const answer = await send(input, { ...init, redirect: 'manual', ...without(init?.headers, dropped) });
+    if (exchange === undefined) return answer.response();
+    const { status, headers } = answer;
+    exchange.status = status;
+    exchange.headers = headers;
+    exchange.onResponse?.({ status, headers });
+    const isGood = status >= 200 && status < 300;
+    if (!exchange.streaming || !isGood) return answer.response();
+    const { 'content-type': type = '' } = headers;
+    if (!type.includes('event-stream')) return streamOrHold(answer.response(), exchange);
+    if (!exchange.ownStream) return answer.response();
+    exchange.events = answer.read;
+    throw OWN_STREAM;
   };
 }
 

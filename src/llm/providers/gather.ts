@@ -20,15 +20,18 @@ export interface Gathered {
   readonly firstTokenMs?: number;
 }
 
-/**
- * Read a stream of parts to its end, or to its first error. Never throws.
- *
- * `onDelta` is told of text as it comes, and of thinking as `''`. `started` is when the request was made, by
- * `performance.now()`.
- */
+/** How a stream is read. */
+export interface GatherOptions {
+  /** Told of text as it comes, and of thinking as `''`. */
+  readonly onDelta?: ((text: string) => void) | undefined;
+  /** When the request was made, by `performance.now()`. */
+  readonly started: number;
+}
+
+/** Read a stream of parts to its end, or to its first error. Never throws. */
 export async function gather(
   stream: ReadableStream<LanguageModelV4StreamPart>,
-  { onDelta, started }: { readonly onDelta?: ((text: string) => void) | undefined; readonly started: number },
+  { onDelta, started }: GatherOptions,
 ): Promise<Gathered> {
   let text = '';
   let firstTokenMs: number | undefined;

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { startWire, type WireRequest, type WireServer } from './fixtures/wire-server.ts';
-import { createHttpFetch } from './http-fetch.ts';
+import { createHttpFetch, createSend } from './http-fetch.ts';
 import { networkCode } from './network-fault.ts';
 
 let server: WireServer | undefined;
@@ -190,4 +190,51 @@ test('a proxy of the environment is used, but not for this machine', async () =>
   const local = await startWire((_, response) => response.end('direct'));
   expect(await (await fetch(local.url)).text()).toBe('direct');
   await local.close();
+});
+
+test('a body can be read piece by piece without a Response, up to where it is enough', async () => {
+  const url = await start((_, response) => {
+    response.writeHead(200, { 'X-One': '1', 'x-two': ['a', 'b'] });
+    response.write('one');
+    setImmediate(() => response.write('two'));
+  });
+  const answer = await createSend()(url);
+  expect(answer).toMatchObject({ status: 200, headers: { 'x-one': '1', 'x-two': 'a, b' } });
+  let text = '';
+  // The server does not end it.
+  await answer.read((piece) => {
+    text += new TextDecoder().decode(piece);
+    return text === 'onetwo';
+  });
+  expect(text).toBe('onetwo');
+});
+
+test('what breaks or is ended before its body is read fails when that is read', async () => {
+  let sent: ServerResponse | undefined;
+  const url = await start((_, response) => {
+    sent = response.writeHead(200, { 'content-length': '100' });
+    response.write('x');
+  });
+  const broken = await createSend()(url);
+  sent?.destroy();
+  for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+  await expect(broken.read(() => false)).rejects.toSatisfy((error) => networkCode(error) === 'ECONNRESET');
+  const ended = new AbortController();
+  const answer = await createSend()(url, { signal: ended.signal });
+  ended.abort();
+  await expect(answer.read(() => false)).rejects.toThrow('ended');
+});
+
+test('a reader that throws ends the connection, and its error is told', async () => {
+  let gone: Promise<unknown> | undefined;
+  const url = await start((_, response) => {
+    response.write('x');
+    gone = new Promise((resolve) => response.once('close', resolve));
+  });
+  const answer = await createSend()(url);
+  const reading = answer.read(() => {
+    throw new RangeError('no more');
+  });
+  await expect(reading).rejects.toThrow('no more');
+  await gone;
 });

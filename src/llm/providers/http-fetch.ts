@@ -1,7 +1,7 @@
-import { Agent, type ClientRequest, type IncomingMessage, request as plainRequest } from 'node:http';
+import { Agent, request as plainRequest } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import { asRecord, type Fetch } from './exchange.ts';
-import { responseOf } from './http-response.ts';
+import { answerOf, type HttpAnswer } from './http-response.ts';
 
 /** How a fetch over Node's own HTTP behaves. */
 export interface HttpFetchOptions {
@@ -13,8 +13,17 @@ export interface HttpFetchOptions {
 
 const MAX_BYTES = 64 * 1024 * 1024;
 
+/** Sends one request over HTTP. */
+export type Send = (...request: Parameters<Fetch>) => Promise<HttpAnswer>;
+
+/** A `fetch` that sends by {@link createSend}. */
+export function createHttpFetch(options: HttpFetchOptions = {}): Fetch {
+  const send = createSend(options);
+  return async (...request) => (await send(...request)).response();
+}
+
 /**
- * Make a `fetch` over `node:http` and `node:https` with connections that are kept.
+ * Make what sends like `fetch` over `node:http` and `node:https` with connections that are kept.
  *
  * Instead of the global one, because that gives up by itself after 300 s without headers or between two parts of a body,
  * and takes several times the CPU. It never follows a redirect, asks for no compression (and undoes it all the same), and
@@ -24,7 +33,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
  *
  * Rejects with the system's error (`ECONNREFUSED`), an `AbortError`, or `ERR_RESPONSE_TOO_LARGE` while the body is read.
  */
-export function createHttpFetch({ maxBytes = MAX_BYTES, env = process.env }: HttpFetchOptions = {}): Fetch {
+export function createSend({ maxBytes = MAX_BYTES, env = process.env }: HttpFetchOptions = {}): Send {
   const agents = new Map<string, Agent>();
   const agentFor = ({ protocol, hostname }: URL): Agent => {
     const local = isLocal(hostname);
@@ -39,7 +48,7 @@ export function createHttpFetch({ maxBytes = MAX_BYTES, env = process.env }: Htt
     const { body, headers } = await encode(init);
     const signal = init.signal ?? undefined;
     signal?.throwIfAborted();
-    return new Promise<Response>((resolve, reject) => {
+    return new Promise<HttpAnswer>((resolve, reject) => {
       const options = { method: init.method ?? 'GET', headers, agent: agentFor(url) };
       const request = (url.protocol === 'https:' ? secureRequest : plainRequest)(url, options);
       const abort = (): void => {
@@ -54,24 +63,17 @@ export function createHttpFetch({ maxBytes = MAX_BYTES, env = process.env }: Htt
       });
       request.once('response', (incoming) => {
         settle();
-        resolve(answerOf(incoming, { request, signal, maxBytes }));
+        // After a response the request can only fail together with its body.
+        request.on('error', () => {});
+        resolve(answerOf(incoming, { request, signal, maxBytes, abortError }));
       });
       request.end(body);
     });
   };
 }
 
-/** The fetch that every provider uses. */
-export const httpFetch: Fetch = createHttpFetch();
-
-function answerOf(
-  incoming: IncomingMessage,
-  how: { readonly request: ClientRequest; readonly signal: AbortSignal | undefined; readonly maxBytes: number },
-): Response {
-  // After a response the request can only fail together with its body.
-  how.request.on('error', () => {});
-  return responseOf(incoming, { ...how, abortError });
-}
+/** What every provider sends by. */
+export const send: Send = createSend();
 
 /** The body as bytes or text with the headers that it needs. Forms are written out by the global Request. */
 async function encode(init: RequestInit): Promise<{

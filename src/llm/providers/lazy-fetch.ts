@@ -1,9 +1,13 @@
 import type { Fetch } from './exchange.ts';
+import type { Send } from './http-fetch.ts';
 
-let loaded: Promise<Fetch> | undefined;
+let loaded: Promise<Send> | undefined;
 
-/** The fetch over Node's own HTTP, which is loaded by the first request: most commands make none. */
-export const lazyFetch: Fetch = async (input, init) => {
-  loaded ??= import('./http-fetch.ts').then(({ httpFetch }) => httpFetch);
-  return (await loaded)(input, init);
+/** Node's own HTTP, which is loaded by the first request: most commands make none. */
+export const lazySend: Send = async (...request) => {
+  loaded ??= import('./http-fetch.ts').then(({ send }) => send);
+  return (await loaded)(...request);
 };
+
+/** The same as a standard fetch. */
+export const lazyFetch: Fetch = async (...request) => (await lazySend(...request)).response();

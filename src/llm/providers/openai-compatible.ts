@@ -1,4 +1,5 @@
 import type { Provider } from '../model.ts';
+import { gatherChat } from './chat-stream.ts';
 import type { Dialect } from './dialect.ts';
 import { readOpenAiModels } from './model-lists.ts';
 import { sdkProvider } from './sdk-provider.ts';
@@ -29,6 +30,7 @@ export const OPENAI_COMPATIBLE: Dialect = {
   baseURL: '',
   keyHeader: { name: 'authorization', value: (key) => `Bearer ${key}` },
   jsonObject: true,
+  gather: gatherChat,
   async load({ models, ...setup }) {
     const { createOpenAICompatible } = await import('@ai-sdk/openai-compatible');
     return (id) =>

@@ -6,10 +6,10 @@ import { sdkCodec } from './batch/sdk-codec.ts';
 import { sdkHttp } from './batch/sdk-http.ts';
 import { completionOf } from './completion.ts';
 import type { Dialect } from './dialect.ts';
-import { type Exchange, type Exchanges, exchangeFetch, newExchange, WholeAnswer } from './exchange.ts';
+import { type Exchange, type Exchanges, exchangeFetch, newExchange, OWN_STREAM, WholeAnswer } from './exchange.ts';
 import type { FaultContext } from './fault-table.ts';
-import { type Gathered, gather, gatherWhole } from './gather.ts';
-import { lazyFetch } from './lazy-fetch.ts';
+import { type Gathered, type GatherOptions, gather, gatherWhole } from './gather.ts';
+import { lazySend } from './lazy-fetch.ts';
 import { listModels } from './list-models.ts';
 import type { ProviderSpec } from './make.ts';
 import { callOf } from './sdk-call.ts';
@@ -33,7 +33,7 @@ export function sdkProvider(spec: ProviderSpec, dialect: Dialect): Provider {
     ...{ name, baseURL, models, headers: { ...headers } },
     apiKey: apiKey ?? 'none',
     api: spec.api ?? ('responses' as const),
-    fetch: exchangeFetch(lazyFetch, exchanges, dropped),
+    fetch: exchangeFetch(lazySend, exchanges, dropped),
   };
   let loading: ReturnType<Dialect['load']> | undefined;
   const made = new Map<string, LanguageModelV4>();
@@ -64,15 +64,15 @@ export function sdkProvider(spec: ProviderSpec, dialect: Dialect): Provider {
       const structured = call.structuredOutput ?? wire.structuredOutput ?? 'json_schema';
       const context: FaultContext = { model: request.model, who, secrets, keySource, structured };
       const ended = new AbortController();
-      const end = (): void => ended.abort();
-      const exchange = newExchange(call.onResponse);
+      const end = (): void => ended.abort(ENDED);
+      const exchange = newExchange(call.onResponse, dialect.gather !== undefined);
       exchanges.set(ended.signal, exchange);
       call.signal.addEventListener('abort', end, { once: true });
       if (call.signal.aborted) end();
       try {
         const model = await modelOf(id);
         const options = { ...callOf(request, { dialect, wire, structured }), abortSignal: ended.signal };
-        const gathered = await ask(model, { options, exchange, call, neverStreams });
+        const gathered = await ask(model, { dialect, options, exchange, call, neverStreams });
         return await read(gathered, { context, exchange, call });
       } finally {
         call.signal.removeEventListener('abort', end);
@@ -86,7 +86,11 @@ export function sdkProvider(spec: ProviderSpec, dialect: Dialect): Provider {
   };
 }
 
+/** Made once: to make one for every answer, with its stack, takes as long as to read the answer. */
+const ENDED = new DOMException('The request was ended.', 'AbortError');
+
 interface Asking {
+  readonly dialect: Dialect;
   readonly options: LanguageModelV4CallOptions;
   readonly exchange: Exchange;
   readonly call: ProviderCall;
@@ -95,13 +99,14 @@ interface Asking {
 
 /** Ask for a stream, or for the whole where that is all there is. Never throws. */
 async function ask(model: LanguageModelV4, asking: Asking): Promise<Gathered> {
-  const { options, exchange, call, neverStreams } = asking;
+  const { dialect, options, exchange, call, neverStreams } = asking;
   if (neverStreams.has(model.modelId)) return askWhole(model, asking);
-  const started = performance.now();
+  const how: GatherOptions = { onDelta: call.onDelta, started: performance.now() };
   try {
     const { stream } = await model.doStream(options);
-    return await gather(stream, { onDelta: call.onDelta, started });
+    return await gather(stream, how);
   } catch (error) {
+    if (error === OWN_STREAM && exchange.events && dialect.gather) return dialect.gather(exchange.events, how);
     if (call.signal.aborted) return failed(error);
     if (error instanceof WholeAnswer) return askWhole(model, asking);
     const { rejectsStreams } = await import('./rejects-streams.ts');
@@ -146,8 +151,10 @@ async function read(
       ...(text === '' ? {} : { partial: text }),
     });
   }
-  const { toModelError } = await import('./faults.ts');
-  if (failure !== undefined) throw toModelError(failure.error, context, { status, headers, text, usage });
+  if (failure !== undefined) {
+    const { toModelError } = await import('./faults.ts');
+    throw toModelError(failure.error, context, { status, headers, text, usage });
+  }
   try {
     return completionOf(gathered, context);
   } catch (error) {

@@ -1,6 +1,12 @@
-import type { LanguageModelV4Usage } from '@ai-sdk/provider';
 import { NO_USAGE, type Usage } from '../model.ts';
 import { fieldsOf } from './said.ts';
+
+/** Tokens as an SDK package counts them, with what the server said in `raw`. */
+interface CountedUsage {
+  readonly inputTokens: Partial<Record<'total' | 'noCache' | 'cacheRead' | 'cacheWrite', unknown>>;
+  readonly outputTokens: Partial<Record<'total' | 'text' | 'reasoning', unknown>>;
+  readonly raw?: unknown;
+}
 
 /**
  * Tokens as an SDK package read them, with what it leaves in `raw`. Zeros when the server counted nothing.
@@ -8,7 +14,7 @@ import { fieldsOf } from './said.ts';
  * A total is never smaller than the sum of its parts: where a server counts thinking beside the output (xAI) or what is
  * cached beside the input, the total is raised, because all of it is paid.
  */
-export function usageOf({ inputTokens, outputTokens, raw }: LanguageModelV4Usage): Usage {
+export function usageOf({ inputTokens, outputTokens, raw }: CountedUsage): Usage {
   const told = fieldsOf(raw);
   const cachedTokens = count(inputTokens.cacheRead) || count(told['prompt_cache_hit_tokens']);
   const { short, hour } = cacheWrites(inputTokens.cacheWrite, told['cache_creation']);
@@ -22,6 +28,18 @@ export function usageOf({ inputTokens, outputTokens, raw }: LanguageModelV4Usage
     cacheWriteTokens: short,
     cacheWriteHourTokens: hour,
     reasoningTokens: reasoning,
+  });
+}
+
+/** The `usage` of a chat completion. */
+export function chatUsage(raw: unknown): Usage {
+  const { prompt_tokens, prompt_tokens_details, completion_tokens, completion_tokens_details } = fieldsOf(raw);
+  const cacheRead = fieldsOf(prompt_tokens_details)['cached_tokens'];
+  const reasoning = fieldsOf(completion_tokens_details)['reasoning_tokens'];
+  return usageOf({
+    inputTokens: { total: prompt_tokens, cacheRead },
+    outputTokens: { total: completion_tokens, reasoning },
+    raw,
   });
 }
 

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely';
 import { explain, isBusy } from './failure.ts';
+import { keepingStatements } from './statements.ts';
 
 /** How long to wait for a lock, in milliseconds. */
 export const LOCK_WAIT = 5000;
@@ -25,7 +26,7 @@ class ImmediateDriver extends SqliteDriver {
   #connection: DatabaseConnection | undefined;
 
   constructor(database: Database.Database) {
-    super({ database });
+    super({ database: keepingStatements(database) });
     this.#database = database;
   }
 
