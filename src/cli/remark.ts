@@ -17,10 +17,28 @@ export function remarkOn(event: RunEvent): string | undefined {
       return oneLine(`${event.task}: ${event.code}, asking again in ${formatDuration(event.waitMs)}`);
     case 'step-fallback':
       return oneLine(`${event.task}: ${event.code} from ${event.from}, asking ${event.to} instead`);
-    case 'batch-start':
-      return `batch of ${counted(event.items, 'question')} handed in at ${oneLine(event.provider)}; it may take hours, and Ctrl-C loses nothing`;
-    case 'batch-end':
-      return `batch answered: ${event.answered}${event.failed === 0 ? '' : `, ${event.failed} to be asked by themselves`}`;
+    case 'batch-start': {
+      const what = `batch of ${counted(event.items, 'question')}`;
+      const where = event.resumed ? `goes on at` : `handed in at`;
+      return oneLine(`${what} ${where} ${event.provider}; it may take hours, and Ctrl-C loses nothing`);
+    }
+    case 'batch-retry':
+      if (event.attempt > 1) return undefined;
+      return oneLine(`batch: ${event.message} (${event.code}) Asking again until it answers.`);
+    case 'batch-end': {
+      const { provider, answered, failed, reason } = event;
+      if (reason !== undefined)
+        return oneLine(
+          `batch failed at ${provider}: ${reason.replace(/\.$/, '')}; its ${counted(failed, 'question')} are asked by themselves`,
+        );
+      return oneLine(`batch of ${provider}: ${answered} of ${counted(answered + failed, 'question')} answered`);
+    }
+    case 'batch-leave':
+      return oneLine(
+        `a batch of ${counted(event.items, 'question')} goes on at ${event.provider}; --batch waits for its answers`,
+      );
+    case 'batch-skip':
+      return oneLine(`${event.model} takes no batches: it is asked at once`);
     default:
       return undefined;
   }
