@@ -1,7 +1,8 @@
+import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import type { Entry, Stats } from '../src/project.ts';
+import type { Entry, RunEvent, Stats } from '../src/project.ts';
 import type { FaultServer, WireRequest } from '../src/testing/index.ts';
 import {
   answerTo,
@@ -78,10 +79,11 @@ test.each(APIS)(
 test.each(APIS)(
   '%s: killed when the batch is there but nobody has heard of it: it is found, not submitted again',
   async (api) => {
-    let deaf = true;
+    const line: { state: 'deaf' | 'good' } = { state: 'deaf' };
     const server = await startBatchServer({
       // The batch is taken, and the answer never comes.
-      faults: (request) => (deaf && isSubmission(request) ? { type: 'hang', after: 'headers' } : undefined),
+      faults: (request) =>
+        line.state === 'deaf' && isSubmission(request) ? { type: 'hang', after: 'headers' } : undefined,
     });
     const world = worldAt(api, server);
     const args = ['write', LOGLINE, '--scenes', '2', '--batch', '--json'];
@@ -92,7 +94,7 @@ test.each(APIS)(
       },
     });
     expect(killed.signal).toBe('SIGKILL');
-    deaf = false;
+    line.state = 'good';
     expect(await world.run(args)).toMatchObject({ code: 0 });
     expectEachOnce(server);
     expect((await costOf(world)).calls).toBe(server.submissions.size);
@@ -139,15 +141,15 @@ test('what a batch did not answer is asked by itself, also when it failed as a w
 });
 
 test('a wrong key ends the run with its hint; with the right one it goes on', async () => {
-  let isWrong = true;
-  const server = await startBatchServer({ faults: () => (isWrong ? 'wrong-key' : undefined) });
+  const key: { state: 'wrong' | 'right' } = { state: 'wrong' };
+  const server = await startBatchServer({ faults: () => (key.state === 'wrong' ? 'wrong-key' : undefined) });
   const world = worldAt('anthropic', server);
   const args = ['write', LOGLINE, '--scenes', '2', '--batch'];
   const refused = await world.run(args, { key: 'sk-ant-secret' });
   expect(refused).toMatchObject({ code: 3, stdout: '' });
   expect(refused.stderr).toMatch(/error: .*refused the key[\s\S]*hint: Check the key in ANTHROPIC_API_KEY/);
   expect(refused.stderr).not.toContain('sk-ant-secret');
-  isWrong = false;
+  key.state = 'right';
   expect(await world.run(args)).toMatchObject({ code: 0 });
   expectEachOnce(server);
 });
@@ -194,7 +196,7 @@ test('Ctrl-C ends the wait at once, says how to go on, and leaves the batch', as
   });
   expect(stopped.code).toBe(130);
   expect(stopped.stderr).toMatch(
-    /a batch of 1 question goes on at openai[\s\S]*error: The run was stopped\.\nhint: run the same command again to go on/,
+    /a batch of 1 question goes on at openai; the next run with --batch fetches its answers\n[\s\S]*error: The run was stopped\.\nhint: run the same command again to go on/,
   );
   expect(server.batches).toMatchObject([{ state: 'running' }]);
   polls = 2;
@@ -239,16 +241,43 @@ test('an edit while a batch is under way asks anew; what was asked before is kep
   // Back to the first edit, without batches: what was in the old one is taken in and not asked.
   expect(await say('Clipped. Answers with questions.')).toMatchObject({ code: 0 });
   expect(await world.run(['build', '--quiet'])).toMatchObject({ code: 0 });
-  const messagesOf = (body: unknown): string => JSON.stringify((body as { readonly messages?: unknown }).messages);
-  const submission = server.requests.filter(isSubmission)[before]?.body as unknown as {
-    readonly requests: readonly { readonly params: unknown }[];
-  };
-  const handedIn = new Set(submission.requests.map(({ params }) => messagesOf(params)));
+  const handedIn = messagesHandedIn(server.requests.filter(isSubmission)[before]);
   expect(handedIn.size).toBe(old);
   expect(server.questions.length).toBeGreaterThan(0);
   expect(server.questions.filter(({ body }) => handedIn.has(messagesOf(body)))).toEqual([]);
   expectEachOnce(server);
   expect(new Set([first, second, fountainIn(world)]).size).toBe(3);
+});
+
+test('a run without batches takes in what has been answered since, and is told of what has not', async () => {
+  let polls = Number.POSITIVE_INFINITY;
+  const server = await startBatchServer({
+    batch: {
+      get polls() {
+        return polls;
+      },
+    },
+  });
+  const world = worldAt('anthropic', server);
+  const args = ['write', LOGLINE, '--scenes', '2'];
+  const stopOnce = {
+    onEvent: ({ type }: RunEvent, child: ChildProcess) => void (type === 'batch-wait' && child.kill('SIGINT')),
+  };
+  expect(await world.run([...args, '--batch', '--json'], stopOnce)).toMatchObject({ code: 130 });
+  polls = 1;
+  expect(await world.run(args)).toMatchObject({ code: 0 });
+  const handedIn = messagesHandedIn(server.requests.find(isSubmission));
+  expect(handedIn.size).toBe(1);
+  expect(server.questions.filter(({ body }) => handedIn.has(messagesOf(body)))).toEqual([]);
+
+  polls = Number.POSITIVE_INFINITY;
+  await world.run(['bible', 'set', await someone(world), 'voice.sentences', 'Clipped.']);
+  expect(await world.run(['build', '--batch', '--json'], stopOnce)).toMatchObject({ code: 130 });
+  const { code, stderr } = await world.run(['build']);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(
+    /a batch of \d+ questions? goes on at anthropic; what is asked again without --batch is paid twice/,
+  );
 });
 
 test('two scripts at once have batches of their own, also where the provider keeps no tags', async () => {
@@ -305,6 +334,16 @@ test('plan --batch tells half the price', async () => {
   expect(await planned('--batch')).toBeCloseTo(full / 2, 10);
   expect((await world.run(['plan', '--batch'])).stdout).toContain('with --batch');
 });
+
+/** What was asked in the batch that this request handed in, for Anthropic. */
+function messagesHandedIn(submission: WireRequest | undefined): ReadonlySet<string> {
+  const body = submission?.body as unknown as { readonly requests: readonly { readonly params: unknown }[] };
+  return new Set(body.requests.map(({ params }) => messagesOf(params)));
+}
+
+function messagesOf(body: unknown): string {
+  return JSON.stringify((body as { readonly messages?: unknown }).messages);
+}
 
 /** The name of a character. */
 async function someone(world: BatchWorld): Promise<string> {

@@ -53,7 +53,7 @@ export async function followRun(cli: Cli, { project, flags, start }: Following):
     const onEvent: RunHooks['onEvent'] = (event) => {
       progress = advance(progress, event);
       view.show(event, progress);
-      const remark = quiet || json ? undefined : remarkOn(event);
+      const remark = quiet || json ? undefined : remarkOn(event, progress);
       if (remark !== undefined) view.say(remark, progress);
     };
     report = await start({ onEvent, stop: signals.stop, kill: signals.kill });

@@ -38,6 +38,8 @@ export interface Progress {
   readonly active: ReadonlyMap<string, ActiveStep>;
   /** Batches at their providers, by name. */
   readonly batches: ReadonlyMap<string, BatchProgress>;
+  /** Batches so far. */
+  readonly batched: number;
   readonly asked: number;
   readonly journal: number;
   readonly tokens: number;
@@ -47,7 +49,7 @@ export interface Progress {
 
 /** A run of which nothing was heard yet. */
 export function startProgress(model: string): Progress {
-  const nothing = { asked: 0, journal: 0, tokens: 0, cost: 0, stopping: false };
+  const nothing = { batched: 0, asked: 0, journal: 0, tokens: 0, cost: 0, stopping: false };
   return { model, stage: 'start', scenes: new Map(), active: new Map(), batches: new Map(), ...nothing };
 }
 
@@ -97,7 +99,8 @@ export function advance(progress: Progress, event: RunEvent): Progress {
       return progress;
     case 'batch-start': {
       const { batch, provider, items } = event;
-      return { ...progress, batches: new Map(progress.batches).set(batch, { provider, items, done: 0 }) };
+      const batches = new Map(progress.batches).set(batch, { provider, items, done: 0 });
+      return { ...progress, batches, batched: progress.batched + 1 };
     }
     case 'batch-wait': {
       const batch = progress.batches.get(event.batch);

@@ -30,7 +30,13 @@ export type BatchEvent =
       readonly failed: number;
       readonly reason?: string;
     }
-  /** It goes on at the provider, and this run does not wait for it. */
-  | { readonly type: 'batch-leave'; readonly batch: string; readonly provider: string; readonly items: number }
+  /** It goes on at the provider, and this run does not wait for it. `again`: but may ask the same, and pay for it again. */
+  | {
+      readonly type: 'batch-leave';
+      readonly batch: string;
+      readonly provider: string;
+      readonly items: number;
+      readonly again: boolean;
+    }
   /** Once for each model that takes no batches: it is asked at once. */
   | { readonly type: 'batch-skip'; readonly model: string };

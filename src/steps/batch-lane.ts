@@ -171,7 +171,8 @@ export function createBatchLane(options: BatchLaneOptions): BatchLane {
     },
     close: () => {
       closing.abort();
-      for (const { batch, provider, items } of left.values()) emit({ type: 'batch-leave', batch, provider, items });
+      for (const { batch, provider, items } of left.values())
+        emit({ type: 'batch-leave', batch, provider, items, again: false });
     },
   };
 }

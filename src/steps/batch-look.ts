@@ -21,7 +21,7 @@ export async function takeInBatches(options: Omit<BatchLaneOptions, 'collectMs' 
         throw error;
       });
       const { id, provider, items } = record;
-      if (!isOver) emit({ type: 'batch-leave', batch: id, provider, items: items.length });
+      if (!isOver) emit({ type: 'batch-leave', batch: id, provider, items: items.length, again: true });
     }),
   );
 }
