@@ -204,8 +204,8 @@ export interface Project extends ProjectLedger {
     screenplay: Screenplay,
     options: { readonly script?: string; readonly title: string; readonly ask?: boolean },
   ): Promise<ExtractReport & { readonly script: Script }>;
-  /** Say what `build` would ask, and why. Asks nothing. */
-  plan(script?: string): Promise<Plan>;
+  /** Say what `build` would ask, and why, and what that would cost: with `batch` at the price of batches. Asks nothing. */
+  plan(script?: string, options?: Pick<RunOptions, 'batch'>): Promise<Plan>;
   /** Say why one scene, by number or id, is as it is. */
   why(scene: string, script?: string): Promise<Reasons>;
   /** What a build would ask about one scene, word for word, as far as it can be known. Asks nothing. */
@@ -328,9 +328,10 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       if (script.scenes === 0) throw noScenes(script);
       return go(script.id, how, () => storyOf(script));
     },
-    plan: async (name) => {
+    plan: async (name, { batch } = {}) => {
       const script = await getScript(name);
-      return planScript(await planning(script.id), await storyOf(script));
+      const { run } = await runFor(script.id, 'plan', { batch });
+      return planScript(run, await storyOf(script));
     },
     why: async (scene, name) => {
       const script = await getScript(name);

@@ -4,7 +4,7 @@ import { type Cli, colored, noteLines, print, printJson } from './cli.ts';
 import { errorBlock } from './failure.ts';
 import { counted } from './format.ts';
 import type { CliProject } from './io.ts';
-import { advance, startProgress } from './progress.ts';
+import { advance, type Progress, startProgress } from './progress.ts';
 import { remarkOn } from './remark.ts';
 import { trapSignals } from './signals.ts';
 import { failureOf, leadName, summaryLines } from './summary.ts';
@@ -44,7 +44,7 @@ export async function followRun(cli: Cli, { project, flags, start }: Following):
   const signals = trapSignals(io.signals, {
     onStop: () => {
       progress = { ...progress, stopping: true };
-      view.say(stopLine(progress.active.size), progress);
+      view.say(stopLine(progress), progress);
     },
     onKill: () => view.close(),
   });
@@ -53,7 +53,7 @@ export async function followRun(cli: Cli, { project, flags, start }: Following):
     const onEvent: RunHooks['onEvent'] = (event) => {
       progress = advance(progress, event);
       view.show(event, progress);
-      const remark = quiet || json ? undefined : remarkOn(event);
+      const remark = quiet || json ? undefined : remarkOn(event, progress);
       if (remark !== undefined) view.say(remark, progress);
     };
     report = await start({ onEvent, stop: signals.stop, kill: signals.kill });
@@ -91,7 +91,8 @@ export function banner({ id, isLanguageModel, source }: CliProject['model']): st
   return `model: ${oneLine(id)} (from ${from})`;
 }
 
-function stopLine(calls: number): string {
-  if (calls === 0) return 'Stopping: no calls under way.';
-  return `Stopping: waiting for ${counted(calls, 'call')} already paid for; press Ctrl-C again to drop them.`;
+function stopLine({ active, batches }: Progress): string {
+  if (batches.size > 0) return 'Stopping: nothing more is waited for, and batches go on.';
+  if (active.size === 0) return 'Stopping: no calls under way.';
+  return `Stopping: waiting for ${counted(active.size, 'call')} already paid for; press Ctrl-C again to drop them.`;
 }

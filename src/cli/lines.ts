@@ -50,11 +50,21 @@ export function lineFor(event: RunEvent, numbers: ReadonlyMap<string, number>): 
     case 'budget-warning':
       return `budget-warning ${event.cap} ${formatMoney(event.spent)} of ${formatMoney(event.limit)}`;
     case 'batch-start':
-      return oneLine(`batch-start ${event.batch} ${event.provider} ${counted(event.items, 'request')}`);
+      return oneLine(
+        `batch-start ${event.batch} ${event.provider} ${counted(event.items, 'question')}${event.resumed ? ' resumed' : ''}`,
+      );
     case 'batch-wait':
       return oneLine(`batch-wait ${event.batch} ${event.done} of ${event.total}`);
     case 'batch-end':
-      return oneLine(`batch-end ${event.batch} ${event.answered} answered, ${event.failed} failed`);
+      return oneLine(
+        `batch-end ${event.batch} ${event.answered} answered, ${event.failed} not${event.reason === undefined ? '' : `: ${event.reason}`}`,
+      );
+    case 'batch-retry':
+      return oneLine(`batch-retry ${event.batch} ${event.code}, again in ${seconds(event.waitMs)}`);
+    case 'batch-leave':
+      return oneLine(`batch-leave ${event.batch} ${event.provider} ${counted(event.items, 'question')}`);
+    case 'batch-skip':
+      return oneLine(`batch-skip ${event.model}`);
     case 'scene-end': {
       const why = event.error === undefined ? '' : ` ${event.error.code}: ${event.error.message}`;
       return oneLine(`scene-end sc ${event.number} ${event.state} ${event.heading}${why}`);

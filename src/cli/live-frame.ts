@@ -1,5 +1,5 @@
 import { counted, formatClock, formatCount, formatMoney, type Paint } from './format.ts';
-import { type ActiveStep, countStates, type Progress, type SceneProgress } from './progress.ts';
+import { type ActiveStep, type BatchProgress, countStates, type Progress, type SceneProgress } from './progress.ts';
 import { cellsOf, cut, fill, oneLine } from './text.ts';
 
 /** The space a frame has, and how it is painted. */
@@ -13,12 +13,11 @@ export interface FrameSpace {
 
 /** Wider than this, the columns stand too far apart to be read together. */
 const WIDEST = 118;
-const HEADER_LINES = 3;
 /** Which scenes are shown when not all of them fit: what moves first, what is over last. */
 const FIRST: readonly SceneProgress['state'][] = ['writing', 'failed', 'kept', 'waiting', 'written', 'fresh'];
 
 /**
- * The live view as lines: two of header, then a row for each scene.
+ * The live view as lines: two of header, one more while batches are waited for, then a row for each scene.
  *
  * Never more lines than `rows - 3` (the banner, or what was said last, stays in sight) nor more cells than `columns - 1`, so that a terminal neither scrolls
  * nor wraps. When the scenes do not fill, those under way come first and a last line counts the rest.
@@ -26,12 +25,17 @@ const FIRST: readonly SceneProgress['state'][] = ['writing', 'failed', 'kept', '
 export function renderFrame(progress: Progress, space: FrameSpace): readonly string[] {
   const width = Math.max(20, Math.min(space.columns - 1, WIDEST));
   const height = Math.max(1, space.rows - 3);
-  const header = [stageLine(progress, width, space), totalsLine(progress, width, space.paint), ''];
+  const header = [
+    stageLine(progress, width, space),
+    totalsLine(progress, width, space.paint),
+    ...batchLines(progress, width, space.paint),
+    '',
+  ];
   const loose = [...progress.active.values()]
     .filter((step) => step.scene === undefined || !progress.scenes.has(step.scene))
     .map((step) => cut(`     ${oneLine(step.agent)}  ${oneLine(step.task)}`, width));
-  const body = [...loose, ...sceneRows(progress, { ...space, width, height: height - HEADER_LINES - loose.length })];
-  return (body.length === 0 ? header.slice(0, 2) : [...header, ...body]).slice(0, height);
+  const body = [...loose, ...sceneRows(progress, { ...space, width, height: height - header.length - loose.length })];
+  return (body.length === 0 ? header.slice(0, -1) : [...header, ...body]).slice(0, height);
 }
 
 function stageLine(progress: Progress, width: number, { paint, elapsedMs }: FrameSpace): string {
@@ -53,6 +57,22 @@ function totalsLine({ asked, journal, tokens, cost }: Progress, width: number, p
     formatMoney(cost),
   ];
   return paint('dim', cut(counts.join('   '), width));
+}
+
+/** What is waited for: `batch: 34 of 60 answered at anthropic`. */
+function batchLines({ batches }: Progress, width: number, paint: Paint): readonly string[] {
+  if (batches.size === 0) return [];
+  const all = [...batches.values()];
+  const sum = (of: (batch: BatchProgress) => number): string =>
+    formatCount(all.reduce((total, one) => total + of(one), 0));
+  const where = [...new Set(all.map(({ provider }) => oneLine(provider)))].join(', ');
+  const what = batches.size === 1 ? 'batch' : `${formatCount(batches.size)} batches`;
+  return [
+    paint(
+      'accent',
+      cut(`${what}: ${sum(({ done }) => done)} of ${sum(({ items }) => items)} answered at ${where}`, width),
+    ),
+  ];
 }
 
 interface RowSpace extends FrameSpace {

@@ -22,6 +22,13 @@ export interface SceneProgress {
   readonly code?: string;
 }
 
+/** A batch that is waited for. */
+export interface BatchProgress {
+  readonly provider: string;
+  readonly items: number;
+  readonly done: number;
+}
+
 /** What is known of a run so far: a fold over its events. */
 export interface Progress {
   readonly model: string;
@@ -29,6 +36,10 @@ export interface Progress {
   readonly scenes: ReadonlyMap<string, SceneProgress>;
   /** Asks under way, oldest first, by slot. */
   readonly active: ReadonlyMap<string, ActiveStep>;
+  /** Batches at their providers, by name. */
+  readonly batches: ReadonlyMap<string, BatchProgress>;
+  /** Batches so far. */
+  readonly batched: number;
   readonly asked: number;
   readonly journal: number;
   readonly tokens: number;
@@ -38,8 +49,8 @@ export interface Progress {
 
 /** A run of which nothing was heard yet. */
 export function startProgress(model: string): Progress {
-  const nothing = { asked: 0, journal: 0, tokens: 0, cost: 0, stopping: false };
-  return { model, stage: 'start', scenes: new Map(), active: new Map(), ...nothing };
+  const nothing = { batched: 0, asked: 0, journal: 0, tokens: 0, cost: 0, stopping: false };
+  return { model, stage: 'start', scenes: new Map(), active: new Map(), batches: new Map(), ...nothing };
 }
 
 /** The progress after one more event. */
@@ -83,10 +94,22 @@ export function advance(progress: Progress, event: RunEvent): Progress {
     case 'step-retry':
     case 'step-fallback':
     case 'budget-warning':
-    case 'batch-start':
-    case 'batch-wait':
-    case 'batch-end':
+    case 'batch-retry':
+    case 'batch-skip':
       return progress;
+    case 'batch-start': {
+      const { batch, provider, items } = event;
+      const batches = new Map(progress.batches).set(batch, { provider, items, done: 0 });
+      return { ...progress, batches, batched: progress.batched + 1 };
+    }
+    case 'batch-wait': {
+      const batch = progress.batches.get(event.batch);
+      if (batch === undefined) return progress;
+      return { ...progress, batches: new Map(progress.batches).set(event.batch, { ...batch, done: event.done }) };
+    }
+    case 'batch-end':
+    case 'batch-leave':
+      return { ...progress, batches: without(progress.batches, event.batch) };
     case 'run-end':
       return { ...progress, stage: event.status, active: new Map() };
   }
@@ -128,10 +151,10 @@ function withScene(
   return old === undefined ? scenes : new Map(scenes).set(old.id, change(old));
 }
 
-function without(active: Progress['active'], slot: string): Progress['active'] {
-  if (!active.has(slot)) return active;
-  const rest = new Map(active);
-  rest.delete(slot);
+function without<T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<string, T> {
+  if (!map.has(key)) return map;
+  const rest = new Map(map);
+  rest.delete(key);
   return rest;
 }
 

@@ -18,6 +18,15 @@ export interface BatchState {
   readonly reason?: string;
 }
 
+/** What is known of a batch that may have been submitted. */
+export interface BatchSought {
+  /** When it was written down, in milliseconds since 1970. */
+  readonly since: number;
+  readonly items: number;
+  /** The provider's names of batches that are known to be others. */
+  readonly not: ReadonlySet<string>;
+}
+
 /**
  * A provider's way to answer many requests later, at a discount. No retries, no waiting: each call asks once.
  *
@@ -32,19 +41,18 @@ export interface BatchTransport {
   submit(items: readonly BatchItem[], tag: string, signal: AbortSignal): Promise<string>;
   /**
    * The batch that was submitted with this tag, if the provider has one: after a crash between submitting and noting it.
-   * `since` is in milliseconds since 1970; where a provider keeps no tags, the newest of so many items since then is taken.
+   * Where a provider keeps no tags, one of so many items since then is taken: `fetch` shows whether it was the right one.
    */
-  find(
-    tag: string,
-    sought: { readonly since: number; readonly items: number },
-    signal: AbortSignal,
-  ): Promise<string | undefined>;
+  find(tag: string, sought: BatchSought, signal: AbortSignal): Promise<string | undefined>;
   poll(batch: string, signal: AbortSignal): Promise<BatchState>;
-  /** The results of an ended batch, by item id. An item that is missing was not answered and is not paid. */
+  /**
+   * The results of an ended batch, by item id. An item that is missing was not answered and is not paid. `undefined`
+   * when none of its items is one of these: it is somebody else's batch.
+   */
   fetch(
     batch: string,
     requests: ReadonlyMap<string, ModelRequest>,
     signal: AbortSignal,
-  ): Promise<ReadonlyMap<string, Completion | ModelError>>;
+  ): Promise<ReadonlyMap<string, Completion | ModelError> | undefined>;
   cancel(batch: string, signal: AbortSignal): Promise<void>;
 }

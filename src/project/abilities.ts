@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createLimit, type Limit } from '../core/index.ts';
+import type { Limit } from '../core/index.ts';
 import {
   type BatchTransport,
   createClient,
@@ -18,11 +18,13 @@ import {
   createBudget,
   createEstimator,
   type Dialogue,
+  type Estimator,
   type Journal,
   likelyMost,
   type Run,
   type RunEvent,
   type Saving,
+  takeInBatches,
   withMemory,
 } from '../steps/index.ts';
 import type { Storage } from '../storage/index.ts';
@@ -48,9 +50,12 @@ export interface RunHow {
   readonly batch?: boolean | undefined;
 }
 
-/** A run with all its abilities, and how to write down what it saved when it is over. */
+/** A run with all its abilities. */
 export interface ReadyRun {
   readonly run: Run;
+  /** Take up what earlier runs handed in as batches. */
+  readonly begin: () => Promise<void>;
+  /** Leave batches that are still under way, and write down what was saved. */
   readonly finish: () => Promise<void>;
 }
 
@@ -63,6 +68,9 @@ export interface Abilities {
 
 /** Turns on telling prompts and answers to OpenTelemetry, as its own instrumentations name it. */
 const CONTENT = 'OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT';
+
+/** How long a run that asks without batches may look at those of earlier runs, in milliseconds. */
+const MOST_LOOK_MS = 20_000;
 
 /** Put together what every run of a project needs. */
 export function createAbilities(options: AbilitiesOptions): Abilities {
@@ -94,7 +102,19 @@ export function createAbilities(options: AbilitiesOptions): Abilities {
         if (event.type === 'step-end' && event.source !== 'asked') meters.countSaved(event.source);
         how.onEvent?.(event);
       };
-      const estimator = createEstimator(opened.ledger, price);
+      const estimator = createEstimator(opened.ledger, price, (model) => transportOf(model)?.discount ?? 1);
+      const batches = {
+        ...{ script, store: opened.batches, ledger: opened.ledger, transportOf, price, clock: SYSTEM_CLOCK, emit },
+        journal: {
+          find: journal.find,
+          settle: async (...[row, call]: Parameters<Journal['settle']>) => {
+            await journal.settle(row, call);
+            meters.countBatched(row.model, row.answer);
+          },
+        },
+        stop: AbortSignal.any([stop, kill]),
+      };
+      const lane = batch && mode === 'build' ? createBatchLane({ ...batches, ...models.batch }) : undefined;
       const savings: Saving[] = [];
       // Whoever asks together knows the tokens that were not sent, and no prices.
       const priced = async (saving: Saving): Promise<Saving> =>
@@ -108,8 +128,7 @@ export function createAbilities(options: AbilitiesOptions): Abilities {
         prompts,
         journal,
         store: opened.runs,
-        // A question that waits for a batch must not keep others from joining it.
-        limit: batch ? createLimit(Number.POSITIVE_INFINITY) : limit,
+        limit,
         priority: 0,
         stop,
         kill,
@@ -119,25 +138,43 @@ export function createAbilities(options: AbilitiesOptions): Abilities {
         planned: [],
         dialogue,
         ledger: opened.ledger,
-        estimator,
+        estimator: batch && mode === 'plan' ? atBatchPrice(estimator, transportOf) : estimator,
         save: (saving) => void savings.push(saving),
         budget: createBudget({
           ledger: opened.ledger,
           caps: capsOf(models.budget.caps, how.maxCost),
           warnAt: models.budget.warnAt,
-          costOf: (request) => likelyMost(estimator, request),
+          costOf: (request, how) => likelyMost(estimator, request, how),
           clock: SYSTEM_CLOCK,
           onWarning: (warning) => emit({ type: 'budget-warning', ...warning }),
         }),
-        lane: batch
-          ? createBatchLane({
-              ...{ script, store: opened.batches, journal, transportOf, price, clock: SYSTEM_CLOCK, emit },
-              stop: AbortSignal.any([stop, kill]),
-            })
-          : undefined,
+        lane,
       };
-      return { run, finish: async () => opened.ledger.addSavings(await Promise.all(savings.map(priced))) };
+      return {
+        run,
+        begin: async () => {
+          if (lane === undefined)
+            return takeInBatches({
+              ...batches,
+              stop: AbortSignal.any([batches.stop, AbortSignal.timeout(MOST_LOOK_MS)]),
+            });
+          // What is wrong with it is told to those who ask.
+          lane.resume().catch(() => undefined);
+        },
+        finish: async () => {
+          lane?.close();
+          await opened.ledger.addSavings(await Promise.all(savings.map(priced)));
+        },
+      };
     },
+  };
+}
+
+/** The same estimates for models that are asked in batches. */
+function atBatchPrice(estimator: Estimator, transportOf: (model: string) => unknown): Estimator {
+  return {
+    ...estimator,
+    cost: (model, tokens) => estimator.cost(model, tokens, transportOf(model) === undefined ? 'interactive' : 'batch'),
   };
 }
 

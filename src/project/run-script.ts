@@ -32,7 +32,7 @@ export interface Going {
  * @throws ScriptGenError `run/busy` while another process runs the script, `run/aborted`, or what ended the run.
  */
 export async function runScript(
-  { run: base, finish }: ReadyRun,
+  { run: base, begin, finish }: ReadyRun,
   { home, out, isLanguageModel, story }: Going,
 ): Promise<RunReport> {
   const started = performance.now();
@@ -58,6 +58,7 @@ export async function runScript(
   };
   try {
     run.emit({ type: 'run-start', run: run.id, model, isLanguageModel });
+    await begin();
     const told = await story(run);
     const before = draftsFrom(await run.store.loadArtifacts(run.script));
     const outcomes = await writeScript(run, told, before);

@@ -1,26 +1,21 @@
-import { type Json, sha256 } from '../core/index.ts';
-import {
-  type BatchTransport,
-  type Clock,
-  isModelError,
-  type ModelAnswer,
-  type ModelRequest,
-  type PriceList,
-} from '../llm/index.ts';
-import { type BatchOutcome, readOutcomes } from './batch-outcome.ts';
-import type { BatchedQuestion, BatchRecord, BatchStore } from './batch-store.ts';
-import { followBatch } from './batch-wait.ts';
-import { answeredCall } from './bill.ts';
-import type { CallPlace } from './call.ts';
+import type { BatchTransport, Clock, ModelRequest, PriceList } from '../llm/index.ts';
+import { isModelError } from '../llm/index.ts';
+import { concludeBatch } from './batch-conclude.ts';
+import { batchesOf, type CollectedQuestion } from './batch-portions.ts';
+import type { BatchRecord, BatchStore } from './batch-store.ts';
+import { findBatch, followBatch, persist } from './batch-wait.ts';
+import { createWaiters } from './batch-waiters.ts';
+import { createCollector } from './collect.ts';
 import type { Journal, JournalRow } from './journal.ts';
-import { requestOf } from './key.ts';
+import type { Ledger } from './ledger.ts';
 import { aborted, type Run, type RunEvent } from './run.ts';
 
 /** What a batch lane is made of. */
 export interface BatchLaneOptions {
   readonly script: string;
   readonly store: BatchStore;
-  readonly journal: Pick<Journal, 'settle'>;
+  readonly journal: Pick<Journal, 'find' | 'settle'>;
+  readonly ledger: Pick<Ledger, 'fail'>;
   /** How a model's provider takes batches; `undefined` where it does not. */
   readonly transportOf: (model: string) => BatchTransport | undefined;
   readonly price: PriceList;
@@ -28,42 +23,38 @@ export interface BatchLaneOptions {
   readonly emit: (event: RunEvent) => void;
   /** Aborted when nobody is to wait any longer. What is submitted goes on at the provider, and the next run fetches it. */
   readonly stop: AbortSignal;
-  /** Milliseconds without a new question after which those that wait are handed in together. */
-  readonly quietMs?: number;
-  /** Milliseconds between two looks: the first, and the longest. */
-  readonly pollMs?: { readonly first: number; readonly longest: number };
+  /** Milliseconds without a new question after which those that wait are handed in together; 1000 when absent. */
+  readonly collectMs?: number | undefined;
+  /** Milliseconds between two looks: the first, and the longest; 5000 and 60,000 when absent. */
+  readonly pollMs?: { readonly first?: number | undefined; readonly longest?: number | undefined } | undefined;
 }
 
 /** Questions that wait for an answer at half the price. */
 export interface BatchLane {
+  /** Go on with the batches of earlier runs of the script. */
+  resume(): Promise<void>;
+  /** Whether a model can be asked here. Tells, once, of one that cannot. */
+  takes(model: string): boolean;
   /**
-   * The answer from a batch, in the journal already; `undefined` when this question must be asked by itself: its provider takes no batches, or
-   * did not answer it in this one.
+   * The answer from a batch, in the journal and on the bill already; `undefined` when the provider did not answer this
+   * question there, and it must be asked by itself. Only for models that the lane takes.
    *
-   * @throws ModelError what the provider says of this question, ScriptGenError `run/aborted` when the lane was stopped.
+   * @throws ModelError what the provider says of this question, on the bill already, or of all; ScriptGenError
+   * `run/aborted` when the lane or the run was stopped.
    */
   ask(question: LaneQuestion, run: Pick<Run, 'stop'>): Promise<JournalRow | undefined>;
+  /** Wait no longer. Tells of the batches that are left to the next run. */
+  close(): void;
 }
 
 /** A question as the lane takes it. */
-export interface LaneQuestion {
-  /** The id that its call will have. */
-  readonly id: string;
-  readonly key: string;
-  readonly canonical: Json;
+export interface LaneQuestion extends CollectedQuestion {
   readonly request: ModelRequest;
-  readonly place: CallPlace;
 }
 
-interface Waiter {
-  /** The id of the call that waits. */
-  readonly id: string;
-  readonly resolve: (row: JournalRow | undefined) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-const QUIET_MS = 1000;
-const POLL_MS = { first: 5000, longest: 60_000 };
+const COLLECT_MS = 1000;
+const FIRST_POLL_MS = 5000;
+const LONGEST_POLL_MS = 60_000;
 
 /**
  * Collect questions, hand them in as batches, and wait.
@@ -72,162 +63,116 @@ const POLL_MS = { first: 5000, longest: 60_000 };
  * Questions of one level of a build come in together; when their answers are there, the next level does.
  */
 export function createBatchLane(options: BatchLaneOptions): BatchLane {
-  const {
-    script,
-    store,
-    journal,
-    transportOf,
-    price,
-    clock,
-    emit,
-    stop,
-    quietMs = QUIET_MS,
-    pollMs = POLL_MS,
-  } = options;
-  const waiters = new Map<string, Waiter>();
-  /** Keys that are in a batch already. */
-  const submitted = new Set<string>();
-  const collected = new Map<string, LaneQuestion>();
-  let lastQuestion = 0;
-  let collecting = false;
+  const { script, store, transportOf, clock, collectMs = COLLECT_MS } = options;
+  const { first = FIRST_POLL_MS, longest = LONGEST_POLL_MS } = options.pollMs ?? {};
+  const pollMs = { first, longest: Math.max(first, longest) };
+  const closing = new AbortController();
+  const stop = AbortSignal.any([options.stop, closing.signal]);
+  const waiters = createWaiters();
+  /** Keys that are in a batch. */
+  const underWay = new Set<string>();
+  /** Keys in a batch that nobody looks after any more, and why. */
+  const lost = new Map<string, unknown>();
+  /** Batches at a provider. */
+  const left = new Map<string, Extract<RunEvent, { type: 'batch-start' }>>();
+  /** Models that take none. */
+  const skipped = new Set<string>();
 
-  /** What nobody waits for any more is paid all the same: the bible may be changed back. */
-  const finish = async (item: BatchedQuestion, outcome: BatchOutcome): Promise<void> => {
-    const waiter = waiters.get(item.key);
-    const row =
-      outcome === undefined || isModelError(outcome)
-        ? undefined
-        : await keep(item, outcome, waiter?.id ?? `${item.id}-${clock.now()}`);
-    submitted.delete(item.key);
-    waiters.delete(item.key);
-    if (isModelError(outcome)) waiter?.reject(outcome);
-    else waiter?.resolve(row);
+  const emit = (event: RunEvent): void => {
+    if (event.type === 'batch-start') left.set(event.batch, event);
+    if (event.type === 'batch-end') left.delete(event.batch);
+    options.emit(event);
   };
-  const keep = async (
-    { key, request, place }: BatchedQuestion,
-    answer: ModelAnswer,
-    id: string,
-  ): Promise<JournalRow> => {
-    const time = new Date(clock.now()).toISOString();
-    const asked = requestOf(request);
-    const row: JournalRow = { key, task: place.task, model: asked.model, request, answer, time };
-    await journal.settle(row, answeredCall({ id, key, place, request: asked }, answer, time));
-    return row;
+  const waitingAt = (transport: BatchTransport) => ({ ...options, ...waiters, transport, emit, stop, pollMs });
+
+  /** Bring a batch to its end, and tell those who wait. What is told is durable before. */
+  const lookAfter = async (record: BatchRecord, transport: BatchTransport, isNew: boolean): Promise<void> => {
+    const waiting = waitingAt(transport);
+    const ended = await followBatch(record, isNew, waiting);
+    const settled = await concludeBatch(record, ended, waiting);
+    if (settled === undefined) {
+      // Somebody else's, taken for this one: look for the right one, or hand it in.
+      const { batch: _, ...anew } = record;
+      return lookAfter(anew, transport, false);
+    }
+    for (const { key } of record.items) {
+      underWay.delete(key);
+      waiters.tell(key, settled.get(key));
+    }
   };
-  const follow = async (record: BatchRecord, transport: BatchTransport): Promise<void> => {
-    for (const { key } of record.items) submitted.add(key);
-    try {
-      const ended = await followBatch(record, { transport, store, clock, emit, stop, pollMs });
-      const outcomes = await readOutcomes(record, ended, { transport, price, clock, stop, pollMs });
-      for (const item of record.items) await finish(item, outcomes.get(item.id));
-      await store.end(record.id, ended === undefined ? 'failed' : 'ended');
-      const answered = [...outcomes.values()].filter(
-        (outcome) => outcome !== undefined && !isModelError(outcome),
-      ).length;
-      emit({ type: 'batch-end', batch: record.id, answered, failed: record.items.length - answered });
-    } catch (error) {
+  const follow = (record: BatchRecord, transport: BatchTransport, isNew: boolean): void => {
+    for (const { key } of record.items) underWay.add(key);
+    lookAfter(record, transport, isNew).catch((error: unknown) => {
       const told = stop.aborted ? aborted() : error;
       for (const { key } of record.items) {
-        submitted.delete(key);
-        waiters.get(key)?.reject(told);
-        waiters.delete(key);
+        lost.set(key, told);
+        waiters.fail(key, told);
       }
-    }
+    });
   };
-  const resumed = store.open().then((records) => {
-    for (const record of records.filter((one) => one.script === script)) {
-      const transport = transportOf(record.model);
-      if (transport !== undefined) void follow(record, transport);
-    }
-  });
 
-  const handIn = async (): Promise<void> => {
-    const questions = [...collected.values()];
-    collected.clear();
-    for (const [model, group] of groupBy(questions, ({ request }) => request.model)) {
+  const handIn = async (questions: readonly LaneQuestion[]): Promise<void> => {
+    const distinct = new Map(questions.map((question) => [question.key, question])).values();
+    const wanted = [...distinct].filter(({ key }) => waiters.placeOf(key) !== undefined && !underWay.has(key));
+    for (const model of new Set(wanted.map(({ request }) => request.model))) {
       const transport = transportOf(model);
       if (transport === undefined) continue;
-      for (const items of portions(group.map(asItem), transport.most)) {
-        const record: BatchRecord = {
-          id: `sgb_${sha256(`${clock.now()}${items.map(({ key }) => key).join()}`).slice(0, 20)}`,
-          script,
-          provider: model.split('/')[0] ?? model,
-          model,
-          state: 'submitting',
-          created: new Date(clock.now()).toISOString(),
-          items,
-        };
+      const asked = wanted.filter(({ request }) => request.model === model);
+      for (const record of batchesOf(asked, { script, model, now: clock.now(), most: transport.most })) {
         await store.begin(record);
-        void follow(record, transport);
+        follow(record, transport, true);
       }
     }
   };
-  const collect = async (): Promise<void> => {
-    try {
-      do await clock.sleep(quietMs, stop);
-      while (clock.elapsed() - lastQuestion < quietMs);
-      collecting = false;
-      await handIn();
-    } catch (error) {
-      collecting = false;
+  const collector = createCollector<LaneQuestion>({
+    ...{ clock, stop, quietMs: collectMs, take: handIn },
+    onError: (questions, error) => {
       const told = stop.aborted ? aborted() : error;
-      for (const { key } of collected.values()) {
-        waiters.get(key)?.reject(told);
-        waiters.delete(key);
-      }
-      collected.clear();
-    }
+      for (const { key } of questions) if (!underWay.has(key)) waiters.fail(key, told);
+    },
+  });
+
+  /** Questions of a batch that never arrived are collected anew, as far as they are still asked. */
+  const resumeOne = async (record: BatchRecord): Promise<void> => {
+    const transport = transportOf(record.model);
+    if (transport === undefined) return;
+    const waiting = waitingAt(transport);
+    const batch = record.batch ?? (await persist(record.id, () => findBatch(record, waiting), waiting));
+    if (batch === undefined) return store.end(record.id, 'failed');
+    if (record.batch === undefined) await store.submitted(record.id, batch);
+    follow({ ...record, batch }, transport, false);
+  };
+  let resumed: Promise<unknown> | undefined;
+  const resume = async (): Promise<void> => {
+    resumed ??= store
+      .open()
+      .then((records) => Promise.all(records.filter((one) => one.script === script).map(resumeOne)));
+    await resumed;
   };
 
   return {
+    resume,
+    takes: (model) => {
+      const isTaken = transportOf(model) !== undefined;
+      if (!isTaken && !skipped.has(model)) emit({ type: 'batch-skip', model });
+      if (!isTaken) skipped.add(model);
+      return isTaken;
+    },
     ask: async (question, run) => {
-      await resumed;
-      if (run.stop.aborted) throw aborted();
-      if (transportOf(question.request.model) === undefined) return undefined;
-      const answer = new Promise<JournalRow | undefined>((resolve, reject) => {
-        waiters.set(question.key, { id: question.id, resolve, reject });
-      });
-      if (!submitted.has(question.key)) {
-        collected.set(question.key, question);
-        lastQuestion = clock.elapsed();
-        if (!collecting) {
-          collecting = true;
-          void collect();
-        }
-      }
-      return answer;
+      const { key, place } = question;
+      await resume();
+      if (stop.aborted) throw aborted();
+      if (lost.has(key)) throw lost.get(key);
+      const answer = waiters.wait(key, place, run.stop);
+      if (!underWay.has(key)) collector.add(question);
+      const settled = await answer;
+      if (isModelError(settled)) throw settled;
+      return settled;
+    },
+    close: () => {
+      closing.abort();
+      for (const { batch, provider, items } of left.values())
+        emit({ type: 'batch-leave', batch, provider, items, again: false });
     },
   };
-}
-
-/** Providers take letters, digits, `_` and `-`, 64 at most. */
-function asItem({ key, canonical, place }: LaneQuestion): BatchedQuestion {
-  return { id: key.replace(':', '-').slice(0, 60), key, request: canonical, place };
-}
-
-function groupBy<T>(items: readonly T[], of: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(of(item), [...(groups.get(of(item)) ?? []), item]);
-  return groups;
-}
-
-/** Cut items into batches that the provider takes. A request on the wire is a little longer than its canonical form. */
-function portions(
-  items: readonly BatchedQuestion[],
-  most: BatchTransport['most'],
-): readonly (readonly BatchedQuestion[])[] {
-  const all: BatchedQuestion[][] = [];
-  let bytes = Number.POSITIVE_INFINITY;
-  for (const item of items) {
-    const size = 1.5 * Buffer.byteLength(JSON.stringify(item.request)) + 1000;
-    const last = all.at(-1);
-    if (last === undefined || last.length >= most.items || bytes + size > most.bytes) {
-      all.push([item]);
-      bytes = size;
-    } else {
-      last.push(item);
-      bytes += size;
-    }
-  }
-  return all;
 }

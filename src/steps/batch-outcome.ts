@@ -4,47 +4,56 @@ import type { BatchRecord } from './batch-store.ts';
 import { type BatchWaiting, persist } from './batch-wait.ts';
 import { requestOf } from './key.ts';
 
-/** What came of one item: an answer, its error, or nothing, when it is to be asked by itself. */
-export type BatchOutcome = ModelAnswer | ModelError | undefined;
+/** What came of one item, and what it cost. */
+export type BatchOutcome = ModelAnswer | ModelError;
 
-/** Fetch what came of every item of a batch that has ended. Nothing came of one that failed as a whole. */
+/** What reading takes. */
+export type BatchReading = Pick<BatchWaiting, 'transport' | 'clock' | 'emit' | 'stop' | 'pollMs'> &
+  Pick<BatchLaneOptions, 'price'>;
+
+/**
+ * Fetch what came of every item of a batch that has ended: none of those that were never worked on. `undefined` when it
+ * is somebody else's batch, taken for this one. Answers that the provider has thrown away count as never given.
+ */
 export async function readOutcomes(
   record: BatchRecord,
-  batch: string | undefined,
-  {
-    price,
-    ...waiting
-  }: Pick<BatchWaiting, 'transport' | 'clock' | 'stop' | 'pollMs'> & Pick<BatchLaneOptions, 'price'>,
-): Promise<ReadonlyMap<string, BatchOutcome>> {
-  if (batch === undefined) return new Map();
-  const { transport, clock, stop } = waiting;
+  batch: string,
+  { price, ...reading }: BatchReading,
+): Promise<ReadonlyMap<string, BatchOutcome> | undefined> {
+  const { transport, clock, stop } = reading;
   const requests = new Map(record.items.map(({ id, request }) => [id, requestOf(request)]));
-  const results = await persist(() => transport.fetch(batch, requests, stop), waiting);
+  const fetched = persist(record.id, () => transport.fetch(batch, requests, stop), reading);
+  const results = await fetched.catch((error: unknown) => {
+    if (isModelError(error) && error.status === 404) return new Map<string, never>();
+    throw error;
+  });
+  if (results === undefined) return undefined;
   const ms = clock.now() - Date.parse(record.created);
   const outcomes = new Map<string, BatchOutcome>();
   for (const [id, result] of results) {
     const inputTokens = result.usage?.inputTokens ?? 0;
     const known = await price(record.model, { inputTokens }).catch(() => null);
-    outcomes.set(id, outcomeOf(result, { record, ms, known, discount: transport.discount }));
+    outcomes.set(id, outcomeOf(result, { record, ms, price: known && atDiscount(known, transport.discount) }));
   }
   return outcomes;
+}
+
+/** A price that says what a batch costs, whoever it is from. */
+function atDiscount({ cost, ...price }: Price, discount: number): Price {
+  return { ...price, cost: { ...cost, batch_discount: cost.batch_discount ?? discount } };
 }
 
 interface Circumstances {
   readonly record: BatchRecord;
   readonly ms: number;
-  readonly known: Price | null;
-  readonly discount: number;
+  readonly price: Price | null;
 }
 
-function outcomeOf(result: Completion | ModelError, { record, ms, known, discount }: Circumstances): BatchOutcome {
-  const factor = known?.cost.batch_discount ?? discount;
-  const cost = result.usage === undefined ? 0 : known && factor * costOf(result.usage, known.cost);
+function outcomeOf(result: Completion | ModelError, { record, ms, price }: Circumstances): BatchOutcome {
+  const cost = result.usage === undefined ? 0 : price && costOf(result.usage, price.cost, { batch: true });
   if (!isModelError(result)) {
-    return { ...result, cost, attempts: 1, ms, batch: true, ...(known === null ? {} : { price: known }) };
+    return { ...result, cost, attempts: 1, ms, batch: true, ...(price === null ? {} : { price }) };
   }
-  // What may pass another time is asked by itself.
-  if (result.retryable) return undefined;
   const { code, message } = result;
   return result.with({ cost, attempts: [{ model: record.model, code, message, ms }] });
 }

@@ -36,4 +36,6 @@ export interface BatchStore {
   end(id: string, state: 'ended' | 'failed'): Promise<void>;
   /** Those that are not ended. */
   open(): Promise<readonly BatchRecord[]>;
+  /** What a provider called the batches that were submitted, those that are ended included. */
+  named(provider: string): Promise<ReadonlySet<string>>;
 }

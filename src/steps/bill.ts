@@ -33,7 +33,12 @@ export function answeredCall({ id, key, place, request }: Begun, answer: ModelAn
 }
 
 /** The line of a call that failed; `undefined` when nothing was sent. */
-export function failedCall({ id, key, place, request }: Begun, error: unknown, time: string): Call | undefined {
+export function failedCall(
+  { id, key, place, request }: Begun,
+  error: unknown,
+  time: string,
+  lane: Call['lane'] = 'interactive',
+): Call | undefined {
   if (!isScriptGenError(error) || error.code === 'run/aborted') return undefined;
   const { attempts = [], usage = NO_USAGE, cost = 0 } = isModelError(error) ? error : {};
   if (attempts.length === 0 && usage === NO_USAGE) return undefined;
@@ -45,7 +50,7 @@ export function failedCall({ id, key, place, request }: Begun, error: unknown, t
     outcome: error.code,
     model: request.model,
     servedBy: attempts.at(-1)?.model ?? request.model,
-    lane: 'interactive',
+    lane,
     usage,
     cost,
     attempts: Math.max(1, attempts.length),

@@ -1,5 +1,6 @@
 import { ScriptGenError } from '../core/index.ts';
 import type { Clock, ModelRequest } from '../llm/index.ts';
+import type { Call } from './call.ts';
 import type { Caps, Ledger, Verdict } from './ledger.ts';
 
 /** What a budget is made of. */
@@ -9,7 +10,7 @@ export interface BudgetOptions {
   /** The part of a cap at which to warn: 0.8. */
   readonly warnAt: number;
   /** US dollars that a call will hardly exceed; `null` when the price is not known. */
-  readonly costOf: (request: ModelRequest) => Promise<number | null>;
+  readonly costOf: (request: ModelRequest, lane: Call['lane']) => Promise<number | null>;
   readonly clock: Pick<Clock, 'now' | 'sleep'>;
   /** Told once for each cap. */
   readonly onWarning: (warning: { readonly cap: keyof Caps; readonly limit: number; readonly spent: number }) => void;
@@ -25,7 +26,13 @@ export interface Budget {
    * whatever `signal` is aborted with while it waits.
    */
   reserve(
-    call: { readonly id: string; readonly run: string; readonly request: ModelRequest },
+    call: {
+      readonly id: string;
+      readonly run: string;
+      readonly request: ModelRequest;
+      /** `interactive` when absent. */
+      readonly lane?: Call['lane'];
+    },
     signal: AbortSignal,
   ): Promise<void>;
   /** Give back what was set aside for a call that was not made. */
@@ -46,9 +53,9 @@ export function createBudget(options: BudgetOptions): Budget {
     onWarning({ cap, limit, spent });
   };
   return {
-    reserve: async ({ id, run, request }, signal) => {
+    reserve: async ({ id, run, request, lane = 'interactive' }, signal) => {
       if (isFree) return;
-      const cost = await costOf(request);
+      const cost = await costOf(request, lane);
       if (cost === null) throw unpriced(request.model);
       if (cost === 0) return;
       for (;;) {

@@ -1,5 +1,6 @@
 import { costOf, estimateRequest, estimateTokens, type ModelRequest, type PriceList } from '../llm/index.ts';
 import { renderPrompt } from '../prompts/index.ts';
+import type { Call } from './call.ts';
 import type { Ledger } from './ledger.ts';
 import type { Run } from './run.ts';
 import type { StepAsk } from './step.ts';
@@ -12,20 +13,30 @@ export interface Estimator {
   readonly cost: (
     model: string,
     tokens: { readonly inputTokens: number; readonly outputTokens: number },
+    lane?: Call['lane'],
   ) => Promise<number | null>;
 }
 
-/** Learn from the bill how long answers are. It is read when that is first asked. */
-export function createEstimator(ledger: Pick<Ledger, 'sum'>, price: PriceList): Estimator {
+/**
+ * Learn from the bill how long answers are. It is read when that is first asked.
+ *
+ * @param discountOf what a batch costs as a part of the interactive price, where the price does not say.
+ */
+export function createEstimator(
+  ledger: Pick<Ledger, 'sum'>,
+  price: PriceList,
+  discountOf: (model: string) => number = () => 1,
+): Estimator {
   let averages: Promise<ReadonlyMap<string, number>> | undefined;
   return {
     outputTokens: async (task) => {
       averages ??= readAverages(ledger);
       return (await averages).get(task);
     },
-    cost: async (model, { inputTokens, outputTokens }) => {
+    cost: async (model, { inputTokens, outputTokens }, lane = 'interactive') => {
       const known = await price(model, { inputTokens });
-      return known && costOf({ inputTokens, outputTokens, cachedTokens: 0 }, known.cost);
+      const part = lane === 'batch' ? (known?.cost.batch_discount ?? discountOf(model)) : 1;
+      return known && part * costOf({ inputTokens, outputTokens, cachedTokens: 0 }, known.cost);
     },
   };
 }
@@ -42,11 +53,15 @@ const UNKNOWN_ANSWER = 2000;
  * What a call will hardly exceed, in US dollars: the whole prompt at full price, and twice the usual answer, but no
  * more than the model may give.
  */
-export async function likelyMost({ outputTokens, cost }: Estimator, request: ModelRequest): Promise<number | null> {
+export async function likelyMost(
+  { outputTokens, cost }: Estimator,
+  request: ModelRequest,
+  lane?: Call['lane'],
+): Promise<number | null> {
   const inputTokens = estimateRequest(request);
   const { model, params, task } = request;
   const twice = 2 * ((await outputTokens(task.name)) ?? UNKNOWN_ANSWER / 2);
-  return cost(model, { inputTokens, outputTokens: Math.min(twice, params.maxOutputTokens ?? twice) });
+  return cost(model, { inputTokens, outputTokens: Math.min(twice, params.maxOutputTokens ?? twice) }, lane);
 }
 
 /** About how many input tokens a question takes, without asking it; 0 for a prompt that is not there. */

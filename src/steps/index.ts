@@ -4,7 +4,9 @@
  * @module
  */
 export type { ModelFacts, ModelMemory } from '../llm/index.ts';
+export type { BatchEvent } from './batch-event.ts';
 export { type BatchLane, type BatchLaneOptions, createBatchLane } from './batch-lane.ts';
+export { takeInBatches } from './batch-look.ts';
 export type { BatchedQuestion, BatchRecord, BatchStore } from './batch-store.ts';
 export { type Budget, type BudgetOptions, createBudget } from './budget.ts';
 export type { Call, CallPlace, Saving, SavingKind } from './call.ts';

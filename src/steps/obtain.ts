@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isScriptGenError, type Json } from '../core/index.ts';
 import { type AskOptions, isModelError, type ModelAnswer, type ModelRequest } from '../llm/index.ts';
 import { answeredCall, type Begun, failedCall } from './bill.ts';
-import type { CallPlace } from './call.ts';
+import type { Call, CallPlace } from './call.ts';
 import type { Journal, JournalRow } from './journal.ts';
 import type { StepKey } from './key.ts';
 import { aborted, type Run } from './run.ts';
@@ -56,8 +56,10 @@ export async function obtain(run: Run, question: Question): Promise<Obtained> {
 }
 
 async function fly(run: Run, question: Question): Promise<Obtained> {
+  const ask = (): Promise<Obtained | 'pending'> => claimAndAsk(run, question);
   for (let waited = false; ; waited = true) {
-    const outcome = await run.limit(() => claimAndAsk(run, question), run.priority);
+    // Who waits for a batch must not keep others from joining it.
+    const outcome = await (run.lane === undefined ? run.limit(ask, run.priority) : ask());
     if (outcome !== 'pending')
       return { row: outcome.row, source: outcome.source === 'journal' && waited ? 'shared' : outcome.source };
     await sleep(LOOK_AGAIN);
@@ -78,19 +80,32 @@ async function claimAndAsk(run: Run, question: Question): Promise<Obtained | 'pe
   return { row, source: 'asked' };
 }
 
-/** Set money aside, ask, and write the answer down. What a failure cost is written down too. */
+/** Ask by a batch, where the run and the model have them; by itself where that brings no answer. */
 async function askOnce(run: Run, question: Question, begun: Begun): Promise<JournalRow> {
+  if (run.lane === undefined) return askAlone(run, question, begun);
+  const batched = run.lane.takes(question.request.model) ? await askInBatch(run, question, begun) : undefined;
+  return batched ?? run.limit(() => askAlone(run, question, begun), run.priority);
+}
+
+/** Set money aside and wait for a batch, which writes down what it cost. */
+async function askInBatch(run: Run, question: Question, begun: Begun): Promise<JournalRow | undefined> {
+  await reserve(run, begun, 'batch');
+  try {
+    question.onAsk();
+    return await run.lane?.ask(question, run);
+  } finally {
+    await run.budget?.release(begun.id);
+  }
+}
+
+/** Set money aside, ask, and write the answer down. What a failure cost is written down too. */
+async function askAlone(run: Run, question: Question, begun: Begun): Promise<JournalRow> {
   const { request, canonical, onAsk, hooks } = question;
-  await run.budget
-    ?.reserve({ id: begun.id, run: run.id, request }, AbortSignal.any([run.stop, run.kill]))
-    .catch((error: unknown) => {
-      throw run.stop.aborted || run.kill.aborted ? aborted() : error;
-    });
+  if (run.stop.aborted) throw aborted();
+  await reserve(run, begun, 'interactive');
   let answer: ModelAnswer;
   try {
     onAsk();
-    const batched = await run.lane?.ask({ ...begun, canonical }, run);
-    if (batched !== undefined) return batched;
     answer = await run.client.ask(request, run.kill, { stop: run.stop, ...hooks });
   } catch (error) {
     const call = failedCall(begun, error, new Date().toISOString());
@@ -99,6 +114,14 @@ async function askOnce(run: Run, question: Question, begun: Begun): Promise<Jour
     throw error;
   }
   return settle(run, question, { begun, answer });
+}
+
+async function reserve(run: Run, { id, request }: Begun, lane: Call['lane']): Promise<void> {
+  try {
+    await run.budget?.reserve({ id, run: run.id, request, lane }, AbortSignal.any([run.stop, run.kill]));
+  } catch (error) {
+    throw run.stop.aborted || run.kill.aborted ? aborted() : error;
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type ErrorCode, type Limit, ScriptGenError } from '../core/index.ts';
 import type { LlmClient, Usage } from '../llm/index.ts';
 import type { Prompts, Role } from '../prompts/index.ts';
+import type { BatchEvent } from './batch-event.ts';
 import type { BatchLane } from './batch-lane.ts';
 import type { Budget } from './budget.ts';
 import type { Saving } from './call.ts';
@@ -65,9 +66,7 @@ export type RunEvent =
   | ({ readonly type: 'step-fallback'; readonly code: string; readonly from: string; readonly to: string } & StepPlace)
   /** Once a run for each cap, when four fifths of it are spent. US dollars. */
   | { readonly type: 'budget-warning'; readonly cap: keyof Caps; readonly limit: number; readonly spent: number }
-  | { readonly type: 'batch-start'; readonly batch: string; readonly provider: string; readonly items: number }
-  | { readonly type: 'batch-wait'; readonly batch: string; readonly done: number; readonly total: number }
-  | { readonly type: 'batch-end'; readonly batch: string; readonly answered: number; readonly failed: number }
+  | BatchEvent
   | ({
       readonly type: 'scene-end';
       /** `fresh`: nothing was asked for it. `kept`: it failed now, and its last draft stands. `failed`: it failed and has no draft. */

@@ -23,6 +23,15 @@ export function createBatchStore({ db, write }: Pick<Parts, 'db' | 'write'>): Ba
     submitted: async (id, batch) => void (await set(id, { state: 'submitted', batch })),
     end: async (id, state) => void (await set(id, { state })),
     open: () => openBatches(db),
+    named: async (provider) => {
+      const rows = await db
+        .selectFrom('batches')
+        .select('batch')
+        .where('provider', '=', provider)
+        .where('batch', 'is not', null)
+        .execute();
+      return new Set(rows.flatMap(({ batch }) => batch ?? []));
+    },
   };
 }
 

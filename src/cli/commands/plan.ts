@@ -22,25 +22,28 @@ export function addPlan(program: Command, cli: Cli): void {
     .option('-s, --script <name>', 'script to plan (default: the newest)', someText('--script'))
     .option('-m, --model <id>', 'model to plan for, as provider/model', someText('--model'))
     .option(...DIALOGUE_FLAG, readDialogue)
+    .option('--batch', 'at the price of batches, for models that take them')
     .action(async (_own: object, command: Command) => {
-      const flags = command.optsWithGlobals<OpenFlags & ScriptFlags>();
-      const plan = await withProject(cli, flags, (project) => project.plan(flags.script));
+      const flags = command.optsWithGlobals<OpenFlags & ScriptFlags & { readonly batch?: boolean }>();
+      const { script, batch = false } = flags;
+      const plan = await withProject(cli, flags, (project) => project.plan(script, { batch }));
       if (flags.json) printJson(cli, 'plan', [plan]);
-      else print(cli, planLines(plan, dataWidth(cli.io)));
+      else print(cli, planLines(plan, dataWidth(cli.io), batch));
     });
 }
 
 /**
  * A plan as lines no wider than `width` cells: a row for each scene to ask for, then the totals.
- * Where it is narrow, a scene's reason stands on a line of its own.
+ * Where it is narrow, a scene's reason stands on a line of its own. `batch`: the price is that of batches.
  */
-export function planLines(plan: Plan, width: number): readonly string[] {
+export function planLines(plan: Plan, width: number, batch = false): readonly string[] {
   const { scenes, fresh, calls, tokens, cost, model } = plan;
   if (scenes.length === 0 && calls.most === 0) return [`Nothing to do: ${counted(fresh, 'scene')} fresh.`];
   const total = `${counted(scenes.length, 'scene')} to write, ${formatCount(fresh)} fresh`;
+  const price = cost === null ? 'price unknown' : `~${formatMoney(cost)}${batch ? ' with --batch' : ''}`;
   return [
     ...(width < WIDE_CELLS ? narrowRows(scenes, width) : wideRows(scenes, width)),
-    `${total}: ${countedSpan(calls, 'call')}, ~${formatCount(tokens)} tokens, ${cost === null ? 'price unknown' : `~${formatMoney(cost)}`}, ${oneLine(model)}`,
+    `${total}: ${countedSpan(calls, 'call')}, ~${formatCount(tokens)} tokens, ${price}, ${oneLine(model)}`,
   ];
 }
 

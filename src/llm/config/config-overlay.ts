@@ -21,6 +21,7 @@ export function overlay(lower: ModelsConfig, upper: ModelsConfig | undefined): M
     },
     cache: { ...lower.cache, ...upper.cache },
     budget: overlayBudget(lower.budget ?? {}, upper.budget ?? {}),
+    batch: { ...lower.batch, ...upper.batch },
   };
 }
 

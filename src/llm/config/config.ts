@@ -69,6 +69,18 @@ const Budget = z
   })
   .describe('US dollars. A model without a known price is not asked where a budget is set.');
 
+const Batch = z
+  .strictObject({
+    collect_ms: milliseconds
+      .optional()
+      .describe('Without a new question for so long, those that came are handed in together; 1000 when absent.'),
+    poll_ms: milliseconds
+      .optional()
+      .describe('Until a batch is first asked after; 5000 when absent. Every wait is half as long again as the last.'),
+    max_poll_ms: milliseconds.optional().describe('No wait between two looks is longer; 60000 when absent.'),
+  })
+  .describe('Milliseconds of waiting for batches (--batch).');
+
 /**
  * models.json: which models there are, which of them is asked, and what they may cost.
  *
@@ -91,6 +103,7 @@ export const ModelsConfig = z.strictObject({
     .optional()
     .describe('Memory in front of the journal.'),
   budget: Budget.optional(),
+  batch: Batch.optional(),
 });
 export type ModelsConfig = z.infer<typeof ModelsConfig>;
 

@@ -55,6 +55,11 @@ export interface Models {
   readonly takesBatches: (model: string) => boolean;
   /** Bytes of answers to keep in memory in front of the journal; absent when not configured. */
   readonly cache: { readonly maxBytes?: number };
+  /** Milliseconds: without a new question before a batch is handed in, and between two looks at it; absent when not configured. */
+  readonly batch: {
+    readonly collectMs: number | undefined;
+    readonly pollMs: { readonly first: number | undefined; readonly longest: number | undefined };
+  };
   /** US dollars; and the part of a cap at which a run warns. */
   readonly budget: {
     readonly caps: { readonly run?: number; readonly day?: number; readonly project?: number };
@@ -144,6 +149,10 @@ export async function loadModels(options: LoadModelsOptions): Promise<Models> {
     },
     takesBatches: (model) => settingsOf(endpoints, model)?.batch ?? true,
     cache: maxMb === undefined ? {} : { maxBytes: Math.round(maxMb * 1_000_000) },
+    batch: {
+      collectMs: config.batch?.collect_ms,
+      pollMs: { first: config.batch?.poll_ms, longest: config.batch?.max_poll_ms },
+    },
     budget: {
       caps: {
         ...(run === undefined ? {} : { run }),

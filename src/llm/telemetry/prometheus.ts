@@ -3,6 +3,8 @@ import type { Observer } from './observer.ts';
 
 /** Counts what is asked in this process, for Prometheus to fetch. */
 export interface Meters extends Observer {
+  /** Count an answer that came from a batch: all but its time, which is that of the batch. */
+  readonly countBatched: (model: string, answer: ModelAnswer) => void;
   /** Count an answer that was not asked for now: `journal`, `shared`. */
   readonly countSaved: (source: string) => void;
   /** All counters in Prometheus' text format, version 0.0.4. */
@@ -35,7 +37,7 @@ export function createMeters(): Meters {
       sum: sum + took,
     });
   };
-  const answer = (model: string, { usage, cost, attempts, ms }: ModelAnswer): void => {
+  const answer = (model: string, { usage, cost, attempts }: ModelAnswer): void => {
     add('scriptgen_calls_total', { model, outcome: 'answered' }, 1);
     add('scriptgen_requests_total', { model }, attempts);
     add('scriptgen_tokens_total', { model, type: 'input' }, usage.inputTokens);
@@ -43,13 +45,16 @@ export function createMeters(): Meters {
     add('scriptgen_tokens_total', { model, type: 'output' }, usage.outputTokens);
     if (cost === null) add('scriptgen_unpriced_calls_total', { model }, 1);
     else add('scriptgen_cost_dollars_total', { model }, cost);
-    time(model, ms);
   };
   return {
     begin: ({ model }) => ({
-      end: (given) => answer(model, given),
+      end: (given) => {
+        answer(model, given);
+        time(model, given.ms);
+      },
       fail: (code) => add('scriptgen_calls_total', { model, outcome: code }, 1),
     }),
+    countBatched: answer,
     countSaved: (source) => add('scriptgen_saved_calls_total', { source }, 1),
     print: () => [...printCounters(counters), ...printTimes(times), ''].join('\n'),
   };

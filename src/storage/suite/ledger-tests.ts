@@ -234,5 +234,7 @@ export function ledgerTests({ storage }: SuiteContext): void {
     expect(await find()).toEqual({ ...record, state: 'submitted', batch: 'msgbatch_1' });
     await batches.end(id, 'ended');
     expect(await find()).toBeUndefined();
+    expect(await batches.named('anthropic')).toContain('msgbatch_1');
+    expect(await batches.named('openai')).not.toContain('msgbatch_1');
   });
 }

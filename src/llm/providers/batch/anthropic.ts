@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BatchState, BatchTransport } from '../../batch-transport.ts';
-import { type BatchParts, readLines, readObject } from './codec.ts';
+import { type BatchParts, CLOCKS_APART, readAs, readLines } from './codec.ts';
 
 const Counts = z.object({
   processing: z.number(),
@@ -19,6 +19,8 @@ const Batch = z.object({
 });
 type Batch = z.infer<typeof Batch>;
 
+const Page = z.object({ data: z.array(Batch), has_more: z.boolean().optional() });
+
 const Line = z.object({
   custom_id: z.string(),
   result: z.object({ type: z.string(), message: z.unknown().optional(), error: z.unknown().optional() }),
@@ -34,20 +36,28 @@ export function anthropicBatches({ codec, http }: BatchParts): BatchTransport {
         items.map(async ({ id, request }) => ({ custom_id: id, params: (await codec.encode(request)).body })),
       );
       const made = await http({ method: 'POST', path: '/messages/batches', json: { requests }, signal });
-      return Batch.parse(readObject(made)).id;
+      return readAs(Batch, made).id;
     },
     // No tags are kept: whether it is ours shows when its results have our ids.
-    find: async (_tag, { since, items }, signal) => {
-      const page = await http({ method: 'GET', path: '/messages/batches?limit=100', signal });
-      const { data } = z.object({ data: z.array(Batch) }).parse(readObject(page));
-      return data.find((batch) => Date.parse(batch.created_at ?? '') >= since && sizeOf(batch) === items)?.id;
+    find: async (_tag, { since, items, not }, signal) => {
+      for (let after = ''; ; ) {
+        const path = `/messages/batches?limit=100${after === '' ? '' : `&after_id=${after}`}`;
+        const page = readAs(Page, await http({ method: 'GET', path, signal }));
+        const recent = page.data.filter(({ created_at: at }) => Date.parse(at ?? '') >= since - CLOCKS_APART);
+        const found = recent.find((batch) => sizeOf(batch) === items && !not.has(batch.id));
+        const last = page.data.at(-1);
+        if (found !== undefined || last === undefined || recent.length < page.data.length || page.has_more !== true)
+          return found?.id;
+        after = last.id;
+      }
     },
     poll: async (id, signal) =>
-      stateOf(Batch.parse(readObject(await http({ method: 'GET', path: `/messages/batches/${id}`, signal })))),
+      stateOf(readAs(Batch, await http({ method: 'GET', path: `/messages/batches/${id}`, signal }))),
     fetch: async (id, requests, signal) => {
       const text = await http({ method: 'GET', path: `/messages/batches/${id}/results`, signal });
-      const read = readLines(text).map(async (line) => {
-        const { custom_id: item, result } = Line.parse(line);
+      const lines = readLines(Line, text);
+      if (lines.length > 0 && !lines.some(({ custom_id: item }) => requests.has(item))) return undefined;
+      const read = lines.map(async ({ custom_id: item, result }) => {
         const request = requests.get(item);
         if (request === undefined || !['succeeded', 'errored'].includes(result.type)) return [];
         const response =

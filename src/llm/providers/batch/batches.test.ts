@@ -65,7 +65,7 @@ test.each(PROVIDERS)('%s: a batch gives what each question alone would have got'
   const id = await batch.submit(items, 'sgb_tag', never);
   expect(await batch.poll(id, never)).toMatchObject({ state: 'running' });
   while ((await batch.poll(id, never)).state === 'running');
-  const results = await batch.fetch(id, requests, never);
+  const results = (await batch.fetch(id, requests, never)) ?? new Map();
   expect([...results.keys()].toSorted()).toEqual([...requests.keys()].toSorted());
   for (const [item, request] of requests) {
     const { firstTokenMs: _, usage, ...alone } = await answer(request, { signal: never });
@@ -79,10 +79,33 @@ test.each(PROVIDERS)('%s: a batch is found again after a crash', async (npm, bas
   const since = Date.now();
   const server = await start();
   const { batch } = providerAt(npm, server.baseUrls[base]);
-  expect(await batch.find('sgb_tag', { since, items: 3 }, never)).toBeUndefined();
+  expect(await batch.find('sgb_tag', { since, items: 3, not: new Set() }, never)).toBeUndefined();
   const id = await batch.submit(items, 'sgb_tag', never);
   await batch.submit(items.slice(1), 'sgb_other', never);
-  expect(await batch.find('sgb_tag', { since, items: 3 }, never)).toBe(id);
+  expect(await batch.find('sgb_tag', { since, items: 3, not: new Set() }, never)).toBe(id);
+});
+
+test('anthropic keeps no tags: another batch of the same size is told by its results, and passed over by its name', async () => {
+  const since = Date.now();
+  const server = await start({ batch: { polls: 1 } });
+  const { batch } = providerAt('@ai-sdk/anthropic', server.baseUrls.anthropic);
+  const ours = await batch.submit(items, 'sgb_ours', never);
+  const theirs = await batch.submit(
+    items.map(({ request }, index) => ({ id: `other-${index}`, request })),
+    'sgb_theirs',
+    never,
+  );
+  expect(await batch.find('sgb_ours', { since, items: 3, not: new Set() }, never)).toBe(theirs);
+  await batch.poll(theirs, never);
+  expect(await batch.fetch(theirs, requests, never)).toBeUndefined();
+  expect(await batch.find('sgb_ours', { since, items: 3, not: new Set([theirs]) }, never)).toBe(ours);
+});
+
+test.each(PROVIDERS)('%s: a page where an answer was expected may pass', async (npm, base) => {
+  const server = await start({ faults: () => ({ type: 'html' }) });
+  const { batch } = providerAt(npm, server.baseUrls[base]);
+  await expect(batch.submit(items, 'sgb_tag', never)).rejects.toMatchObject({ code: 'model/unavailable' });
+  await expect(batch.poll('batch_1', never)).rejects.toMatchObject({ code: 'model/unavailable' });
 });
 
 test.each(PROVIDERS)('%s: an item that fails has its error, one that expires may be asked again', async (npm, base) => {
@@ -92,7 +115,7 @@ test.each(PROVIDERS)('%s: an item that fails has its error, one that expires may
   const { batch } = providerAt(npm, server.baseUrls[base]);
   const id = await batch.submit(items, 'sgb_tag', never);
   while ((await batch.poll(id, never)).state === 'running');
-  const results = await batch.fetch(id, requests, never);
+  const results = (await batch.fetch(id, requests, never)) ?? new Map();
   expect(results.get('id-sea')).toMatchObject({ finishReason: 'stop' });
   expect(isModelError(results.get('id-sky'))).toBe(true);
   const late = results.get('id-salt');

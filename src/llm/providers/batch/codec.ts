@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import type { Completion, ModelRequest } from '../../model.ts';
-import type { ModelError } from '../../model-error.ts';
+import { ModelError } from '../../model-error.ts';
 
 /** A request as a provider takes it. */
 export interface WireRequest {
@@ -38,19 +39,36 @@ export interface BatchParts {
   readonly http: BatchHttp;
 }
 
-/** Read a response that must be a JSON object. */
-export function readObject(text: string): Readonly<Record<string, unknown>> {
-  const value: unknown = JSON.parse(text);
-  return value !== null && typeof value === 'object' ? (value as Readonly<Record<string, unknown>>) : {};
+/** Milliseconds by which the provider's clock and ours may differ. */
+export const CLOCKS_APART = 300_000;
+
+/**
+ * Read a response of a batch endpoint.
+ *
+ * @throws ModelError `model/unavailable` when it is of another shape: a page of a proxy, most likely.
+ */
+export function readAs<T>(schema: z.ZodType<T>, text: string): T {
+  const read = schema.safeParse(parseJson(text));
+  if (read.success) return read.data;
+  throw new ModelError({
+    code: 'model/unavailable',
+    message: 'What came from the batch endpoint is none of its answers.',
+    hint: 'Is there a proxy in between? A model with "batch": false in models.json is not asked in batches.',
+  });
 }
 
-/** The lines of a JSON Lines text, as objects; a line that is cut off counts as not there. */
-export function readLines(text: string): readonly Readonly<Record<string, unknown>>[] {
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The lines of a JSON Lines text that are of this shape; a line that is cut off counts as not there. */
+export function readLines<T>(schema: z.ZodType<T>, text: string): readonly T[] {
   return text.split('\n').flatMap((line) => {
-    try {
-      return line.trim() === '' ? [] : [readObject(line)];
-    } catch {
-      return [];
-    }
+    const read = schema.safeParse(parseJson(line));
+    return read.success ? [read.data] : [];
   });
 }

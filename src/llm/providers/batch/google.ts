@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BatchState, BatchTransport } from '../../batch-transport.ts';
-import { type BatchParts, readObject } from './codec.ts';
+import { type BatchParts, readAs } from './codec.ts';
 
 const Result = z.object({
   metadata: z.object({ key: z.string() }).partial().nullish(),
@@ -26,10 +26,12 @@ const Operation = z.object({
 });
 type Operation = z.infer<typeof Operation>;
 
+const Page = z.object({ operations: z.array(Operation).optional(), nextPageToken: z.string().optional() });
+
 /** Gemini's batches with the requests inside the body (ai.google.dev/gemini-api/docs/batch-api). */
 export function googleBatches({ codec, http }: BatchParts): BatchTransport {
   const operationOf = async (name: string, signal: AbortSignal): Promise<Operation> =>
-    Operation.parse(readObject(await http({ method: 'GET', path: `/${name}`, signal })));
+    readAs(Operation, await http({ method: 'GET', path: `/${name}`, signal }));
   return {
     // Inline requests may take 20 MB together.
     most: { items: 10_000, bytes: 20_000_000 },
@@ -39,14 +41,12 @@ export function googleBatches({ codec, http }: BatchParts): BatchTransport {
       const requests = wire.map(({ id, body }) => ({ request: body, metadata: { key: id } }));
       const json = { batch: { displayName: tag, inputConfig: { requests: { requests } } } };
       const made = await http({ method: 'POST', path: `/${modelIn(wire[0]?.url)}:batchGenerateContent`, json, signal });
-      return Operation.parse(readObject(made)).name;
+      return readAs(Operation, made).name;
     },
     find: async (tag, _sought, signal) => {
       for (let token = ''; ; ) {
         const path = `/batches?pageSize=100${token === '' ? '' : `&pageToken=${encodeURIComponent(token)}`}`;
-        const page = z
-          .object({ operations: z.array(Operation).optional(), nextPageToken: z.string().optional() })
-          .parse(readObject(await http({ method: 'GET', path, signal })));
+        const page = readAs(Page, await http({ method: 'GET', path, signal }));
         const found = page.operations?.find(({ metadata }) => metadata?.displayName === tag);
         if (found !== undefined || !page.nextPageToken) return found?.name;
         token = page.nextPageToken;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BatchState, BatchTransport } from '../../batch-transport.ts';
-import { type BatchParts, readLines, readObject } from './codec.ts';
+import { type BatchParts, CLOCKS_APART, readAs, readLines } from './codec.ts';
 
 /** What is read of OpenAI's batch object (https://platform.openai.com/docs/api-reference/batch/object). */
 const Batch = z.object({
@@ -15,6 +15,10 @@ const Batch = z.object({
 });
 type Batch = z.infer<typeof Batch>;
 
+const Id = z.object({ id: z.string() });
+
+const Page = z.object({ data: z.array(Batch), has_more: z.boolean().optional() });
+
 const Line = z.object({
   custom_id: z.string(),
   response: z.object({ status_code: z.number(), body: z.unknown() }).nullish(),
@@ -26,7 +30,7 @@ const TAG = 'scriptgen';
 /** OpenAI's batches: a file of requests, a batch over it, a file of results (platform.openai.com/docs/guides/batch). */
 export function openaiBatches({ codec, http }: BatchParts): BatchTransport {
   const batchOf = async (id: string, signal: AbortSignal): Promise<Batch> =>
-    Batch.parse(readObject(await http({ method: 'GET', path: `/batches/${id}`, signal })));
+    readAs(Batch, await http({ method: 'GET', path: `/batches/${id}`, signal }));
   return {
     most: { items: 50_000, bytes: 200_000_000 },
     discount: 0.5,
@@ -41,21 +45,19 @@ export function openaiBatches({ codec, http }: BatchParts): BatchTransport {
       const form = new FormData();
       form.set('purpose', 'batch');
       form.set('file', new File([`${lines.join('\n')}\n`], `${tag}.jsonl`, { type: 'application/jsonl' }));
-      const file = readObject(await http({ method: 'POST', path: '/files', form, signal }));
+      const file = readAs(Id, await http({ method: 'POST', path: '/files', form, signal }));
       const json = {
-        input_file_id: file['id'],
+        input_file_id: file.id,
         endpoint: paths[0],
         completion_window: '24h',
         metadata: { [TAG]: tag },
       };
-      return Batch.parse(readObject(await http({ method: 'POST', path: '/batches', json, signal }))).id;
+      return readAs(Id, await http({ method: 'POST', path: '/batches', json, signal })).id;
     },
     find: async (tag, { since }, signal) => {
       for (let after = ''; ; ) {
         const path = `/batches?limit=100${after === '' ? '' : `&after=${after}`}`;
-        const page = z
-          .object({ data: z.array(Batch), has_more: z.boolean().optional() })
-          .parse(readObject(await http({ method: 'GET', path, signal })));
+        const page = readAs(Page, await http({ method: 'GET', path, signal }));
         const found = page.data.find(({ metadata }) => metadata?.[TAG] === tag);
         const last = page.data.at(-1);
         const isOlder = (last?.created_at ?? 0) * 1000 < since - CLOCKS_APART;
@@ -70,7 +72,7 @@ export function openaiBatches({ codec, http }: BatchParts): BatchTransport {
       const texts = await Promise.all(
         files.map((file) => http({ method: 'GET', path: `/files/${file}/content`, signal })),
       );
-      const results = texts.flatMap(readLines).flatMap((line) => Line.safeParse(line).data ?? []);
+      const results = texts.flatMap((text) => readLines(Line, text));
       const read = results.map(async ({ custom_id: item, response }) => {
         const request = requests.get(item);
         // Without a response it was never worked on: it expired, or was cancelled.
@@ -84,9 +86,6 @@ export function openaiBatches({ codec, http }: BatchParts): BatchTransport {
       void (await http({ method: 'POST', path: `/batches/${id}/cancel`, json: {}, signal })),
   };
 }
-
-/** Milliseconds by which the provider's clock and ours may differ. */
-const CLOCKS_APART = 300_000;
 
 function stateOf({ status, request_counts: counts, errors }: Batch): BatchState {
   const progress = { done: (counts?.completed ?? 0) + (counts?.failed ?? 0), total: counts?.total ?? 0 };
