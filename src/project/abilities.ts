@@ -26,6 +26,7 @@ import {
   withMemory,
 } from '../steps/index.ts';
 import type { Storage } from '../storage/index.ts';
+import type { Replay } from './replay.ts';
 
 /** What runs are made from. */
 export interface AbilitiesOptions {
@@ -36,6 +37,8 @@ export interface AbilitiesOptions {
   readonly dialogue: Dialogue | undefined;
   /** Where keys and switches are read from. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** A recording that answers in the place of models. */
+  readonly replay?: Replay | undefined;
 }
 
 /** How one run goes. */
@@ -66,12 +69,13 @@ const CONTENT = 'OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT';
 
 /** Put together what every run of a project needs. */
 export function createAbilities(options: AbilitiesOptions): Abilities {
-  const { models, prompts, storage, limit, dialogue, env } = options;
+  const { models, prompts, storage, limit, dialogue, env, replay } = options;
   const meters = createMeters();
   const never = new AbortController().signal;
   let shared: Promise<{ readonly storage: Storage; readonly journal: Journal; readonly client: LlmClient }> | undefined;
   const share = async (): Promise<Awaited<NonNullable<typeof shared>>> => {
     const opened = await storage();
+    await replay?.load(storage);
     const telemetry = await createTelemetry({ content: env[CONTENT] === 'true' });
     const client = createClient({ providers: models.providers, ...models.client, memory: opened.memory });
     return {
@@ -126,12 +130,14 @@ export function createAbilities(options: AbilitiesOptions): Abilities {
           clock: SYSTEM_CLOCK,
           onWarning: (warning) => emit({ type: 'budget-warning', ...warning }),
         }),
-        lane: batch
-          ? createBatchLane({
-              ...{ script, store: opened.batches, journal, transportOf, price, clock: SYSTEM_CLOCK, emit },
-              stop: AbortSignal.any([stop, kill]),
-            })
-          : undefined,
+        lane:
+          replay?.lane ??
+          (batch
+            ? createBatchLane({
+                ...{ script, store: opened.batches, journal, transportOf, price, clock: SYSTEM_CLOCK, emit },
+                stop: AbortSignal.any([stop, kill]),
+              })
+            : undefined),
       };
       return { run, finish: () => opened.ledger.addSavings(savings) };
     },
