@@ -16,10 +16,8 @@ import {
   type Caps,
   createBatchLane,
   createBudget,
-  createEstimator,
   type Dialogue,
   type Journal,
-  likelyMost,
   type Run,
   type RunEvent,
   type Saving,
@@ -27,6 +25,7 @@ import {
 } from '../steps/index.ts';
 import type { Storage } from '../storage/index.ts';
 import type { Replay } from './replay.ts';
+import { createRunCosts } from './run-costs.ts';
 
 /** What runs are made from. */
 export interface AbilitiesOptions {
@@ -98,7 +97,7 @@ export function createAbilities(options: AbilitiesOptions): Abilities {
         if (event.type === 'step-end' && event.source !== 'asked') meters.countSaved(event.source);
         how.onEvent?.(event);
       };
-      const estimator = createEstimator(opened.ledger, price);
+      const { estimator, costOf, unpriced } = createRunCosts(models, prompts, opened.ledger);
       const savings: Saving[] = [];
       const run: Run = {
         id: randomUUID(),
@@ -126,7 +125,8 @@ export function createAbilities(options: AbilitiesOptions): Abilities {
           ledger: opened.ledger,
           caps: capsOf(models.budget.caps, how.maxCost),
           warnAt: models.budget.warnAt,
-          costOf: (request) => likelyMost(estimator, request),
+          costOf,
+          unpriced,
           clock: SYSTEM_CLOCK,
           onWarning: (warning) => emit({ type: 'budget-warning', ...warning }),
         }),
