@@ -7,8 +7,8 @@
 import { join, resolve } from 'node:path';
 import type { Story } from './agents/index.ts';
 import type { Format, Outline, Script } from './bibles/index.ts';
-import { createLimit, deriveId, type Note, ScriptGenError } from './core/index.ts';
-import { type ChoiceSource, loadModels, type Provider } from './llm/index.ts';
+import { createLimit, deriveId, type Note } from './core/index.ts';
+import { type ChoiceSource, loadModels, type Provider, splitModel } from './llm/index.ts';
 import { createOfflineWriter } from './offline/index.ts';
 import {
   assembleScript,
@@ -34,6 +34,8 @@ import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts'
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
 import { packageRoot } from './project/package-root.ts';
+import { noScenes, noScript, refuseTitle } from './project/refusals.ts';
+import { openReplay } from './project/replay.ts';
 import { type Going, runScript } from './project/run-script.ts';
 import { freeTitle } from './project/slug.ts';
 import { statusOf } from './project/status.ts';
@@ -137,6 +139,11 @@ export interface ProjectOptions {
   readonly detect?: boolean;
   /** An error in the place of the offline writer, when no language model is configured or found. */
   readonly requireModel?: boolean;
+  /**
+   * What `cache().exportTo` wrote, to answer in the place of models. No model is asked and no key needed; a question that
+   * is not in it is `model/not-recorded`. `models.json` is not read: the models are those of the recording.
+   */
+  readonly replay?: string;
 }
 
 /** How to go through a script. */
@@ -233,7 +240,9 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const dir = resolve(options.dir ?? '.');
   const env = options.env ?? process.env;
   const root = packageRoot();
-  const models = await loadModels({
+  const prompts = loadPrompts(root, dir);
+  const replay = options.replay === undefined ? undefined : await openReplay(resolve(options.replay), prompts, options);
+  const configured = {
     root,
     projectDir: dir,
     env,
@@ -241,11 +250,13 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     ...(options.model === undefined ? {} : { modelFlag: options.model }),
     ...(options.detect === undefined ? {} : { detect: options.detect }),
     ...(options.requireModel === undefined ? {} : { requireModel: options.requireModel }),
-  });
+  };
+  const models = replay?.models ?? (await loadModels(configured));
   const main = models.modelFor('director').model;
-  const isLanguageModel = models.providers.get(main)?.isLanguageModel ?? true;
+  const isOfModel = (model: string): boolean =>
+    models.providers.get(splitModel(model).provider)?.isLanguageModel ?? true;
+  const isLanguageModel = isOfModel(main);
   const limit = createLimit(options.concurrency ?? (isLanguageModel ? CONCURRENCY : Number.POSITIVE_INFINITY));
-  const prompts = loadPrompts(root, dir);
   const kinds = loadKinds(dir);
   const storage = lazyStorage({ file: join(dir, '.scriptgen', 'scriptgen.db'), env });
   const existing = async (): Promise<Storage> => {
@@ -276,7 +287,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     return script;
   };
   const { runFor, metrics } = createAbilities({
-    ...{ models, prompts, limit, env, dialogue: options.dialogue },
+    ...{ models, prompts, limit, env, replay, dialogue: options.dialogue },
     storage: storage.open,
   });
   const planning = async (script: string): Promise<Run> => (await runFor(script, 'plan')).run;
@@ -314,6 +325,8 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
           type: 'agent',
           name: run.models('planner').model,
         });
+        // What the bible was made from is in use as long as the script is there.
+        await run.journal.saveSlots(planned.script.id, [...run.satisfied.values()]);
         return storyOf(planned.script);
       });
     },
@@ -353,7 +366,14 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const script = await getScript(how.script);
       return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
     },
-    ...openLedger({ storage: existing, create: storage.open, getScript }),
+    ...openLedger(
+      { storage: existing, create: storage.open, getScript },
+      {
+        roleOf: (task) => prompts.get(task)?.role,
+        isLanguageModel: isOfModel,
+        modelFor: models.modelFor,
+      },
+    ),
     bible: async (script) => openBible(await deskOf(await getScript(script))),
     metrics,
     close: async () => {
@@ -361,37 +381,4 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       await storage.close();
     },
   };
-}
-
-/** A title is in every prompt, so a new one would be a new script. */
-function refuseTitle({ title, slug }: Script, asked: string | undefined): void {
-  if (asked === undefined || asked.trim() === title) return;
-  throw new ScriptGenError({
-    code: 'input/invalid',
-    message: `This logline is a script already, and its title is ${JSON.stringify(title)}.`,
-    hint: `Go on with it without --title, or write the new one in a folder of its own with --project (here it is ${slug}).`,
-  });
-}
-
-/** A bible that was begun by hand, and has no scenes to write. */
-function noScenes({ title, slug }: Script): ScriptGenError {
-  return new ScriptGenError({
-    code: 'scene/not-found',
-    message: `${title} has no scenes to write.`,
-    hint: `Tell a story with its people and places: scriptgen write "<logline>" --in ${slug}`,
-  });
-}
-
-function noScript(dir: string, script?: string, known: readonly Script[] = []): ScriptGenError {
-  return new ScriptGenError({
-    code: 'script/not-found',
-    message:
-      script === undefined
-        ? `There is no script in ${dir}.`
-        : `There is no script named ${JSON.stringify(script)} in ${dir}.`,
-    hint:
-      known.length > 0
-        ? `The scripts are: ${known.map(({ slug }) => slug).join(', ')}.`
-        : 'Write one first: scriptgen write "<logline>". Or name its folder with --project.',
-  });
 }

@@ -36,12 +36,14 @@ export interface OpenFlags extends CommonFlags {
   readonly requireLlm?: boolean;
   /** Whether to look for a model server on this machine. */
   readonly detect?: boolean;
+  /** A recording that answers in the place of models. */
+  readonly replay?: string;
 }
 
 /** How these flags open a project. */
 export function optionsFor(
   { io }: Cli,
-  { project: dir, model, concurrency, dialogue, requireLlm, detect }: OpenFlags,
+  { project: dir, model, concurrency, dialogue, requireLlm, detect, replay }: OpenFlags,
 ): ProjectOptions {
   return {
     dir: resolve(io.cwd, dir ?? '.'),
@@ -51,6 +53,7 @@ export function optionsFor(
     ...(dialogue === undefined ? {} : { dialogue }),
     ...(requireLlm === undefined ? {} : { requireModel: requireLlm }),
     ...(detect === undefined ? {} : { detect }),
+    ...(replay === undefined ? {} : { replay: resolve(io.cwd, replay) }),
   };
 }
 

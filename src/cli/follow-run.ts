@@ -77,7 +77,7 @@ export async function followRun(cli: Cli, { project, flags, start }: Following):
 
 /** The line that says who writes. The offline writer says plainly what it is. */
 export function banner({ id, isLanguageModel, source }: CliProject['model']): string {
-  if (!isLanguageModel) {
+  if (!isLanguageModel && source !== 'recording') {
     return 'offline writer: no language model; deterministic table-read draft. Set OPENAI_API_KEY or --model to use one.';
   }
   const from = {
@@ -86,6 +86,7 @@ export function banner({ id, isLanguageModel, source }: CliProject['model']): st
     environment: 'the environment',
     'local-server': 'a server on this machine',
     'local-file': 'a file on this machine',
+    recording: 'a recording; nothing is asked',
     offline: 'the default',
   }[source];
   return `model: ${oneLine(id)} (from ${from})`;

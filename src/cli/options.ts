@@ -36,6 +36,12 @@ export const DIALOGUE_FLAG = [
     .join(', ')}`,
 ] as const;
 
+/** How the flag `--replay` is told. */
+export const REPLAY_FLAG = [
+  '--replay <file>',
+  'take every answer from what scriptgen cache export wrote; no model is asked',
+] as const;
+
 /** Read `--dialogue`. @throws ScriptGenError `input/invalid`, naming the nearest. */
 export function readDialogue(text: string): Dialogue {
   return oneOf('--dialogue', Object.keys(DIALOGUE_NAMES) as readonly Dialogue[])(text);

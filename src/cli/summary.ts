@@ -1,5 +1,5 @@
 import { basename, relative, resolve } from 'node:path';
-import { ERRORS } from '../core/index.ts';
+import { ERRORS, type ErrorCode } from '../core/index.ts';
 import type { RunReport } from '../project.ts';
 import { shellWord } from './cli.ts';
 import { counted, formatCount, formatDuration, formatMoney, paintFor } from './format.ts';
@@ -45,14 +45,20 @@ export function summaryLines(report: RunReport, options: SummaryOptions): readon
   ];
 }
 
+/** Errors of single scenes that concern the whole run, and how that is told. */
+const WHOLE: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'run/over-budget': 'stopped at the budget',
+  'model/not-recorded': 'not all is in the recording',
+};
+
 /** What stderr says after an incomplete run; `undefined` when the run is done. */
 export function failureOf({ status, scenes, script }: RunReport, project: string | undefined) {
   if (status === 'done') return undefined;
   const failed = scenes.filter(({ state }) => state === 'failed' || state === 'kept');
-  const broke = failed.find(({ error }) => error?.code === 'run/over-budget')?.error;
-  if (broke !== undefined) {
-    const message = `stopped at the budget: ${counted(failed.length, 'scene')} of ${scenes.length} not written. ${broke.message}`;
-    return { code: broke.code, message, hint: broke.hint, exit: ERRORS['run/over-budget'].exit };
+  const named = failed.find(({ error }) => error !== undefined && Object.hasOwn(WHOLE, error.code))?.error;
+  if (named !== undefined) {
+    const message = `${WHOLE[named.code]}: ${counted(failed.length, 'scene')} of ${scenes.length} not written. ${named.message}`;
+    return { code: named.code, message, hint: named.hint, exit: ERRORS[named.code].exit };
   }
   const { exit } = ERRORS['run/incomplete'];
   const which = failed.length === 0 ? '' : `: ${failed.map(({ number }) => number).join(', ')}`;

@@ -1,4 +1,4 @@
-import { onAbort } from './on-abort.ts';
+import { onAbort } from './client/on-abort.ts';
 
 /** Time and chance, so that what waits can be tested without waiting. All in milliseconds. */
 export interface Clock {

@@ -6,6 +6,7 @@
 
 export type { BatchItem, BatchState, BatchTransport } from './batch-transport.ts';
 export { type ClientOptions, createClient } from './client/client.ts';
+export { reachableFrom } from './client/fallback.ts';
 export { ROUTER_DEFAULTS } from './client/router-defaults.ts';
 export { type Clock, SYSTEM_CLOCK } from './clock.ts';
 export type { ChoiceSource } from './config/choice.ts';

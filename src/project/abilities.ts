@@ -16,11 +16,9 @@ import {
   type Caps,
   createBatchLane,
   createBudget,
-  createEstimator,
   type Dialogue,
   type Estimator,
   type Journal,
-  likelyMost,
   type Run,
   type RunEvent,
   type Saving,
@@ -28,6 +26,8 @@ import {
   withMemory,
 } from '../steps/index.ts';
 import type { Storage } from '../storage/index.ts';
+import type { Replay } from './replay.ts';
+import { createRunCosts } from './run-costs.ts';
 
 /** What runs are made from. */
 export interface AbilitiesOptions {
@@ -38,6 +38,8 @@ export interface AbilitiesOptions {
   readonly dialogue: Dialogue | undefined;
   /** Where keys and switches are read from. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** A recording that answers in the place of models. */
+  readonly replay?: Replay | undefined;
 }
 
 /** How one run goes. */
@@ -74,12 +76,13 @@ const MOST_LOOK_MS = 20_000;
 
 /** Put together what every run of a project needs. */
 export function createAbilities(options: AbilitiesOptions): Abilities {
-  const { models, prompts, storage, limit, dialogue, env } = options;
+  const { models, prompts, storage, limit, dialogue, env, replay } = options;
   const meters = createMeters();
   const never = new AbortController().signal;
   let shared: Promise<{ readonly storage: Storage; readonly journal: Journal; readonly client: LlmClient }> | undefined;
   const share = async (): Promise<Awaited<NonNullable<typeof shared>>> => {
     const opened = await storage();
+    await replay?.load(storage);
     const telemetry = await createTelemetry({ content: env[CONTENT] === 'true' });
     const client = createClient({ providers: models.providers, ...models.client, memory: opened.memory });
     return {
@@ -102,7 +105,10 @@ export function createAbilities(options: AbilitiesOptions): Abilities {
         if (event.type === 'step-end' && event.source !== 'asked') meters.countSaved(event.source);
         how.onEvent?.(event);
       };
-      const estimator = createEstimator(opened.ledger, price, (model) => transportOf(model)?.discount ?? 1);
+      const { estimator, costOf, unpriced } = createRunCosts(models, prompts, {
+        ledger: opened.ledger,
+        discountOf: (model) => transportOf(model)?.discount ?? 1,
+      });
       const batches = {
         ...{ script, store: opened.batches, ledger: opened.ledger, transportOf, price, clock: SYSTEM_CLOCK, emit },
         journal: {
@@ -114,7 +120,8 @@ export function createAbilities(options: AbilitiesOptions): Abilities {
         },
         stop: AbortSignal.any([stop, kill]),
       };
-      const lane = batch && mode === 'build' ? createBatchLane({ ...batches, ...models.batch }) : undefined;
+      const lane =
+        replay?.lane ?? (batch && mode === 'build' ? createBatchLane({ ...batches, ...models.batch }) : undefined);
       const savings: Saving[] = [];
       // Whoever asks together knows the tokens that were not sent, and no prices.
       const priced = async (saving: Saving): Promise<Saving> =>
@@ -144,7 +151,8 @@ export function createAbilities(options: AbilitiesOptions): Abilities {
           ledger: opened.ledger,
           caps: capsOf(models.budget.caps, how.maxCost),
           warnAt: models.budget.warnAt,
-          costOf: (request, how) => likelyMost(estimator, request, how),
+          costOf,
+          unpriced,
           clock: SYSTEM_CLOCK,
           onWarning: (warning) => emit({ type: 'budget-warning', ...warning }),
         }),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { canonicalJson, type Note, ScriptGenError, sha256 } from '../core/index.ts';
@@ -46,7 +46,7 @@ export async function exportFiles(
 
 /** Fail early when files cannot be written to a folder: before anything is paid for. */
 export async function checkFolder(folder: string): Promise<void> {
-  const probe = join(folder, `.scriptgen-probe-${process.pid}`);
+  const probe = join(folder, `.scriptgen-probe-${randomUUID().slice(0, 8)}`);
   try {
     await mkdir(folder, { recursive: true });
     await writeFile(probe, '');

@@ -11,8 +11,10 @@ export interface BudgetOptions {
   readonly warnAt: number;
   /** US dollars that a call will hardly exceed; `null` when the price is not known. */
   readonly costOf: (request: ModelRequest, lane: Call['lane']) => Promise<number | null>;
+  /** A model that may be asked later and has no known price: looked for once, so that nothing is paid for in vain. */
+  readonly unpriced?: () => Promise<string | undefined>;
   readonly clock: Pick<Clock, 'now' | 'sleep'>;
-  /** Told once for each cap. */
+  /** Told once for each cap, when that part of it is spent. */
   readonly onWarning: (warning: { readonly cap: keyof Caps; readonly limit: number; readonly spent: number }) => void;
 }
 
@@ -44,9 +46,10 @@ const LOOK_AGAIN = 250;
 
 /** Make a budget. Without a cap it sets nothing aside and refuses nothing. */
 export function createBudget(options: BudgetOptions): Budget {
-  const { ledger, caps, warnAt, costOf, clock, onWarning } = options;
+  const { ledger, caps, warnAt, costOf, unpriced, clock, onWarning } = options;
   const isFree = Object.values(caps).every((cap) => cap === undefined);
   const warned = new Set<keyof Caps>();
+  let looked: Promise<string | undefined> | undefined;
   const warn = ({ cap, limit, spent }: Verdict): void => {
     if (warned.has(cap) || spent < warnAt * limit) return;
     warned.add(cap);
@@ -55,8 +58,10 @@ export function createBudget(options: BudgetOptions): Budget {
   return {
     reserve: async ({ id, run, request, lane = 'interactive' }, signal) => {
       if (isFree) return;
+      looked ??= unpriced?.();
       const cost = await costOf(request, lane);
-      if (cost === null) throw unpriced(request.model);
+      const unknown = (await looked) ?? (cost === null ? request.model : undefined);
+      if (unknown !== undefined || cost === null) throw noPrice(unknown ?? request.model);
       if (cost === 0) return;
       for (;;) {
         const verdict = await ledger.reserve({ id, run, dayStart: midnight(clock.now()), cost }, caps);
@@ -75,23 +80,23 @@ function midnight(now: number): string {
   return new Date(new Date(now).setHours(0, 0, 0, 0)).toISOString();
 }
 
-const WORDS: Readonly<Record<keyof Caps, { readonly name: string; readonly field: string }>> = {
-  run: { name: 'this run', field: 'run_usd' },
-  day: { name: 'today', field: 'day_usd' },
-  project: { name: 'this project', field: 'project_usd' },
+const WORDS: Readonly<Record<keyof Caps, { readonly name: string; readonly raise: string }>> = {
+  run: { name: 'this run', raise: '--max-cost, or "budget.run_usd" in models.json,' },
+  day: { name: 'today', raise: '"budget.day_usd" in models.json' },
+  project: { name: 'this project', raise: '"budget.project_usd" in models.json' },
 };
 
 function overBudget({ cap, limit, spent }: Verdict, cost: number): ScriptGenError {
-  const { name, field } = WORDS[cap];
+  const { name, raise } = WORDS[cap];
   return new ScriptGenError({
     code: 'run/over-budget',
     message: `The budget of ${name} is ${dollars(limit)}; ${dollars(spent)} are spent, and the next call may take ${dollars(cost)}.`,
-    hint: `What is paid for is kept. Raise "budget.${field}" in models.json (or --max-cost) and run the same command again.`,
+    hint: `What is paid for is kept. Raise ${raise} and run the same command again: only what is missing is asked.`,
     details: { cap, limit, spent },
   });
 }
 
-function unpriced(model: string): ScriptGenError {
+function noPrice(model: string): ScriptGenError {
   return new ScriptGenError({
     code: 'run/unpriced',
     message: `The price of ${model} is not known, and there is a budget to keep.`,

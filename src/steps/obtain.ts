@@ -140,6 +140,8 @@ async function settle(
   } catch (error) {
     if (run.halt === undefined || !isScriptGenError(error)) throw error;
     run.halt(error);
+    // Whoever asks this next, in this process too, is to ask it.
+    await run.journal.release(key).catch(() => {});
   }
   return row;
 }

@@ -40,10 +40,14 @@ export function createJournal({ db, write, writeSoon, lessee }: Parts, renewal: 
     return asked.map((keys) => new Map(keys.flatMap((key) => pairFor(found, key))));
   });
   const settles = createGather<Settlement, undefined>(async (settlements) => {
-    await write((trx) => settleAll(trx, settlements, lessee.now()));
-    for (const { row, call } of settlements) {
-      held.delete(row.key);
-      if (call !== undefined) reservations.delete(call.id);
+    try {
+      await write((trx) => settleAll(trx, settlements, lessee.now()));
+    } finally {
+      // Also where it failed: what cannot be written is not held for ever.
+      for (const { row, call } of settlements) {
+        held.delete(row.key);
+        if (call !== undefined) reservations.delete(call.id);
+      }
     }
     return settlements.map(() => undefined);
   });
@@ -54,6 +58,7 @@ export function createJournal({ db, write, writeSoon, lessee }: Parts, renewal: 
     return saves.map(() => undefined);
   });
   const release = async (key: string): Promise<void> => {
+    held.delete(key);
     await writeSoon((trx) =>
       trx
         .deleteFrom('journal')
@@ -62,7 +67,6 @@ export function createJournal({ db, write, writeSoon, lessee }: Parts, renewal: 
         .where('lease_owner', '=', lessee.id)
         .execute(),
     );
-    held.delete(key);
   };
   return {
     journal: {

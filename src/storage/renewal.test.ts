@@ -19,7 +19,7 @@ afterEach(async () => {
   await db.destroy();
 });
 
-test('a handle renews its own leases, every five seconds, for as long as it holds any', async () => {
+test('a handle renews the leases that it holds, every five seconds, and none that it gave up or another has', async () => {
   let now = Date.UTC(2026, 0, 1);
   const write = createWrite({ db, isTransient: () => false }, true);
   const lessee = createLessee({ clock: () => now });
@@ -28,18 +28,22 @@ test('a handle renews its own leases, every five seconds, for as long as it hold
     await addLedger(trx);
   });
   const old = lessee.until();
-  await seed([lessee.id, 'other:1:x'], old);
+  await seed([lessee.id, 'other:1:x', lessee.id], old);
 
   const renewal = startRenewal(write, lessee);
   now += 5000;
   vi.advanceTimersByTime(5000); // holds nothing
-  renewal.keys.add('k');
-  renewal.runs.add('r');
-  expect(await leases()).toEqual([old, old, old, old, old, old]);
+  for (const seq of [0, 1]) {
+    renewal.keys.add(`k${seq}`);
+    renewal.runs.add(`r${seq}`);
+    renewal.reservations.add(`c${seq}`);
+  }
+  expect(new Set(await leases())).toEqual(new Set([old]));
 
   vi.advanceTimersByTime(5000);
   await renewal.stop();
-  expect(await leases()).toEqual([lessee.until(), old, lessee.until(), old, lessee.until(), old]);
+  const renewed = [lessee.until(), old, old];
+  expect(await leases()).toEqual([...renewed, ...renewed, ...renewed]);
 
   now += 5000;
   vi.advanceTimersByTime(60_000); // stopped

@@ -1,4 +1,5 @@
 import type { Write } from './backend.ts';
+import { chunks } from './chunks.ts';
 import type { Lessee } from './lease.ts';
 
 /** What this handle holds, kept alive by one timer. */
@@ -24,7 +25,7 @@ export function startRenewal(write: Write, lessee: Lessee): Renewal {
     // One at a time: on a slow database renewals would pile up and wait for each other.
     if (running || keys.size + runs.size + reservations.size === 0) return;
     // A renewal that fails is not worth a crash: the next may succeed, and if none does the leases run out, as they should.
-    running = renewAll(write, lessee)
+    running = renewAll(write, { keys, runs, reservations, lessee })
       .catch(() => {})
       .finally(() => {
         running = undefined;
@@ -43,21 +44,35 @@ export function startRenewal(write: Write, lessee: Lessee): Renewal {
   };
 }
 
-function renewAll(write: Write, lessee: Lessee): Promise<void> {
+/** Only what is held: a lease whose end could not be written (the disk was full) is to run out. */
+function renewAll(
+  write: Write,
+  { keys, runs, reservations, lessee }: Pick<Renewal, 'keys' | 'runs' | 'reservations'> & { readonly lessee: Lessee },
+): Promise<void> {
   const lease = { lease_until: lessee.until() };
   return write(async (trx) => {
-    await trx
-      .updateTable('journal')
-      .set(lease)
-      .where('lease_owner', '=', lessee.id)
-      .where('status', '=', 'pending')
-      .execute();
-    await trx
-      .updateTable('runs')
-      .set(lease)
-      .where('lease_owner', '=', lessee.id)
-      .where('status', '=', 'running')
-      .execute();
-    await trx.updateTable('reservations').set(lease).where('lease_owner', '=', lessee.id).execute();
+    for (const part of chunks([...keys]))
+      await trx
+        .updateTable('journal')
+        .set(lease)
+        .where('key', 'in', part)
+        .where('lease_owner', '=', lessee.id)
+        .where('status', '=', 'pending')
+        .execute();
+    for (const part of chunks([...runs]))
+      await trx
+        .updateTable('runs')
+        .set(lease)
+        .where('id', 'in', part)
+        .where('lease_owner', '=', lessee.id)
+        .where('status', '=', 'running')
+        .execute();
+    for (const part of chunks([...reservations]))
+      await trx
+        .updateTable('reservations')
+        .set(lease)
+        .where('id', 'in', part)
+        .where('lease_owner', '=', lessee.id)
+        .execute();
   });
 }

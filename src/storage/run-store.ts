@@ -30,6 +30,7 @@ export function createRunStore({ db, index, writeSoon, lessee }: Parts, { runs: 
     endRun: async (id, status) => {
       // Only a run that is still this handle's: one that was taken over has ended already.
       const mine = { status, ended: lessee.now() };
+      held.delete(id);
       await writeSoon((trx) =>
         trx
           .updateTable('runs')
@@ -39,7 +40,6 @@ export function createRunStore({ db, index, writeSoon, lessee }: Parts, { runs: 
           .where('lease_owner', '=', lessee.id)
           .execute(),
       );
-      held.delete(id);
     },
     lastRun: (script) => lastRun(db, script),
     loadArtifacts: async (script) => {

@@ -37,8 +37,11 @@ export async function settleAll(
   );
 }
 
-/** Write rows whose key has no answer yet, and return their keys. */
-async function writeAnswers(trx: Transaction<Tables>, settlements: readonly Settlement[]): Promise<readonly string[]> {
+/** Write rows whose key has no answer yet, and return their keys. No two may have one key. */
+export async function writeAnswers(
+  trx: Transaction<Tables>,
+  settlements: readonly Settlement[],
+): Promise<readonly string[]> {
   const ended = { status: 'answered', lease_owner: null, lease_until: null } as const;
   const written = await trx
     .insertInto('journal')

@@ -37,7 +37,10 @@ async function withOutputs(text: string): Promise<string> {
 
 async function outputOf(snippet: string, at: number): Promise<string> {
   const file = join(scratch, `snippet-${at}.ts`);
-  writeFileSync(file, snippet.replace("dir: 'ferry'", `dir: ${JSON.stringify(join(scratch, 'ferry'))}`));
+  writeFileSync(
+    file,
+    snippet.replaceAll(/'(ferry[\w.-]*)'/g, (_, name: string) => JSON.stringify(join(scratch, name))),
+  );
   let printed = '';
   const log = vi.spyOn(console, 'log').mockImplementation((...words: readonly unknown[]) => {
     printed += `${format(...words)}\n`;

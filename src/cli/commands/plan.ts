@@ -3,7 +3,7 @@ import type { Plan, PlannedScene } from '../../project.ts';
 import { changeText } from '../change.ts';
 import { type Cli, dataWidth, type OpenFlags, print, printJson, type ScriptFlags, withProject } from '../cli.ts';
 import { counted, countedSpan, formatCount, formatMoney, table } from '../format.ts';
-import { DIALOGUE_FLAG, readDialogue, someText } from '../options.ts';
+import { DIALOGUE_FLAG, REPLAY_FLAG, readDialogue, someText } from '../options.ts';
 import { cut, oneLine } from '../text.ts';
 
 /** Changes named for a scene before the rest is counted. */
@@ -23,6 +23,7 @@ export function addPlan(program: Command, cli: Cli): void {
     .option('-m, --model <id>', 'model to plan for, as provider/model', someText('--model'))
     .option(...DIALOGUE_FLAG, readDialogue)
     .option('--batch', 'at the price of batches, for models that take them')
+    .option(...REPLAY_FLAG, someText('--replay'))
     .action(async (_own: object, command: Command) => {
       const flags = command.optsWithGlobals<OpenFlags & ScriptFlags & { readonly batch?: boolean }>();
       const { script, batch = false } = flags;

@@ -8,8 +8,11 @@ export const OFFLINE_MODEL = 'offline-writer@1';
 /** The provider whose base URL and key decide together. */
 const OPENAI = { name: 'openai', key: 'OPENAI_API_KEY', baseURL: 'OPENAI_BASE_URL' };
 
-/** Who decided which model is asked: a server or a file on this machine when nobody did and there is one. */
-export type ChoiceSource = 'flag' | 'config' | 'environment' | 'local-server' | 'local-file' | 'offline';
+/**
+ * Who decided which model is asked: a server or a file on this machine when nobody did and there is one; a recording
+ * when it is replayed, and none is.
+ */
+export type ChoiceSource = 'flag' | 'config' | 'environment' | 'local-server' | 'local-file' | 'recording' | 'offline';
 
 /** Which models are asked, as they were named, and who named them. */
 export interface Choice {

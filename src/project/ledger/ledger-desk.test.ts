@@ -39,7 +39,10 @@ afterAll(async () => {
 
 function deskOn(on: Storage): ProjectLedger {
   const open = async (): Promise<Storage> => on;
-  return openLedger({ storage: open, create: open, getScript: async () => made.script });
+  return openLedger(
+    { storage: open, create: open, getScript: async () => made.script },
+    { roleOf: () => 'director', isLanguageModel: () => true },
+  );
 }
 
 function asked(question: string): JournalRow {
@@ -95,7 +98,10 @@ test('what is written to a file is taken in elsewhere, and answers there', async
   expect(await desk.cache().exportTo(file, { run: 'last' })).toEqual({ answers: 2 });
   expect(await desk.cache().exportTo(file, { script: 'any' })).toEqual({ answers: 3 });
   const [header = '', ...lines] = (await readFile(file, 'utf8')).trimEnd().split('\n');
-  expect(JSON.parse(header)).toEqual({ format: 'scriptgen-cassette', version: 1 });
+  expect(JSON.parse(header)).toEqual({
+    ...{ format: 'scriptgen-cassette', version: 1, answers: 3 },
+    roles: { director: { model: answer().model, params: {}, isLanguageModel: true } },
+  });
   expect(lines).toHaveLength(3);
   const there = deskOn(other).cache();
   expect(await there.importFrom(file)).toEqual({ added: 3, known: 0 });

@@ -11,6 +11,7 @@ import type {
 } from '../../steps/index.ts';
 import { exportCassette, readCassette } from './cassette.ts';
 import { type CallOptions, filterFor, type LedgerPlace, refuseUnknown, runNamed } from './filter.ts';
+import { type RecordingPlace, watchModels } from './recorded-models.ts';
 import { type Stats, type StatsOptions, sumStats } from './stats.ts';
 
 /** What can be asked of the bill of a project. */
@@ -49,7 +50,7 @@ export interface JournalDesk {
 const LISTED = 20;
 
 /** The bill of a project, over its storage. */
-export function openLedger(place: LedgerPlace): ProjectLedger {
+export function openLedger(place: LedgerPlace, recording: RecordingPlace): ProjectLedger {
   const care = async (): Promise<JournalCare> => (await place.storage()).care;
   const desk: JournalDesk = {
     sizes: async () => (await care()).sizes(),
@@ -57,12 +58,9 @@ export function openLedger(place: LedgerPlace): ProjectLedger {
     verify: async () => (await care()).verify(),
     exportTo: async (file, options = {}) => {
       const filter = await exportFilter(place, options);
-      return { answers: await exportCassette(file, (await care()).export(filter)) };
+      return { answers: await exportCassette(file, (await care()).export(filter), watchModels(recording)) };
     },
-    importFrom: async (file) => {
-      for await (const _ of readCassette(file)); // all of it, before anything is written
-      return (await place.create()).care.import(readCassette(file));
-    },
+    importFrom: (file) => importCassette(file, place.create),
   };
   return {
     stats: (options = {}) => sumStats(place, options),
@@ -84,6 +82,12 @@ export function openLedger(place: LedgerPlace): ProjectLedger {
     },
     cache: () => desk,
   };
+}
+
+/** Take in all answers of a file, or none: all of it is read before anything is written. */
+export async function importCassette(file: string, open: LedgerPlace['create']): ReturnType<JournalCare['import']> {
+  for await (const _ of readCassette(file));
+  return (await open()).care.import(readCassette(file));
 }
 
 async function exportFilter(place: LedgerPlace, { run, script }: CassetteOptions): Promise<ExportFilter> {

@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import { ScriptGenError } from '../../core/index.ts';
 import { type ExportFilter, type JournalCare, type JournalRow, stepKey } from '../../steps/index.ts';
 import type { Parts } from '../backend.ts';
-import { answerRow, findAnswers } from '../journal-rows.ts';
+import { findAnswers } from '../journal-rows.ts';
+import { writeAnswers } from '../settle.ts';
 import type { Tables } from '../tables.ts';
 import { faultOf } from './answer-fault.ts';
 
@@ -34,7 +35,7 @@ export async function* exportRows(db: Kysely<Tables>, { run, script }: ExportFil
   }
 }
 
-/** Take answers in, a page at a time. */
+/** Take answers in, a page at a time. A question that is being asked, or whose asker died, is answered by it. */
 export async function importRows(
   { write }: Pick<Parts, 'write'>,
   rows: AsyncIterable<JournalRow> | Iterable<JournalRow>,
@@ -57,16 +58,14 @@ export async function importRows(
 }
 
 async function insertRows(write: Parts['write'], rows: readonly JournalRow[]): Promise<number> {
-  const answered = { status: 'answered', lease_owner: null, lease_until: null, call: null } as const;
-  const inserted = await write((trx) =>
-    trx
-      .insertInto('journal')
-      .values(rows.map((row) => ({ ...answerRow(row), ...answered })))
-      .onConflict((conflict) => conflict.column('key').doNothing())
-      .returning('key')
-      .execute(),
+  const distinct = [...new Map(rows.toReversed().map((row) => [row.key, row])).values()];
+  const written = await write((trx) =>
+    writeAnswers(
+      trx,
+      distinct.map((row) => ({ row, call: undefined })),
+    ),
   );
-  return inserted.length;
+  return written.length;
 }
 
 /** An answer under a false key would be given to a question that was never asked. */

@@ -33,13 +33,13 @@ export function createLedger(
     return verdicts;
   });
   const fails = createGather<Failure, undefined>(async (failures) => {
-    await write((trx) => failAll(trx, failures, lessee.now()));
     for (const { call } of failures) held.delete(call.id);
+    await write((trx) => failAll(trx, failures, lessee.now()));
     return failures.map(() => undefined);
   });
   const release = async (id: string): Promise<void> => {
-    await writeSoon((trx) => trx.deleteFrom('reservations').where('id', '=', id).execute());
     held.delete(id);
+    await writeSoon((trx) => trx.deleteFrom('reservations').where('id', '=', id).execute());
   };
   return {
     ledger: {
