@@ -71,7 +71,7 @@ test.each(APIS)(
     expect(bill.outputTokens).toBe(charged);
     const dollars = `\\$${bill.cost.toFixed(2)}`;
     expect((await world.run(['stats', 'cost'])).stdout).toMatch(
-      new RegExp(`^cost +${dollars}$[sS]*^saved by batch +${dollars}$`, 'm'),
+      new RegExp(`^cost +${dollars}$[\\s\\S]*^saved by batch +${dollars}$`, 'm'),
     );
   },
 );
