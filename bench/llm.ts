@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { answerSchema, createClient, type ModelRequest, openaiCompatible, readAnswer } from '../src/llm/index.ts';
 import { benchAround } from './llm-around.ts';
 import { benchJournal } from './llm-journal.ts';
+import { benchPace } from './llm-pace.ts';
 import { peerWays } from './llm-peers.ts';
 import { figure, inTurns, startFake, type Way } from './support.ts';
 
@@ -37,6 +38,7 @@ export async function benchLlm(): Promise<void> {
   }
   await benchAround();
   await benchJournal();
+  await benchPace();
   tellLoad();
 }
 

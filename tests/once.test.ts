@@ -5,9 +5,9 @@ import { startFakeOpenAI } from '../src/testing/index.ts';
 import { askOften } from './support/ask-often.ts';
 import { scratch } from './support/cli.ts';
 
-const ASKS = 200;
+const ASKS = 1000;
 
-test('200 identical asks at once in one process are one request', async () => {
+test('1,000 identical asks at once in one process are one request', async () => {
   const fake = await startFakeOpenAI({ latency: () => 150 });
   const folder = scratch();
   try {
@@ -21,7 +21,7 @@ test('200 identical asks at once in one process are one request', async () => {
   }
 });
 
-test('200 identical asks at once across 4 processes are one request', async () => {
+test('1,000 identical asks at once across 4 processes are one request', async () => {
   const fake = await startFakeOpenAI({ latency: () => 1500 });
   const folder = scratch();
   const database = join(folder.dir, 'x.db');

@@ -1,22 +1,12 @@
 import { expect, test } from 'vitest';
-import { createClient } from '../client/client.ts';
-import { type LimitedServer, type LimitedServerOptions, limitedServer } from '../fixtures/limited-server.ts';
+import { limitedServer } from '../fixtures/limited-server.ts';
+import { askMany, clientOf, SERVERS, sized, usedPart } from '../fixtures/many-asks.ts';
 import { ANSWER, acme, NEVER, REQUEST } from '../fixtures/requests.ts';
 import { virtualClock } from '../fixtures/virtual-clock.ts';
-import type { LlmClient, ModelRequest, Provider } from '../model.ts';
 import { ModelError } from '../model-error.ts';
-import type { ModelInfo, RateLimits, RouterSettings } from '../settings.ts';
+import type { RateLimits } from '../settings.ts';
 
 const MINUTE = 60_000;
-
-type How = Pick<LimitedServerOptions, 'kind' | 'headers' | 'counts'>;
-type Binding = 'requests' | 'tokens';
-
-const SERVERS = (['bucket', 'window'] as const).flatMap((kind) =>
-  (['openai', 'anthropic'] as const).flatMap((headers) =>
-    (['whole', 'end', 'limit'] as const).map((counts): How => ({ kind, headers, counts })),
-  ),
-);
 
 test.each(SERVERS.flatMap((how) => (['requests', 'tokens'] as const).map((binding) => ({ ...how, binding }))))(
   '200 asks at once provoke no 429 and use 95 % of the $binding: $kind, headers of $headers, counts $counts',
@@ -222,49 +212,3 @@ test('a request that is larger than the limit is asked when all of it is there',
   expect(await clock.run(client.ask(request, NEVER))).toMatchObject({ text: 'x' });
   expect(server.log.length).toBeLessThanOrEqual(3);
 });
-
-/** Let 200 ask at once, of a server with 60 requests and 10,000 tokens a minute, or more tokens where these are not to bind. */
-async function askMany(how: How, binding: Binding, seed: number): Promise<LimitedServer> {
-  const clock = virtualClock();
-  const server = limitedServer({
-    ...how,
-    clock,
-    rpm: 60,
-    tpm: binding === 'tokens' ? 10_000 : 100_000,
-    random: (n) => ((n * seed) % 1000) / 1000,
-  });
-  const client = clientOf(server, clock);
-  const request = { ...sized(binding === 'tokens' ? 120 : 20), params: { maxOutputTokens: 480 } };
-  await clock.run(Promise.all(Array.from({ length: 200 }, () => client.ask(request, NEVER))));
-  return server;
-}
-
-/**
- * The part that was used of what the server would have given up to the last request: all that it had and refilled, or
- * its windows but the last.
- */
-function usedPart({ log }: LimitedServer, { kind, counts }: How, binding: Binding): number {
-  // Where each request counts 600, no more than 16 of them fit into 10,000.
-  const tokens = counts === 'limit' && kind === 'window' ? 9600 : 10_000;
-  const limit = binding === 'tokens' ? tokens : 60;
-  const used = (entries: LimitedServer['log']): number =>
-    entries.reduce((sum, entry) => sum + (binding === 'tokens' ? entry.tokens : 1), 0);
-  const last = log.at(-1)?.at ?? 0;
-  if (kind === 'bucket') return used(log) / (limit + (limit * last) / MINUTE);
-  const windows = Math.floor(last / MINUTE);
-  return used(log.filter(({ at }) => at < windows * MINUTE)) / (windows * limit);
-}
-
-/** A request of about so many tokens. */
-function sized(tokens: number): ModelRequest {
-  return { ...REQUEST, messages: [{ role: 'user', content: 'word'.padEnd(5).repeat(Math.ceil((tokens * 4) / 5)) }] };
-}
-
-function clientOf(
-  provider: Provider,
-  clock: ReturnType<typeof virtualClock>,
-  { limits = {}, router = {} }: { readonly limits?: RateLimits; readonly router?: Partial<RouterSettings> } = {},
-): LlmClient {
-  const modelInfo = (model: string): ModelInfo => ({ deployment: model, limits });
-  return createClient({ providers: new Map([['acme', provider]]), clock, modelInfo, router, price: async () => null });
-}

@@ -1,5 +1,6 @@
-import { Agent, request as plainRequest } from 'node:http';
+import { Agent, request as plainRequest, type RequestOptions } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
+import { urlToHttpOptions } from 'node:url';
 import { asRecord, type Fetch } from './exchange.ts';
 import { answerOf, type HttpAnswer } from './http-response.ts';
 
@@ -12,6 +13,8 @@ export interface HttpFetchOptions {
 }
 
 const MAX_BYTES = 64 * 1024 * 1024;
+/** Addresses that are kept with how they are asked. */
+const MOST_TARGETS = 100;
 
 /** Sends one request over HTTP. */
 export type Send = (...request: Parameters<Fetch>) => Promise<HttpAnswer>;
@@ -43,14 +46,25 @@ export function createSend({ maxBytes = MAX_BYTES, env = process.env }: HttpFetc
     agents.set(name, agent);
     return agent;
   };
+  const targets = new Map<string, RequestOptions>();
+  /** Every answer of a model is asked for at one address. */
+  const targetOf = (address: string): RequestOptions => {
+    const known = targets.get(address);
+    if (known !== undefined) return known;
+    const url = new URL(address);
+    const target = { ...urlToHttpOptions(url), agent: agentFor(url) };
+    if (targets.size >= MOST_TARGETS) targets.clear();
+    targets.set(address, target);
+    return target;
+  };
   return async (input, init = {}) => {
-    const url = new URL(input instanceof Request ? input.url : input);
+    const target = targetOf(input instanceof Request ? input.url : String(input));
     const { body, headers } = await encode(init);
     const signal = init.signal ?? undefined;
     signal?.throwIfAborted();
     return new Promise<HttpAnswer>((resolve, reject) => {
-      const options = { method: init.method ?? 'GET', headers, agent: agentFor(url) };
-      const request = (url.protocol === 'https:' ? secureRequest : plainRequest)(url, options);
+      const options = { ...target, method: init.method ?? 'GET', headers };
+      const request = (target.protocol === 'https:' ? secureRequest : plainRequest)(options);
       const abort = (): void => {
         reject(abortError());
         request.destroy();
