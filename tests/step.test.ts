@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ScriptGenError } from '../src/core/index.ts';
+import { createLimit, ScriptGenError } from '../src/core/index.ts';
 import { PlanMiss, step } from '../src/steps/index.ts';
 import { openSqlite, type Storage } from '../src/storage/index.ts';
 import { scriptedModel } from '../src/testing/index.ts';
@@ -99,4 +99,47 @@ test('what the model says no to is an event and an error, and is not journalled'
   await expect(step(run, askWord('sea'))).rejects.toMatchObject({ code: 'model/refused' });
   expect(events).toEqual(['step-start', 'step-error']);
   expect(await storage.journal.totals()).toMatchObject({ calls: 0 });
+});
+
+test('with a batch lane, waiting is not limited; what it does not answer is asked so many at a time, at the full price', async () => {
+  let [active, most, waiting] = [0, 0, 0];
+  const slow = scriptedModel(() => ({ word: 'salt' }));
+  const model: typeof slow = {
+    ...slow,
+    answer: async (...asked) => {
+      active += 1;
+      most = Math.max(most, active);
+      await new Promise((resolve) => setImmediate(resolve));
+      active -= 1;
+      return slow.answer(...asked);
+    },
+  };
+  const topics = Array.from({ length: 9 }, (_, index) => `topic ${index}`);
+  let everybody: () => void = () => undefined;
+  const all = new Promise<void>((resolve) => {
+    everybody = resolve;
+  });
+  const reserved: string[] = [];
+  const run = testRun(storage, model, {
+    limit: createLimit(2),
+    lane: {
+      resume: async () => undefined,
+      takes: () => true,
+      ask: async () => {
+        waiting += 1;
+        if (waiting === topics.length) everybody();
+        await all;
+        return undefined;
+      },
+      close: () => undefined,
+    },
+    budget: {
+      reserve: async ({ lane }) => void reserved.push(lane ?? ''),
+      release: async () => void reserved.push('released'),
+    },
+  });
+  await Promise.all(topics.map((topic) => step(run, askWord(topic))));
+  expect(most).toBe(2);
+  const times = (what: string): number => reserved.filter((one) => one === what).length;
+  expect([times('batch'), times('released'), times('interactive')]).toEqual([9, 9, 9]);
 });

@@ -62,6 +62,26 @@ test('before there are scenes, the step under way is shown', () => {
   ]);
 });
 
+test('batches that are waited for have a line, until they are over', () => {
+  const start = { type: 'batch-start', provider: 'anthropic', resumed: false } as const;
+  const events: readonly RunEvent[] = [
+    { ...start, batch: 'a', items: 60 },
+    { type: 'batch-wait', batch: 'a', done: 34, total: 60 },
+  ];
+  const more: readonly RunEvent[] = [
+    { ...start, batch: 'b', provider: 'openai', items: 1000 },
+    { type: 'batch-wait', batch: 'b', done: 6, total: 1000 },
+  ];
+  const lineOf = (some: readonly RunEvent[]): string | undefined => frameOf({ columns: 80, rows: 24, events: some })[2];
+  expect(lineOf(events)).toBe('batch: 34 of 60 answered at anthropic');
+  expect(lineOf([...events, ...more])).toBe('2 batches: 40 of 1,060 answered at anthropic, openai');
+  const over = { type: 'batch-end', batch: 'a', provider: 'anthropic', answered: 60, failed: 0 } as const;
+  expect(lineOf([...events, ...more, over])).toBe('batch: 6 of 1,000 answered at openai');
+  expect(lineOf([...events, { type: 'batch-leave', batch: 'a', provider: 'anthropic', items: 60, again: false }])).toBe(
+    undefined,
+  );
+});
+
 test('one unknown price makes the sum unknown', () => {
   const events = EVENTS.map((event) =>
     event.type === 'step-end' && event.source === 'asked' ? { ...event, cost: null } : event,
@@ -77,7 +97,8 @@ test('no frame is wider or higher than its terminal, whatever the headings say',
   fc.assert(
     fc.property(fc.array(heading, { maxLength: 130 }), sizes.columns, sizes.rows, (headings, columns, rows) => {
       const scenes = headings.map((text, at) => ({ id: `s${at}`, number: at + 1, heading: text }));
-      const frame = frameOf({ columns, rows, events: [{ type: 'stage-start', stage: 'scenes', scenes }] });
+      const batch = { type: 'batch-start', batch: 'b', provider: headings[0] ?? '', items: 3, resumed: true } as const;
+      const frame = frameOf({ columns, rows, events: [{ type: 'stage-start', stage: 'scenes', scenes }, batch] });
       expect(frame.length).toBeLessThan(rows);
       for (const line of frame) {
         expect(cellsOf(line)).toBeLessThan(columns);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ModelRequest } from '../llm/index.ts';
 import { createBudget } from './budget.ts';
+import { createEstimator, likelyMost } from './estimate.ts';
 import type { Caps, Ledger, Reservation, Verdict } from './ledger.ts';
 
 const request: ModelRequest = { model: 'p/m', params: {}, messages: [], schema: {}, task: { name: 't', input: {} } };
@@ -102,4 +103,16 @@ test('a day begins at midnight by the clock on the wall', async () => {
   await budgetOf(ledger).reserve('a');
   const start = new Date(ledger.asked[0]?.dayStart ?? '');
   expect([start.getHours(), start.getMinutes(), start.getTime() <= Date.UTC(2026, 10, 26, 12)]).toEqual([0, 0, true]);
+});
+
+test('a call in a batch may take what a batch costs', async () => {
+  const price = (discount?: number) => async () => ({
+    ...{ source: 'test', dated: '2026-11-26' },
+    cost: { input: 0, output: 1_000_000, ...(discount === undefined ? {} : { batch_discount: discount }) },
+  });
+  const estimatorOf = (discount?: number) => createEstimator({ sum: async () => [] }, price(discount), () => 0.5);
+  const full = (await likelyMost(estimatorOf(), request)) ?? 0;
+  expect(full).toBeGreaterThan(0);
+  expect(await likelyMost(estimatorOf(), request, 'batch')).toBe(full / 2);
+  expect(await likelyMost(estimatorOf(0.25), request, 'batch')).toBe(full / 4);
 });

@@ -41,8 +41,8 @@ export interface Budget {
   release(id: string): Promise<void>;
 }
 
-/** How long to wait before asking again whether calls under way have ended, in ms. */
-const LOOK_AGAIN = 250;
+/** How long to wait before asking again whether calls under way have ended, in ms: batches take their time. */
+const LOOK_AGAIN = { interactive: 250, batch: 5000 };
 
 /** Make a budget. Without a cap it sets nothing aside and refuses nothing. */
 export function createBudget(options: BudgetOptions): Budget {
@@ -68,7 +68,7 @@ export function createBudget(options: BudgetOptions): Budget {
         warn(verdict);
         if (verdict.granted) return;
         if (verdict.spent + cost > verdict.limit) throw overBudget(verdict, cost);
-        await clock.sleep(LOOK_AGAIN, signal);
+        await clock.sleep(LOOK_AGAIN[lane], signal);
       }
     },
     release: (id) => (isFree ? Promise.resolve() : ledger.release(id)),

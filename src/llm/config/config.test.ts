@@ -171,6 +171,14 @@ test('costs, memory and batches come as they are configured', async () => {
   expect(models.cache).toEqual({ maxBytes: 1_500_000 });
 });
 
+test('the waiting for batches is configured in milliseconds, part by part', async () => {
+  const batch = { collect_ms: 10, poll_ms: 20 };
+  const models = await load({ version: 1, model: 'one/a', provider: { one: here(1) }, batch });
+  expect(models.batch).toEqual({ collectMs: 10, pollMs: { first: 20, longest: undefined } });
+  const wrong = await fault({ version: 1, batch: { poll_ms: 0 } });
+  expect(wrong).toMatchObject({ code: 'config/invalid', message: expect.stringContaining('batch.poll_ms') });
+});
+
 test.each<[string, object]>([
   ['a key written out', { Authorization: 'Bearer sk-secret-1' }],
   ['a key beside a pointer', { 'x-api-key': 'sk-secret-1 {env:K}' }],

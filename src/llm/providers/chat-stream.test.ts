@@ -85,11 +85,12 @@ test('an answer read here is what the SDK reads of it, and so is every fault', a
     const outcome = await outcomeOf(provider.answer({ ...REQUEST, model: 'p/m' }, call));
     const told = deltas.filter((delta) => delta !== '').join('');
     if (!isModelError(outcome)) return { ...(outcome as object), firstTokenMs: undefined, told };
-    const { code, hint, partial, usage, status, retryable } = outcome;
+    const { code, hint, partial, status, retryable } = outcome;
+    const { inputTokens } = { ...outcome.usage };
     // An event that is no answer has a class of its own here.
     const message = outcome.message.replace(/\((AI_\w+Error|NoChatEvent)\)/, '(…)');
     // Of an answer that breaks off the thinking is counted too here.
-    return { code, message, hint, partial, inputTokens: usage?.inputTokens, status, retryable, told };
+    return { code, message, hint, partial, inputTokens, status, retryable, told };
   };
   const { gather: _, ...theirs } = OPENAI_COMPATIBLE;
   await fc.assert(
