@@ -14,7 +14,6 @@ export { countTokens } from './count-tokens.ts';
 export { installedVersion } from './detect/installed.ts';
 export { ggufFiles, modelsFolder } from './detect/local-models.ts';
 export { type DetectedServer, type DetectOptions, detectServers } from './detect/servers.ts';
-export { reachableFrom } from './fallback.ts';
 export { IMPORT_SOURCES, type Imported, type ImportSource, importModels, mergeModels } from './import/index.ts';
 export {
   type AskOptions,

@@ -1,4 +1,5 @@
-import { type ModelRequest, type Models, ROUTER_DEFAULTS, reachableFrom, splitModel } from '../llm/index.ts';
+import { reachableFrom } from '../llm/fallback.ts';
+import { type ModelRequest, type Models, ROUTER_DEFAULTS, splitModel } from '../llm/index.ts';
 import type { Prompts } from '../prompts/index.ts';
 import { createEstimator, type Estimator, type Ledger, likelyMost } from '../steps/index.ts';
 
