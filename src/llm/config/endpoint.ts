@@ -5,6 +5,7 @@ import type { WireModel } from '../providers/wire-model.ts';
 import type { ModelSettings, ProviderSettings } from './config-provider.ts';
 import { structuredOf } from './model-settings.ts';
 import { type Environment, pointersIn, resolveValue, type Source, sourceOf } from './placeholder.ts';
+import { shownAddress } from './shown-address.ts';
 
 /** A configured provider with its pointers followed: where it is, and what key it takes. */
 export interface Endpoint {
@@ -66,7 +67,7 @@ function baseOf(name: string, { npm, options }: ProviderSettings, from: Source):
   if (/^https?:\/\/[^/]/.test(baseURL) && URL.canParse(baseURL)) return baseURL;
   throw new ScriptGenError({
     code: 'config/invalid',
-    message: `The base URL of the provider "${name}" is ${location === '' ? 'missing' : `no http address: ${location}`}.`,
+    message: `The base URL of the provider "${name}" is ${location === '' ? 'missing' : `no http address: ${shownAddress(location)}`}.`,
     hint: `Set "provider.${name}.options.baseURL" in models.json, for example "http://127.0.0.1:8080/v1".`,
   });
 }

@@ -5,6 +5,7 @@ import type { ModelInfo } from '../settings.ts';
 import { MODEL_ROLES, type ModelRole } from './config.ts';
 import { type Endpoint, hasKey } from './endpoint.ts';
 import { costFor, type Endpoints, infoOf, settingsOf, structuredOf } from './model-settings.ts';
+import { shownAddress } from './shown-address.ts';
 
 /** A model that is configured, as it is listed. Holds no key. */
 export interface ConfiguredModel {
@@ -15,7 +16,7 @@ export interface ConfiguredModel {
   readonly cost?: Cost;
   /** How the shape of an answer is asked for. */
   readonly structuredOutput: StructuredOutput;
-  /** Where its provider is; absent for what runs in a process of our own. */
+  /** Where its provider is, without a password; absent for what runs in a process of our own. */
   readonly baseURL?: string;
   /** `none`: it takes no key. `missing`: what `keySource` names is not set. */
   readonly key: 'present' | 'missing' | 'none';
@@ -49,7 +50,7 @@ export function listModels(
       info: infoOf(endpoints, model),
       ...(cost === undefined ? {} : { cost }),
       structuredOutput: structuredOf(settingsOf(endpoints, model)),
-      ...(end.baseURL === undefined ? {} : { baseURL: end.baseURL }),
+      ...(end.baseURL === undefined ? {} : { baseURL: shownAddress(end.baseURL) }),
       key: keyOf(end),
       ...(end.keySource === undefined ? {} : { keySource: end.keySource }),
       roles: rolesOf(model),

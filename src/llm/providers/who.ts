@@ -7,9 +7,30 @@ export function whoIs(name: string, baseURL: string): string {
   return `${name} at ${hostname}:${port || (protocol === 'http:' ? '80' : '443')}`;
 }
 
-/** All that is sent to be let in: the key, header values long enough to be one, and a password in the address. */
-export function secretsOf({ apiKey, headers = {}, baseURL = '' }: ProviderSpec): readonly string[] {
-  const password = URL.canParse(baseURL) ? decodeURIComponent(new URL(baseURL).password) : '';
-  const values = Object.values(headers).filter((value) => value.length >= 8);
-  return [apiKey ?? '', ...values, password].filter((secret) => secret !== '');
+/** A value that is shorter is a word rather than a secret. */
+const SHORTEST = 8;
+
+/** All that is sent to be let in: the key, header values long enough to be one and their words, and what the address holds. */
+export function secretsOf({ apiKey = '', headers = {}, baseURL = '' }: ProviderSpec): readonly string[] {
+  const values = Object.values(headers).flatMap((value) => [value, ...value.split(/\s+/)]);
+  const { password, others } = inAddress(baseURL);
+  return [apiKey, password, ...[...values, ...others].filter((value) => value.length >= SHORTEST)].filter(
+    (secret) => secret !== '',
+  );
+}
+
+function inAddress(address: string): { readonly password: string; readonly others: readonly string[] } {
+  if (!URL.canParse(address)) return { password: '', others: [] };
+  const { username, password, searchParams } = new URL(address);
+  const [user, word] = [decoded(username), decoded(password)];
+  return { password: word, others: [user, `${user}:${word}`, ...searchParams.values()] };
+}
+
+/** A percent sign that begins no code stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
