@@ -317,3 +317,10 @@ test('laying nothing over a configuration, or it over nothing, changes nothing t
     }),
   );
 });
+
+test('what runs in a process of our own is free, and is asked one question at a time', async () => {
+  const provider = { mine: { npm: 'node-llama-cpp', options: { file: '/models/any.gguf' }, models: { small: {} } } };
+  const { client } = await load({ version: 1, model: 'mine/small', provider });
+  expect((await client.price('mine/small', { inputTokens: 1 }))?.cost).toEqual({ input: 0, output: 0 });
+  expect(client.modelInfo('mine/small')).toMatchObject({ deployment: 'mine', limits: { maxParallel: 1 } });
+});

@@ -16,10 +16,15 @@ export function settingsOf(endpoints: Endpoints, model: string): ModelSettings |
   return Object.hasOwn(models, id) ? models[id] : undefined;
 }
 
-/** The cost that is configured for a model, or for all of its provider. */
+/** The cost that is configured for a model, or for all of its provider. What runs in a process of our own is free. */
 export function costFor(endpoints: Endpoints, model: string): Cost | undefined {
-  return settingsOf(endpoints, model)?.cost ?? endpoints.get(splitModel(model).provider)?.settings.cost;
+  const end = endpoints.get(splitModel(model).provider);
+  return settingsOf(endpoints, model)?.cost ?? end?.settings.cost ?? (end?.npm === OWN_PROCESS ? FREE : undefined);
 }
+
+/** What runs a model in a process of our own, one answer at a time: waiting for a turn there would count as its time. */
+const OWN_PROCESS = 'node-llama-cpp';
+const FREE: Cost = { input: 0, output: 0 };
 
 /** How the shape of an answer is asked for. */
 export function structuredOf({ structured_output: structured = 'json_schema' }: ModelSettings = {}): StructuredOutput {
@@ -43,7 +48,8 @@ export function paramsOf(settings: ModelSettings | undefined): ModelRequest['par
 export function infoOf(endpoints: Endpoints, model: string): ModelInfo {
   const { provider } = splitModel(model);
   const settings = settingsOf(endpoints, model);
-  const shared = endpoints.get(provider)?.settings.limits;
+  const end = endpoints.get(provider);
+  const shared = end?.npm === OWN_PROCESS ? { max_parallel_requests: 1, ...end.settings.limits } : end?.settings.limits;
   const { context, output } = settings?.limit ?? {};
   return {
     deployment: shared !== undefined && settings?.limits === undefined ? provider : model,
