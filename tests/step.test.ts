@@ -44,6 +44,13 @@ test('an answer that does not fit is asked about once, with its faults named, an
   expect(model.requests).toHaveLength(2);
 });
 
+test('where there is a model for repairs, it is asked about an answer that does not fit, and nothing else', async () => {
+  const model = scriptedModel(({ messages }) => (messages.length > 2 ? { word: 'salt' } : { wort: 'Salz' }));
+  const run = testRun(storage, model, { repair: { model: 'scripted/small', params: { maxOutputTokens: 50 } } });
+  expect(await step(run, askWord('sea'))).toEqual({ word: 'salt' });
+  expect(model.requests.map((request) => request.model)).toEqual(['scripted/fake', 'scripted/small']);
+});
+
 test('two answers that do not fit are an error that keeps both, and the next run asks anew', async () => {
   const answers = ['no JSON at all', 'nor here', { word: 'salt' }];
   const model = scriptedModel(() => answers.shift() ?? null);

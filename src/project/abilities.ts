@@ -131,6 +131,7 @@ export function createAbilities(options: AbilitiesOptions): Abilities {
         script,
         mode,
         models: models.modelFor,
+        repair: models.repair,
         client,
         prompts,
         journal,

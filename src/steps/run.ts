@@ -89,6 +89,8 @@ export interface Run {
   /** `build` asks what is missing; `plan` never asks: a miss is recorded and its branch stops. */
   readonly mode: 'build' | 'plan';
   readonly models: (role: Role) => RoleModel;
+  /** The model that is asked again about an answer that does not fit; the role's own when absent. */
+  readonly repair?: RoleModel | undefined;
   readonly client: LlmClient;
   readonly prompts: Prompts;
   readonly journal: Journal;

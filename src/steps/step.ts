@@ -62,6 +62,9 @@ export async function step<T>(run: Run, ask: StepAsk<T>): Promise<T> {
     ...ask.references,
     { source: `prompt:${prompt.name}`, field: 'text', label: `prompt ${prompt.name}`, version: prompt.version },
     { source: `model:${prompt.role}`, field: 'id', label: `model of the ${prompt.role}`, version: model },
+    ...(run.repair === undefined
+      ? []
+      : [{ source: 'model:repair', field: 'id', label: 'model of the repair', version: run.repair.model }]),
   ];
   const first: ModelRequest = {
     model,
@@ -79,7 +82,7 @@ export async function step<T>(run: Run, ask: StepAsk<T>): Promise<T> {
   const second =
     row.answer.finishReason === 'length'
       ? await goOn(first, { row, ask: asked, schema: ask.schema })
-      : await askAgain(first, { row, ask: asked, schema: ask.schema, problem: read.problem });
+      : await askAgain({ ...first, ...run.repair }, { row, ask: asked, schema: ask.schema, problem: read.problem });
   if (second.reading.ok) return satisfied(run, { ask, key: row.key, references, value: second.reading.value });
   const code = second.rows.at(-1)?.answer.finishReason === 'length' ? 'model/cut-off' : 'model/unreadable';
   throw await unreadable(run, place, second.rows, code, second.reading.problem);

@@ -90,7 +90,11 @@ export const ModelsConfig = z.strictObject({
   $schema: z.string().optional(),
   version: z.literal(1),
   model: modelName.optional(),
-  small_model: modelName.optional().describe('What the role repair asks, unless "roles" names another.'),
+  small_model: modelName
+    .optional()
+    .describe(
+      'What the role repair asks, unless "roles" names another: the second question about an answer that does not fit.',
+    ),
   roles: z.strictObject(roles).optional().describe('A model of its own for a role.'),
   aliases: z
     .record(noSlash('an alias'), models)

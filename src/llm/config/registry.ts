@@ -43,6 +43,8 @@ export interface Models {
   readonly providers: ReadonlyMap<string, Provider>;
   /** The model a role asks, with its settings. Both are part of every key. */
   readonly modelFor: (role: string) => Pick<ModelRequest, 'model' | 'params'>;
+  /** The model that is asked again about an answer that does not fit; absent where each role's own is. */
+  readonly repair?: Pick<ModelRequest, 'model' | 'params'>;
   /** The settings of any model, as those of a role: for a model that is named by hand. Aliases are resolved. */
   readonly requestFor: (name: string) => Pick<ModelRequest, 'model' | 'params'>;
   /** Who decided: the flag, models.json, a key in the environment, what was found here; `offline` when nobody did. */
@@ -129,9 +131,12 @@ export async function loadModels(options: LoadModelsOptions): Promise<Models> {
   const { run_usd: run, day_usd: day, project_usd: all, warn_at: warnAt = 0.8 } = config.budget ?? {};
   const maxMb = config.cache?.max_mb;
 
+  const repair = roles.get('repair');
+
   return {
     providers,
     modelFor: (role) => requestFor(roles.get(role) ?? main),
+    ...(repair === undefined ? {} : { repair: requestFor(repair) }),
     requestFor,
     source: choice.source,
     notes: [
