@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     setupFiles: ['tests/setup.ts'],
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    // Many tests wait for processes of their own: one more worker than vitest takes by itself uses the machine.
+    maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 60_000,
   },

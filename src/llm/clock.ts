@@ -6,7 +6,7 @@ export interface Clock {
   readonly now: () => number;
   /** A time that only goes forward, from any start: for durations and deadlines. */
   readonly elapsed: () => number;
-  /** Resolves after so long; rejects at once when the signal fires. */
+  /** Resolves after so long; rejects at once, with what the signal was aborted with. */
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** A number in [0, 1). */
   readonly random: () => number;

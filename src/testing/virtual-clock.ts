@@ -67,7 +67,7 @@ export function virtualClock({
         };
         const abort = (): void => {
           sleepers.delete(sleeper);
-          fail(aborted(signal?.reason));
+          fail(signal?.reason);
         };
         if (signal?.aborted === true) return abort();
         signal?.addEventListener('abort', abort, { once: true });
@@ -95,9 +95,4 @@ export function virtualClock({
     },
     slept,
   };
-}
-
-/** As `timers/promises` rejects. */
-function aborted(cause: unknown): Error {
-  return Object.assign(new Error('The operation was aborted', { cause }), { name: 'AbortError', code: 'ABORT_ERR' });
 }
