@@ -64,6 +64,7 @@ export {
   openProject,
   openPrompts,
   type Plan,
+  type PlannedCall,
   type PlannedScene,
   type Project,
   type ProjectDatabase,

@@ -66,6 +66,7 @@ export type { ImportSource } from './llm/index.ts';
 export type {
   ExportedFile,
   Plan,
+  PlannedCall,
   PlannedScene,
   Reasons,
   RenderedStep,

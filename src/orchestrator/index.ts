@@ -10,7 +10,17 @@ export type { Brief } from './develop.ts';
 export { type Draft, draftsFrom } from './draft.ts';
 export { explainScene, planScript } from './plan-script.ts';
 export { type RenderedStep, renderScene } from './render-scene.ts';
-export type { ExportedFile, Plan, PlannedScene, Reasons, RunReport, SceneReport, Status, Tally } from './report.ts';
+export type {
+  ExportedFile,
+  Plan,
+  PlannedCall,
+  PlannedScene,
+  Reasons,
+  RunReport,
+  SceneReport,
+  Status,
+  Tally,
+} from './report.ts';
 export { writeScene } from './write-scene.ts';
 export { placeOf, type SceneOutcome, writeScenes } from './write-scenes.ts';
 export { type Planned, type Planning, planStory, writeScript } from './write-script.ts';

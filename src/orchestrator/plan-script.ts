@@ -2,7 +2,7 @@ import type { Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
 import type { Role } from '../prompts/index.ts';
 import { type Change, PlanMiss, type PlannedStep, type Run, type ScenePlace } from '../steps/index.ts';
-import type { Plan, PlannedScene, Reasons } from './report.ts';
+import type { Plan, PlannedCall, PlannedScene, Reasons } from './report.ts';
 import { writeScene } from './write-scene.ts';
 import { placeOf } from './write-scenes.ts';
 
@@ -79,22 +79,23 @@ async function planned(
   const reread = Math.max(...misses.map((miss) => miss.inputTokens));
   const after = followers(misses).map((task) => ({ task, model: run.models(ROLES[task] ?? 'director').model }));
   const asked = [
-    ...misses.map(({ task, request: { model }, inputTokens }) => ({ task, model, inputTokens })),
-    ...after.map(({ task, model }) => ({ task, model, inputTokens: reread })),
+    ...misses.map(({ task, request: { model }, inputTokens }) => ({ task, model, inputTokens, isCertain: true })),
+    ...after.map(({ task, model }) => ({ task, model, inputTokens: reread, isCertain: false })),
   ];
-  const calls = await Promise.all(
-    asked.map(async (call) => {
+  const steps = await Promise.all(
+    asked.map(async (call): Promise<PlannedCall> => {
       const outputTokens = (await run.estimator?.outputTokens(call.task)) ?? ANSWER_TOKENS[call.task] ?? 0;
-      return { ...call, outputTokens };
+      const cost = (await run.estimator?.cost(call.model, { ...call, outputTokens })) ?? null;
+      return { ...call, outputTokens, cost };
     }),
   );
-  const costs = await Promise.all(calls.map(({ model, ...tokens }) => run.estimator?.cost(model, tokens) ?? null));
   return {
     ...at,
     reason: reasonFor(run, card, misses),
-    calls: { least: misses.length, most: calls.length },
-    tokens: calls.reduce((sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens, 0),
-    cost: costs.reduce((sum, cost) => (sum === null || cost === null ? null : sum + cost), 0),
+    calls: { least: misses.length, most: steps.length },
+    steps,
+    tokens: steps.reduce((sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens, 0),
+    cost: steps.reduce<number | null>((sum, { cost }) => (sum === null || cost === null ? null : sum + cost), 0),
   };
 }
 

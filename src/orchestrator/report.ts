@@ -49,12 +49,28 @@ export interface RunReport {
   readonly ms: number;
 }
 
+/** A question that would be asked now, or that may follow one, with what it will take. */
+export interface PlannedCall {
+  /** `scene.direct` */
+  readonly task: string;
+  /** `provider/model` */
+  readonly model: string;
+  /** Whether it is certain to be asked; the others follow where an answer is not the last one. */
+  readonly isCertain: boolean;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** US dollars; `null` when the price is not known. */
+  readonly cost: number | null;
+}
+
 /** A scene that would be asked for now. */
 export interface PlannedScene extends ScenePlace {
   /** `new` when it was never written; else what changed since it was. */
   readonly reason: 'new' | readonly Change[];
   /** Calls that are certain, and calls if every answer differs from the last. */
   readonly calls: { readonly least: number; readonly most: number };
+  /** Each of `calls.most`, in the order in which they are asked. */
+  readonly steps: readonly PlannedCall[];
   /** Estimated input and output tokens for `calls.most`. */
   readonly tokens: number;
   /** Estimated US dollars for `calls.most`, nothing counted as cached; `null` when a price is not known. */

@@ -3,13 +3,14 @@ import { fakeBible } from '../fakes/bible.ts';
 import { runCli } from '../fakes/io.ts';
 import { MAYA } from '../fakes/maya.ts';
 import { fakeProject, LIGHT, PLACES } from '../fakes/project.ts';
-import { planLines } from './plan.ts';
+import { planLines, stepLines } from './plan.ts';
 
 const CHAPEL = {
   id: 'sc_3',
   number: 14,
   heading: 'INT. CHAPEL - DAY',
   calls: { least: 3, most: 5 },
+  steps: [],
   tokens: 4200,
   cost: 0.03,
 };
@@ -21,6 +22,18 @@ test('plan gives a scene a row: what changed, calls, tokens', () => {
     'sc 14  INT. CHAPEL - DAY  ← MAYA.voice v3 → v4  3-5 calls  ~4,200 tokens',
     '1 scene to write, 38 fresh: 3-5 calls, ~4,200 tokens, ~$0.03, acme/large',
   ]);
+});
+
+test('plan tells each step: how often, of which model, for how much', () => {
+  const step = { task: 'scene.lines', model: 'a/m', isCertain: true, inputTokens: 1000, outputTokens: 300, cost: 0.01 };
+  const other = { ...step, task: 'scene.direct', model: 'b/n', cost: null };
+  const scenes = [{ ...CHAPEL, reason: 'new' as const, steps: [step, step, other] }];
+  expect(stepLines({ ...CALLS, scenes })).toEqual([
+    '',
+    'scene.lines   a/m  2 calls  ~2,000 in  ~600 out          $0.02',
+    'scene.direct  b/n   1 call  ~1,000 in  ~300 out  price unknown',
+  ]);
+  expect(stepLines({ ...CALLS, scenes: [] })).toEqual([]);
 });
 
 test('plan says that a price is not known, and never $0 for that', () => {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Plan, PlannedScene } from '../../project.ts';
+import type { Plan, PlannedCall, PlannedScene } from '../../project.ts';
 import { changeText } from '../change.ts';
 import { type Cli, dataWidth, type OpenFlags, print, printJson, type ScriptFlags, withProject } from '../cli.ts';
 import { counted, countedSpan, formatCount, formatMoney, table } from '../format.ts';
@@ -22,14 +22,17 @@ export function addPlan(program: Command, cli: Cli): void {
     .option('-s, --script <name>', 'script to plan (default: the newest)', someText('--script'))
     .option('-m, --model <id>', 'model to plan for, as provider/model', someText('--model'))
     .option(...DIALOGUE_FLAG, readDialogue)
+    .option('--steps', 'a row for each step too: what is asked, of which model, how much')
     .option('--batch', 'at the price of batches, for models that take them')
     .option(...REPLAY_FLAG, someText('--replay'))
     .action(async (_own: object, command: Command) => {
-      const flags = command.optsWithGlobals<OpenFlags & ScriptFlags & { readonly batch?: boolean }>();
+      const flags = command.optsWithGlobals<
+        OpenFlags & ScriptFlags & { readonly batch?: boolean; readonly steps?: boolean }
+      >();
       const { script, batch = false } = flags;
       const plan = await withProject(cli, flags, (project) => project.plan(script, { batch }));
       if (flags.json) printJson(cli, 'plan', [plan]);
-      else print(cli, planLines(plan, dataWidth(cli.io), batch));
+      else print(cli, [...planLines(plan, dataWidth(cli.io), batch), ...(flags.steps ? stepLines(plan) : [])]);
     });
 }
 
@@ -46,6 +49,31 @@ export function planLines(plan: Plan, width: number, batch = false): readonly st
     ...(width < WIDE_CELLS ? narrowRows(scenes, width) : wideRows(scenes, width)),
     `${total}: ${countedSpan(calls, 'call')}, ~${formatCount(tokens)} tokens, ${price}, ${oneLine(model)}`,
   ];
+}
+
+/** A plan by step: how often each is asked at most, of which model, for how many tokens and how much money. */
+export function stepLines({ scenes }: Plan): readonly string[] {
+  const sums = new Map<string, PlannedCall & { readonly calls: number }>();
+  for (const step of scenes.flatMap(({ steps }) => steps)) {
+    const name = `${step.task} ${step.model}`;
+    const { calls = 0, inputTokens = 0, outputTokens = 0, cost = 0 } = sums.get(name) ?? {};
+    sums.set(name, {
+      ...step,
+      calls: calls + 1,
+      inputTokens: inputTokens + step.inputTokens,
+      outputTokens: outputTokens + step.outputTokens,
+      cost: cost === null || step.cost === null ? null : cost + step.cost,
+    });
+  }
+  const rows = [...sums.values()].map(({ task, model, calls, inputTokens, outputTokens, cost }) => [
+    task,
+    oneLine(model),
+    counted(calls, 'call'),
+    `~${formatCount(inputTokens)} in`,
+    `~${formatCount(outputTokens)} out`,
+    formatMoney(cost),
+  ]);
+  return rows.length === 0 ? [] : ['', ...table(rows, [2, 3, 4, 5])];
 }
 
 function wideRows(scenes: readonly PlannedScene[], width: number): readonly string[] {

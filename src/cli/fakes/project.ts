@@ -140,6 +140,7 @@ export function fakeProject(
             reason: [{ label: 'MAYA.voice', from: 'v3', to: 'v4' }],
             calls: { least: 3, most: 5 },
             tokens: 4200,
+            steps: [],
             cost: 0.02,
           },
         ],
