@@ -1,11 +1,16 @@
 import type { Message, ModelRequest } from '../model.ts';
 import { isModelError } from '../model-error.ts';
+import { estimateTokens } from '../tokens/tokens.ts';
 import { fieldsOf } from './said.ts';
 
 /** The smallest context that is asked for: Ollama's own default, 4096 and less, is too small for a scene. */
 const LEAST = 8192;
 /** Tokens to leave for an answer whose length nobody limits. */
 const ANSWER = 4096;
+/** A model may need a third more tokens for a text than is estimated. */
+const RARER = 4 / 3;
+/** No vocabulary needs so small a part of the tokens that are estimated. */
+const SURELY_LESS = 0.6;
 /** Prompts below this many estimated tokens are never taken for cut: the estimate is too rough for them. */
 const ROUGH = 1024;
 
@@ -25,8 +30,8 @@ export function contextSizes(
   const most = new Map<string, number>();
   return async (id, { request, context, signal }) => {
     if (context !== undefined) return context;
-    const wanted = estimateTokens(request.messages) + (request.params.maxOutputTokens ?? ANSWER);
-    const size = Math.max(LEAST, last.get(id) ?? 0, 2 ** Math.ceil(Math.log2(wanted * 1.25)));
+    const wanted = tokensOf(request.messages) + (request.params.maxOutputTokens ?? ANSWER);
+    const size = Math.max(LEAST, last.get(id) ?? 0, 2 ** Math.ceil(Math.log2(wanted * RARER)));
     if (size > (last.get(id) ?? 0) && !most.has(id)) most.set(id, await mostOf(() => show(id, signal)));
     last.set(id, Math.min(size, most.get(id) ?? size));
     return last.get(id) ?? size;
@@ -48,12 +53,10 @@ async function mostOf(show: () => Promise<unknown>): Promise<number> {
 
 /** Whether far fewer tokens were read than were sent. `counted` is 0 where the server did not count. */
 export function wasCut(messages: readonly Message[], counted: number): boolean {
-  const sent = estimateTokens(messages);
-  return counted > 0 && sent >= ROUGH && counted < sent / 2;
+  const sent = tokensOf(messages);
+  return counted > 0 && sent >= ROUGH && counted < sent * SURELY_LESS;
 }
 
-/** About a token for four characters, a run of spaces being one. */
-function estimateTokens(messages: readonly Message[]): number {
-  const characters = messages.reduce((sum, { content }) => sum + content.replace(/\s+/g, ' ').length, 0);
-  return Math.ceil(characters / 4);
+function tokensOf(messages: readonly Message[]): number {
+  return messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
 }

@@ -85,6 +85,14 @@ test('the context is as configured; else it grows in powers of two, never shrink
   expect(server.requests.filter(({ path }) => path === '/api/show')).toHaveLength(1);
 });
 
+test('a prompt in a script without spaces gets the context that it needs, and is not cut without a word', async () => {
+  const messages = [{ role: 'user' as const, content: '渡し船が出る。'.repeat(3000) }];
+  const counting = (count: number): unknown =>
+    ask(lines([{ ...PARTS[3], prompt_eval_count: count }]), { request: { messages } });
+  expect(await counting(8192)).toMatchObject({ code: 'model/context-exceeded' });
+  expect(sizes()[0]).toBeGreaterThanOrEqual(32_768);
+});
+
 test('a prompt that was cut without a word is an error that says how much was read', async () => {
   const messages = [{ role: 'user' as const, content: 'The ferry leaves. '.repeat(2000) }];
   const counting = (count: number): unknown =>
