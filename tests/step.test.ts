@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import { createLimit, ScriptGenError } from '../src/core/index.ts';
 import { PlanMiss, step } from '../src/steps/index.ts';
 import { openSqlite, type Storage } from '../src/storage/index.ts';
@@ -72,6 +73,25 @@ test('an answer that was cut off is not asked for again blindly', async () => {
   };
   await expect(step(testRun(storage, model), askWord('sea'))).rejects.toMatchObject({ code: 'model/cut-off' });
   expect(whole.requests).toHaveLength(1);
+});
+
+test('a list that was cut off is gone on with, but not one that must come whole', async () => {
+  const parts = ['{"words":[{"w":"sea"},{"w":"sa', '{"words":[{"w":"salt"}]}'];
+  const whole = scriptedModel(({ messages }) => parts[messages.length > 2 ? 1 : 0] ?? '');
+  const model = {
+    ...whole,
+    answer: async (...asked: Parameters<typeof whole.answer>) => {
+      const answer = await whole.answer(...asked);
+      return { ...answer, finishReason: answer.text.endsWith('}') ? ('stop' as const) : ('length' as const) };
+    },
+  };
+  const item = z.object({ w: z.string() });
+  const asking = (topic: string, words: z.ZodType<{ w: string }[]>) =>
+    step(testRun(storage, model), { ...askWord(topic), schema: z.object({ words }) });
+  expect(await asking('some', z.array(item))).toEqual({ words: [{ w: 'sea' }, { w: 'salt' }] });
+  expect(whole.requests).toHaveLength(2);
+  await expect(asking('two', z.array(item).length(2))).rejects.toMatchObject({ code: 'model/cut-off' });
+  expect(whole.requests).toHaveLength(3);
 });
 
 test('a plan asks nothing: what is not in the journal is recorded with its reason, and its branch stops', async () => {
