@@ -45,13 +45,13 @@ export {
   type PriceList,
 } from './money/price.ts';
 export { createPrice } from './money/price-list.ts';
-export { makeProvider, PACKAGES, type ProviderPackage, type ProviderSpec } from './providers/make.ts';
 export {
   type OpenAiCompatibleOptions,
   openaiCompatible,
   type StructuredOutput,
   type WireModel,
-} from './providers/openai-compatible.ts';
+} from './providers/chat/openai-compatible.ts';
+export { makeProvider, PACKAGES, type ProviderPackage, type ProviderSpec } from './providers/make.ts';
 export { answerSchema } from './read/answer-schema.ts';
 export { type Reading, readAnswer } from './read/read.ts';
 export type { FallbackChains, ModelInfo, RateLimits, RouterSettings, Timeouts } from './settings.ts';

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { isScriptGenError, type ScriptGenError } from '../../core/index.ts';
 import { type FakeOpenAi, type FakeOpenAiOptions, type Fault, startFakeOpenAI } from '../../testing/index.ts';
 import type { LlmClient, ModelAnswer, ModelRequest } from '../model.ts';
-import { type OpenAiCompatibleOptions, openaiCompatible, type WireModel } from '../providers/openai-compatible.ts';
+import { type OpenAiCompatibleOptions, openaiCompatible, type WireModel } from '../providers/chat/openai-compatible.ts';
 import { createClient } from './client.ts';
 
 const KEY = 'sk-test-0123456789abcdef';

@@ -1,6 +1,6 @@
 import { splitModel } from '../model-name.ts';
 import type { Cost } from '../money/price.ts';
-import type { StructuredOutput } from '../providers/openai-compatible.ts';
+import type { StructuredOutput } from '../providers/wire-model.ts';
 import type { ModelInfo } from '../settings.ts';
 import { MODEL_ROLES, type ModelRole } from './config.ts';
 import { type Endpoint, hasKey } from './endpoint.ts';

@@ -1,7 +1,7 @@
 import type { ModelRequest } from '../model.ts';
 import { splitModel } from '../model-name.ts';
 import type { Cost } from '../money/price.ts';
-import type { StructuredOutput } from '../providers/openai-compatible.ts';
+import type { StructuredOutput } from '../providers/wire-model.ts';
 import type { ModelInfo, RateLimits } from '../settings.ts';
 import type { ModelSettings } from './config-provider.ts';
 import type { Endpoint } from './endpoint.ts';

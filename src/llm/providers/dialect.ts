@@ -3,8 +3,6 @@ import type { BatchTransport } from '../batch-transport.ts';
 import type { ListedModel, ModelRequest } from '../model.ts';
 import type { BatchParts } from './batch/codec.ts';
 import type { Fetch } from './exchange.ts';
-import type { Gathered, GatherOptions } from './gather.ts';
-import type { HttpAnswer } from './http-response.ts';
 import type { StructuredOutput, WireModel } from './wire-model.ts';
 
 /** What a package of the AI SDK is set up with. */
@@ -44,8 +42,6 @@ export interface Dialect {
   options?(request: ModelRequest, wire: WireModel, structured: StructuredOutput): Partial<LanguageModelV4CallOptions>;
   /** The prompt with what only this package knows: where its cache may break. */
   prompt?(prompt: LanguageModelV4Prompt, wire: WireModel): LanguageModelV4Prompt;
-  /** Reads its event stream, where that is not left to the package. Never throws. */
-  readonly gather?: (read: HttpAnswer['read'], how: GatherOptions) => Promise<Gathered>;
   /** Its batches, where it has them. */
   readonly batches?: (parts: BatchParts) => BatchTransport;
   /** The query of the first page of `/models`, with its question mark. */

@@ -1,30 +1,38 @@
-import type { HttpAnswer } from './http-response.ts';
+/** Finds the events of a stream of server-sent events, however it is cut. */
+export interface EventReader {
+  /** Take the next piece of the stream. Whether enough was seen. */
+  readonly take: (text: string) => boolean;
+  /** The stream has ended. */
+  readonly end: () => void;
+}
 
 /**
- * Read a stream of server-sent events to its end, or until `onData` says that it has seen enough.
+ * Begin to read server-sent events, until `onData` says that it has seen enough.
  *
  * `onData` is told the data of each event as soon as the empty line after it has come; one whose empty line does not come
  * is dropped, as the standard wants (https://html.spec.whatwg.org/multipage/server-sent-events.html). Names and ids of
  * events are not read.
  */
-export async function readEvents(read: HttpAnswer['read'], onData: (data: string) => boolean): Promise<void> {
-  const decoder = new TextDecoder();
+export function createEventReader(onData: (data: string) => boolean): EventReader {
   const takeLine = createLineTaker(onData);
   let rest = '';
+  let isEnough = false;
   const take = (text: string, isLast: boolean): boolean => {
+    if (isEnough) return true;
     rest += text;
     // A line break may be in two halves, so the first one waits for the next piece.
     const half = !isLast && rest.endsWith('\r') ? '\r' : '';
     const lines = linesOf(half === '' ? rest : rest.slice(0, -1));
     rest = (lines.pop() ?? '') + half;
-    return lines.some(takeLine);
-  };
-  let isEnough = false;
-  await read((piece) => {
-    isEnough = take(decoder.decode(piece, { stream: true }), false);
+    isEnough = lines.some(takeLine);
     return isEnough;
-  });
-  if (!isEnough) take(decoder.decode(), true);
+  };
+  return {
+    take: (text) => take(text, false),
+    end() {
+      take('', true);
+    },
+  };
 }
 
 /** Cut a text at its line breaks; what follows the last one comes last. */

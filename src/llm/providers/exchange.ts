@@ -1,6 +1,5 @@
 import type { ProviderCall } from '../model.ts';
 import type { Send } from './http-fetch.ts';
-import type { HttpAnswer } from './http-response.ts';
 
 /** A `fetch`: what every SDK package takes in the place of the global one. */
 export type Fetch = typeof globalThis.fetch;
@@ -10,30 +9,23 @@ export interface Exchange {
   readonly onResponse: ProviderCall['onResponse'];
   /** Whether an event stream is expected: another body is kept aside then. */
   streaming: boolean;
-  /** Whether an event stream is read here, and not by the SDK. */
-  readonly ownStream: boolean;
   /** HTTP status, once there is a response. */
   status?: number;
   /** Its headers, by lower-case name. */
   headers: Readonly<Record<string, string>>;
   /** A response that came whole where a stream was asked for: the next fetch of this exchange gives it. */
   held?: Response;
-  /** The event stream that is read here. */
-  events?: HttpAnswer['read'];
 }
 
 /** Thrown by the fetch of an exchange, instead of a response that is no event stream. The response is then in `held`. */
 export class WholeAnswer extends Error {}
 
-/** Thrown by the fetch of an exchange, instead of the event stream that is read here. It is then in `events`. */
-export const OWN_STREAM = new Error('The event stream is read here.');
-
 /** The exchanges that are under way, by the signal that their request carries. */
 export type Exchanges = WeakMap<AbortSignal, Exchange>;
 
 /** Start an exchange. */
-export function newExchange(onResponse: ProviderCall['onResponse'], ownStream = false): Exchange {
-  return { onResponse, ownStream, streaming: true, headers: {} };
+export function newExchange(onResponse: ProviderCall['onResponse']): Exchange {
+  return { onResponse, streaming: true, headers: {} };
 }
 
 /**
@@ -59,10 +51,7 @@ export function exchangeFetch(send: Send, exchanges: Exchanges, dropped: readonl
     const isGood = status >= 200 && status < 300;
     if (!exchange.streaming || !isGood) return answer.response();
     const { 'content-type': type = '' } = headers;
-    if (!type.includes('event-stream')) return streamOrHold(answer.response(), exchange);
-    if (!exchange.ownStream) return answer.response();
-    exchange.events = answer.read;
-    throw OWN_STREAM;
+    return type.includes('event-stream') ? answer.response() : streamOrHold(answer.response(), exchange);
   };
 }
 

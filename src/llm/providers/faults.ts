@@ -65,8 +65,9 @@ function faultFrom(
   if (event && said !== undefined && said.message !== '') return eventFault(error, { context, soFar, said });
   if (APICallError.isInstance(error))
     return wholeFault(bodyOf(error), { context, said, headers: error.responseHeaders });
-  if (error instanceof NoAnswer) return wholeFault(JSON.stringify(error.body), { context, said });
-  // `@ai-sdk/openai-compatible` says so that the stream had no end.
+  if (error instanceof NoAnswer)
+    return wholeFault(textOf(error.body), { context, said, ...(soFar.headers && { headers: soFar.headers }) });
+  // The SDK's chat completions say so that the stream had no end.
   if (InvalidResponseDataError.isInstance(error) && error.data === undefined) return brokeOff(context);
   return soFar.text ? brokeOff(context) : unusable(error, context);
 }
@@ -126,17 +127,20 @@ function unusable(error: unknown, { who, secrets }: FaultContext): Fault {
 }
 
 /** What the server said: in the body of a response, in an event of its stream, or in an event of another shape. */
-function saidOf(error: unknown): Said | undefined {
+export function saidOf(error: unknown): Said | undefined {
   if (APICallError.isInstance(error)) return saidIn(bodyOf(error) ?? error.message);
   if (TypeValidationError.isInstance(error)) return looksLikeFault(error.value) ? saidBy(error.value) : undefined;
-  if (error instanceof NoAnswer) return saidBy(error.body);
+  if (error instanceof NoAnswer) return typeof error.body === 'string' ? saidIn(error.body) : saidBy(error.body);
   if (error instanceof Error) return undefined;
   return saidBy(fieldsOf(error)['data'] ?? error);
 }
 
 /** The body of the response. In its Responses API the SDK puts the parsed value there, against its own types. */
 function bodyOf({ responseBody }: APICallError): string | undefined {
-  const body: unknown = responseBody;
+  return textOf(responseBody);
+}
+
+function textOf(body: unknown): string | undefined {
   return body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
 }
 

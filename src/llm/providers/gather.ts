@@ -68,7 +68,7 @@ export async function gather(
   };
 }
 
-/** A whole body that the SDK took for an answer, and that holds none. */
+/** A whole body that holds no answer: parsed, or as text where it is no JSON. */
 export class NoAnswer extends Error {
   readonly body: unknown;
 

@@ -23,7 +23,7 @@ export async function listModels(
     who,
     secrets,
   }: {
-    readonly dialect: Dialect;
+    readonly dialect: Pick<Dialect, 'keyHeader' | 'headers' | 'modelsQuery' | 'readModels'>;
     readonly spec: ProviderSpec & { readonly baseURL: string };
     readonly who: string;
     readonly secrets: readonly string[];

@@ -1,14 +1,18 @@
 import type { Provider } from '../model.ts';
 import { ANTHROPIC } from './anthropic.ts';
+import { chatProvider } from './chat/chat-provider.ts';
 import { GOOGLE } from './google.ts';
 import { MISTRAL } from './mistral.ts';
 import { ollama } from './ollama.ts';
 import { OPENAI } from './openai.ts';
-import { OPENAI_COMPATIBLE } from './openai-compatible.ts';
 import { sdkProvider } from './sdk-provider.ts';
 import type { WireModel } from './wire-model.ts';
 
-/** What speaks to a provider: a package of the AI SDK, Ollama's own API, or llama.cpp in a process of our own. */
+/**
+ * What speaks to a provider: a package of the AI SDK, Ollama's own API, or llama.cpp in a process of our own.
+ *
+ * `@ai-sdk/openai-compatible` is the wire that this package speaks: chat completions, spoken here without it.
+ */
 export const PACKAGES = [
   '@ai-sdk/openai',
   '@ai-sdk/openai-compatible',
@@ -57,7 +61,7 @@ export function makeProvider(spec: ProviderSpec): Provider {
     case '@ai-sdk/mistral':
       return sdkProvider(spec, MISTRAL);
     case '@ai-sdk/openai-compatible':
-      return sdkProvider(spec, OPENAI_COMPATIBLE);
+      return chatProvider(spec);
     case 'ollama':
       return ollama(spec);
     case 'node-llama-cpp':

@@ -1,15 +1,12 @@
-import { APICallError } from '@ai-sdk/provider';
-import { saidIn } from './said.ts';
+import type { Said } from './said.ts';
 
 /**
  * Whether a server rejected the request for its stream: `stream` or `stream_options`, or an organisation that may not.
  *
  * Such a request is not paid, so it may be made again without.
  */
-export function rejectsStreams(error: unknown, status: number | undefined): boolean {
-  if (!APICallError.isInstance(error) || status === undefined) return false;
+export function rejectsStreams(status: number | undefined, { words }: Said): boolean {
   return (
-    [400, 404, 405, 422, 501].includes(status) &&
-    /\bstream(ing|s|_options)?\b/i.test(saidIn(error.responseBody ?? '').words)
+    status !== undefined && [400, 404, 405, 422, 501].includes(status) && /\bstream(ing|s|_options)?\b/i.test(words)
   );
 }

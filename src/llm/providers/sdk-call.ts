@@ -3,6 +3,7 @@ import type { Json } from '../../core/index.ts';
 import type { ModelRequest } from '../model.ts';
 import type { Dialect } from './dialect.ts';
 import { promptOf, withSchema } from './prompt.ts';
+import { schemaName } from './schema-name.ts';
 import type { StructuredOutput, WireModel } from './wire-model.ts';
 
 /**
@@ -37,9 +38,4 @@ export function callOf(
 /** JSON Schema is an open vocabulary: whatever stands in the request goes on the wire. */
 function asSchema(schema: Json): { readonly schema: object } {
   return { schema: schema as object };
-}
-
-/** OpenAI takes letters, digits, underscores and dashes, 64 at most. */
-function schemaName(task: string): string {
-  return task.replace(/[^\w-]/g, '_').slice(0, 64) || 'answer';
 }

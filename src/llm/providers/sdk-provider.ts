@@ -6,12 +6,13 @@ import { sdkCodec } from './batch/sdk-codec.ts';
 import { sdkHttp } from './batch/sdk-http.ts';
 import { completionOf } from './completion.ts';
 import type { Dialect } from './dialect.ts';
-import { type Exchange, type Exchanges, exchangeFetch, newExchange, OWN_STREAM, WholeAnswer } from './exchange.ts';
+import { type Exchange, type Exchanges, exchangeFetch, newExchange, WholeAnswer } from './exchange.ts';
 import type { FaultContext } from './fault-table.ts';
-import { type Gathered, type GatherOptions, gather, gatherWhole } from './gather.ts';
+import { type Gathered, gather, gatherWhole } from './gather.ts';
 import { lazySend } from './lazy-fetch.ts';
 import { listModels } from './list-models.ts';
 import type { ProviderSpec } from './make.ts';
+import { rejectsStreams } from './rejects-streams.ts';
 import { callOf } from './sdk-call.ts';
 import { secretsOf, whoIs } from './who.ts';
 
@@ -65,14 +66,14 @@ export function sdkProvider(spec: ProviderSpec, dialect: Dialect): Provider {
       const context: FaultContext = { model: request.model, who, secrets, keySource, structured };
       const ended = new AbortController();
       const end = (): void => ended.abort(ENDED);
-      const exchange = newExchange(call.onResponse, dialect.gather !== undefined);
+      const exchange = newExchange(call.onResponse);
       exchanges.set(ended.signal, exchange);
       call.signal.addEventListener('abort', end, { once: true });
       if (call.signal.aborted) end();
       try {
         const model = await modelOf(id);
         const options = { ...callOf(request, { dialect, wire, structured }), abortSignal: ended.signal };
-        const gathered = await ask(model, { dialect, options, exchange, call, neverStreams });
+        const gathered = await ask(model, { options, exchange, call, neverStreams });
         return await read(gathered, { context, exchange, call });
       } finally {
         call.signal.removeEventListener('abort', end);
@@ -90,7 +91,6 @@ export function sdkProvider(spec: ProviderSpec, dialect: Dialect): Provider {
 const ENDED = new DOMException('The request was ended.', 'AbortError');
 
 interface Asking {
-  readonly dialect: Dialect;
   readonly options: LanguageModelV4CallOptions;
   readonly exchange: Exchange;
   readonly call: ProviderCall;
@@ -99,18 +99,18 @@ interface Asking {
 
 /** Ask for a stream, or for the whole where that is all there is. Never throws. */
 async function ask(model: LanguageModelV4, asking: Asking): Promise<Gathered> {
-  const { dialect, options, exchange, call, neverStreams } = asking;
+  const { options, exchange, call, neverStreams } = asking;
   if (neverStreams.has(model.modelId)) return askWhole(model, asking);
-  const how: GatherOptions = { onDelta: call.onDelta, started: performance.now() };
+  const started = performance.now();
   try {
     const { stream } = await model.doStream(options);
-    return await gather(stream, how);
+    return await gather(stream, { onDelta: call.onDelta, started });
   } catch (error) {
-    if (error === OWN_STREAM && exchange.events && dialect.gather) return dialect.gather(exchange.events, how);
     if (call.signal.aborted) return failed(error);
     if (error instanceof WholeAnswer) return askWhole(model, asking);
-    const { rejectsStreams } = await import('./rejects-streams.ts');
-    if (!rejectsStreams(error, exchange.status)) return failed(error);
+    const { saidOf } = await import('./faults.ts');
+    const said = saidOf(error);
+    if (said === undefined || !rejectsStreams(exchange.status, said)) return failed(error);
     const whole = await askWhole(model, asking);
     if (whole.failure === undefined) neverStreams.add(model.modelId);
     return whole;

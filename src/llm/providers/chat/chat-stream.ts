@@ -1,24 +1,31 @@
-import type { LanguageModelV4FinishReason } from '@ai-sdk/provider';
-import type { Usage } from '../model.ts';
-import { readEvents } from './event-stream.ts';
-import type { Gathered, GatherOptions } from './gather.ts';
-import type { HttpAnswer } from './http-response.ts';
-import { fieldsOf, parsed } from './said.ts';
-import { chatUsage } from './usage.ts';
+import type { Usage } from '../../model.ts';
+import { createEventReader } from '../event-stream.ts';
+import type { Gathered, GatherOptions } from '../gather.ts';
+import { fieldsOf, parsed } from '../said.ts';
+import { chatUsage } from '../usage.ts';
+import { finishOf, textsOf } from './chat-parts.ts';
 
 /** An event that is neither a part of a chat completion nor a fault. */
 export class NoChatEvent extends Error {
   override readonly name = 'NoChatEvent';
 }
 
+/** Follows a streamed chat completion to its end, or to its first error. */
+export interface ChatReader {
+  /** Take the next piece of the stream. Whether enough was seen: an error has come. */
+  readonly take: (text: string) => boolean;
+  /** The stream has ended: all that came. */
+  readonly end: () => Gathered;
+}
+
 /**
- * Read a streamed chat completion to its end, or to its first error. Never throws.
+ * Begin to read a streamed chat completion.
  *
  * The SDK would take each event through five streams and two schemas: several times the work, for every token. This reads
  * what it does (`@ai-sdk/openai-compatible` 3, `OpenAICompatibleChatLanguageModel.doStream`), but for tools, of which none
  * are ever offered.
  */
-export async function gatherChat(read: HttpAnswer['read'], { onDelta, started }: GatherOptions): Promise<Gathered> {
+export function createChatReader({ onDelta, started }: GatherOptions): ChatReader {
   let text = '';
   let refused = false;
   let firstTokenMs: number | undefined;
@@ -30,7 +37,7 @@ export async function gatherChat(read: HttpAnswer['read'], { onDelta, started }:
     text += piece;
     onDelta?.(piece);
   };
-  const take = (data: string): boolean => {
+  const events = createEventReader((data) => {
     if (data === '[DONE]') return false;
     const event = fieldsOf(parsed(data));
     if (event['error'] || !Array.isArray(event['choices'])) {
@@ -42,49 +49,29 @@ export async function gatherChat(read: HttpAnswer['read'], { onDelta, started }:
     if (typeof choice['finish_reason'] === 'string') raw = choice['finish_reason'];
     const { content, refusal, reasoning_content, reasoning } = fieldsOf(choice['delta']);
     if (reasoning_content || reasoning) delta('');
-    if (typeof content === 'string') {
-      if (content !== '') delta(content);
-    } else if (Array.isArray(content)) for (const part of content) delta(textOf(part));
+    if (content !== '') for (const piece of textsOf(content)) delta(piece);
     if (typeof refusal === 'string' && refusal !== '') {
       refused = true;
       delta(refusal);
     }
     return false;
-  };
-  try {
-    await readEvents(read, take);
-  } catch (error) {
-    failure ??= { error };
-  }
+  });
   return {
-    text,
-    usage,
-    ...(raw === undefined ? {} : { finish: { unified: finishOf(raw, refused), raw } }),
-    ...(failure === undefined ? {} : { failure }),
-    ...(firstTokenMs === undefined ? {} : { firstTokenMs }),
+    take: events.take,
+    end() {
+      events.end();
+      return {
+        text,
+        usage,
+        ...(raw === undefined ? {} : { finish: { unified: finishOf(raw, refused), raw } }),
+        ...(failure === undefined ? {} : { failure }),
+        ...(firstTokenMs === undefined ? {} : { firstTokenMs }),
+      };
+    },
   };
 }
 
 /** What servers say when something went wrong: `{error}`, `{object: "error", message}` (vLLM), `{detail}` (FastAPI). */
 function isFault(event: Readonly<Record<string, unknown>>): boolean {
   return event['error'] !== undefined || event['object'] === 'error' || event['detail'] !== undefined;
-}
-
-/** The text of a part of an answer; thinking has none that is kept. */
-function textOf(part: unknown): string {
-  const { type, text } = fieldsOf(part);
-  return type === 'text' && typeof text === 'string' ? text : '';
-}
-
-function finishOf(raw: string, refused: boolean): LanguageModelV4FinishReason['unified'] {
-  switch (raw) {
-    case 'stop':
-      return refused ? 'content-filter' : 'stop';
-    case 'length':
-      return 'length';
-    case 'content_filter':
-      return 'content-filter';
-    default:
-      return 'other';
-  }
 }
