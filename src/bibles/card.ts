@@ -1,3 +1,5 @@
+import type { StoryPlan } from './plan.ts';
+
 /**
  * A scene card: what a scene is for, before a word of it is written.
  *
@@ -46,12 +48,36 @@ export interface SceneCard {
   readonly threads: readonly string[];
   /** One sentence for the outline. */
   readonly synopsis: string;
+  /** What the turn is for the lead. */
+  readonly change?: 'better' | 'worse' | 'mixed';
+  /** The beat of the structure that falls here, by its id: `midpoint`. */
+  readonly beat?: string;
+  /** Plants that it sets up, by id: see {@link StoryPlan}. */
+  readonly setsUp?: readonly string[];
+  /** Plants of earlier scenes that it pays off, by id. */
+  readonly paysOff?: readonly string[];
+  /** What somebody must know already for the scene to work, in words or as the id of a fact, as in `learns`. */
+  readonly uses?: readonly { readonly character: string; readonly fact: string }[];
+  /** People without an entry who say a line or two: a clerk, a voice on a loudspeaker. */
+  readonly extras?: readonly Extra[];
+  /** The one picture or gesture that is this scene's own and no other's. */
+  readonly image?: string;
+}
+
+/** Somebody who speaks in a scene and is nobody's bible entry. */
+export interface Extra {
+  /** As on the cue: `Clerk`, `Second Guard`. */
+  readonly name: string;
+  /** Who that is, in a few words. */
+  readonly sketch: string;
 }
 
 /** The ordered plan of a script. */
 export interface Outline {
   /** In script order: a card's displayed number is its place here, from 1. */
   readonly cards: readonly SceneCard[];
+  /** What the cards were planned by; absent for an outline that was made by hand or before there were plans. */
+  readonly plan?: StoryPlan;
 }
 
 /** The number a reader sees for a card, from 1. */

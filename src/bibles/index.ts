@@ -6,7 +6,7 @@
  * @module
  */
 export { entryAt, looseFactsAt, tellFact, valueAt } from './at-scene.ts';
-export { type Outline, type SceneCard, sceneNumber } from './card.ts';
+export { type Extra, type Outline, type SceneCard, sceneNumber } from './card.ts';
 export { type Context, type ContextEntry, contextFor, type Viewer } from './context/context.ts';
 export type { LeftOut, Limits } from './context/fit.ts';
 export { printContext } from './context/print.ts';
@@ -69,6 +69,7 @@ export { isKnown, type Knowledge, knows } from './knowledge.ts';
 export { type KnownEntry, type KnownStory, knownTo } from './known-story.ts';
 export { lessonsFor } from './lessons.ts';
 export { findMentions, foldName, type Mention, type NameIndex, nameIndex } from './mentions.ts';
+export type { PlannedBeat, Plant, Sequence, Spine, StoryPlan } from './plan.ts';
 export { SEARCHED, type Searched, type SearchHit, type SearchOptions } from './search.ts';
 export { onStage, placeChain, type Scene } from './stage.ts';
 export {
