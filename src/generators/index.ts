@@ -7,6 +7,8 @@
  */
 export { Beats, type BeatsInput, planBeats } from './beats.ts';
 export { CardsAnswer, type CardsInput, planCards } from './cards.ts';
+export { CoverageReadAnswer, type CoverageReadInput, readPart } from './coverage-read.ts';
+export { CoverageReportAnswer, type CoverageReportInput, writeCoverage } from './coverage-report.ts';
 export { askCritique, CritiqueAnswer, type CritiqueInput, printElements } from './critique.ts';
 export { askDirector, DirectAnswer, type DirectInput } from './direct.ts';
 export {

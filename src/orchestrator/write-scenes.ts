@@ -18,7 +18,7 @@ export interface SceneOutcome {
  * Errors that every scene would meet alike: the first one ends the run. All others cost one scene. A budget that is
  * spent does too: scenes that need nothing asked are still written.
  */
-const FATAL = /^(config|prompt|storage)\/|^run\/(?!over-budget$)|^model\/(unauthorized|unknown|quota)$/;
+export const FATAL = /^(config|prompt|storage)\/|^run\/(?!over-budget$)|^model\/(unauthorized|unknown|quota)$/;
 
 /**
  * Write all scenes side by side. Each draft is kept as soon as it is done; a scene that fails keeps its
