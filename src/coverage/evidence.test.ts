@@ -47,7 +47,7 @@ test('what stands in the script counts, with scene, page and line, whatever its 
   );
   expect(dropped).toEqual([]);
   expect(evidence).toMatchObject([
-    { id: 'E1', area: 'dialogue', scene: 0, number: '1', page: 1, line: 11, grade: 1 },
+    { id: 'E1', area: 'dialogue', scene: 0, number: '1', page: 1, line: 9, grade: 1 },
     { id: 'E2', area: 'setting', scene: 0, number: '1', page: 1, line: 7, grade: 2 },
   ]);
 });
@@ -76,7 +76,11 @@ test('a word or two count when they are all that is said', () => {
 });
 
 test('the same words for the same area count once, at the lower grade', () => {
-  const { evidence, dropped } = found({ grade: 2 }, { grade: -1, criterion: 'dialogue/subtext' }, { grade: 1, criterion: 'story/cause' });
+  const { evidence, dropped } = found(
+    { grade: 2 },
+    { grade: -1, criterion: 'dialogue/subtext' },
+    { grade: 1, criterion: 'story/cause' },
+  );
   expect(evidence.map(({ criterion, grade }) => [criterion, grade])).toEqual([
     ['story/cause', 1],
     ['dialogue/subtext', -1],
@@ -95,7 +99,13 @@ test('a part that is praised or damned throughout counts for nothing; one that i
 });
 
 test('no claim whose words are not there ever counts, and the order of claims makes no difference', () => {
-  const quote = fc.constantFrom('Who lit it, then?', 'Tom counts them twice.', 'No.', 'Never said by anybody.', 'the lamp');
+  const quote = fc.constantFrom(
+    'Who lit it, then?',
+    'Tom counts them twice.',
+    'No.',
+    'Never said by anybody.',
+    'the lamp',
+  );
   const any = fc.record({
     quote,
     criterion: fc.constantFrom(...CRITERIA.map(({ key }) => key), 'nothing'),

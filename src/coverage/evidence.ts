@@ -94,7 +94,9 @@ function isAllAlike(standing: readonly Pick<Claim, 'grade'>[]): boolean {
   return standing.every(({ grade }) => grade === first.grade);
 }
 
-type Finder = (claim: Claim) => Pick<Found, 'scene' | 'number' | 'piece' | 'page' | 'line' | 'quote'> | 'not in the script' | 'too short to tell';
+type Finder = (
+  claim: Claim,
+) => Pick<Found, 'scene' | 'number' | 'piece' | 'page' | 'line' | 'quote'> | 'not in the script' | 'too short to tell';
 
 function finderFor(script: Screenplay, part: Part): Finder {
   const scenes = part.map((scene) => ({
@@ -131,7 +133,13 @@ function byGrade(a: Found, b: Found): number {
 }
 
 function byPlace(a: Found, b: Found): number {
-  return a.scene - b.scene || (a.piece ?? 0) - (b.piece ?? 0) || rank(a) - rank(b) || compare(a.quote, b.quote) || compare(a.why, b.why);
+  return (
+    a.scene - b.scene ||
+    (a.piece ?? 0) - (b.piece ?? 0) ||
+    rank(a) - rank(b) ||
+    compare(a.quote, b.quote) ||
+    compare(a.why, b.why)
+  );
 }
 
 function rank({ criterion }: Found): number {

@@ -1,7 +1,9 @@
 import { wordsOf } from '../screenplay/index.ts';
 
 /** Common English words without which hardly a page goes. */
-const COMMON = new Set('the a and of to in is it that he she you i his her on at with for not as be was are'.split(' '));
+const COMMON = new Set(
+  'the a and of to in is it that he she you i his her on at with for not as be was are'.split(' '),
+);
 
 /** Half of what English scripts have of such words; other languages written in Latin letters have under a tenth. */
 const LEAST = 0.15;

@@ -78,10 +78,7 @@ function turningPoints(cards: readonly SceneCard[], scenes: readonly CoveredScen
   return [share('structure', 'turning points by page', placed, 'within one deviation of where films have them')];
 }
 
-function plants(
-  cards: readonly SceneCard[],
-  planned: NonNullable<Outline['plan']>['plants'],
-): readonly Measure[] {
+function plants(cards: readonly SceneCard[], planned: NonNullable<Outline['plan']>['plants']): readonly Measure[] {
   const paid = new Set(cards.flatMap(({ paysOff = [] }) => paysOff));
   const open = new Set(planned.filter((plant) => plant.open).map(({ id }) => id));
   const set = [...new Set(cards.flatMap(({ setsUp = [] }) => setsUp))].filter((id) => !open.has(id));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Part, PART_TOKENS, partsFor } from './parts.ts';
+import { PART_TOKENS, type Part, partsFor } from './parts.ts';
 import type { CoveredScene } from './scenes.ts';
 
 const tokensOf = (text: string): number => Math.ceil(text.length / 4);
@@ -50,14 +50,17 @@ test('a scene that is put in touches only the parts around it', () => {
 
 test('planned sequences are read as they were planned, and left aside when scenes came or went', () => {
   const scenes = Array.from({ length: 9 }, (_, at) => sceneOf(`INT. ROOM ${at} - DAY`, 'Rain.'));
-  const lengths = (sequences: readonly number[]) => partsFor(scenes, { tokensOf, sequences }).map(({ length }) => length);
+  const lengths = (sequences: readonly number[]) =>
+    partsFor(scenes, { tokensOf, sequences }).map(({ length }) => length);
   expect(lengths([2, 0, 4, 3])).toEqual([2, 4, 3]);
   expect(lengths([2, 4])).toEqual(partsFor(scenes, { tokensOf }).map(({ length }) => length));
 });
 
 test('a scene too long for one question is read in pieces that end between paragraphs', () => {
   const paragraph = 'word '.repeat(2000).trim();
-  const [first, second, ...more] = partsFor([sceneOf('ACT I', [paragraph, paragraph, paragraph].join('\n\n'))], { tokensOf });
+  const [first, second, ...more] = partsFor([sceneOf('ACT I', [paragraph, paragraph, paragraph].join('\n\n'))], {
+    tokensOf,
+  });
   expect(more).toHaveLength(0);
   expect([first?.[0]?.piece, second?.[0]?.piece]).toEqual([1, 2]);
   expect([first, second].map((part) => part?.[0]?.text)).toEqual([`${paragraph}\n\n${paragraph}`, paragraph]);

@@ -1,8 +1,8 @@
-import type { AreaScore } from './score.ts';
 import { type Area, GRADES } from './areas.ts';
 import type { Evidence } from './evidence.ts';
 import type { CoverageHeader } from './header.ts';
 import type { Coverage } from './report.ts';
+import type { AreaScore } from './score.ts';
 import { RATINGS, THRESHOLDS } from './thresholds.ts';
 
 /** A report as what stands on its pages, before it is printed in any form. Texts may hold anything but layout. */
@@ -32,7 +32,9 @@ export function piecesOf(coverage: Coverage): readonly Piece[] {
     ...(reader.isLanguageModel ? [] : [paragraph(NOBODY_READ)]),
     ...remarks.map(paragraph),
     ...unread.map(({ from, to, message, code }) =>
-      paragraph(`Scenes ${from} to ${to} were not read: ${message} (${code}). Run the same command again to read them.`),
+      paragraph(
+        `Scenes ${from} to ${to} were not read: ${message} (${code}). Run the same command again to read them.`,
+      ),
     ),
     heading('LOGLINE'),
     paragraph(logline === '' ? 'None: it takes a reader.' : logline),
@@ -114,7 +116,11 @@ function splitText([broken, weak, plain, good, rare]: AreaScore['grades']): stri
 
 function verdictPieces({ verdict, grid, reader, evidence, dropped, unread }: Coverage): readonly Piece[] {
   const missing = grid.filter(({ area, score }) => score === null && area !== 'setting').map(({ area }) => area);
-  const why = !reader.isLanguageModel ? 'nobody read it' : unread.length > 0 ? 'a part was not read' : `${NOT_ENOUGH} of ${missing.join(', ')}`;
+  const why = !reader.isLanguageModel
+    ? 'nobody read it'
+    : unread.length > 0
+      ? 'a part was not read'
+      : `${NOT_ENOUGH} of ${missing.join(', ')}`;
   const { claims, comments } = dropped;
   const uncounted = [
     ...(claims.length === 0 ? [] : [`${counted(claims.length, 'claim')} dropped (${reasons(claims)})`]),
@@ -130,7 +136,11 @@ function verdictPieces({ verdict, grid, reader, evidence, dropped, unread }: Cov
       ],
     },
     ...(reader.isLanguageModel
-      ? [paragraph(`${MODEL_READ} ${[`${counted(evidence.length, 'piece')} of evidence count`, ...uncounted].join('; ')}.`)]
+      ? [
+          paragraph(
+            `${MODEL_READ} ${[`${counted(evidence.length, 'piece')} of evidence count`, ...uncounted].join('; ')}.`,
+          ),
+        ]
       : []),
   ];
 }
@@ -171,7 +181,12 @@ function sourcePieces({ grid, evidence }: Coverage): readonly Piece[] {
   return [
     heading('HOW IT WAS COMPUTED'),
     paragraph(
-      `A grade is ${Object.entries(GRADES).toSorted(([a], [b]) => Number(b) - Number(a)).map(([grade, says]) => `${signed(Number(grade), 0)} (${says})`).join(', ')}. An area’s score is the mean over its scenes of the mean grade in each; a measure counts as a scene, and ${plain} plain ones are added. ${least}, below it Poor. An area needs ${enough.pieces} pieces of evidence from ${enough.scenes} scenes, or from all of a shorter script.`,
+      `A grade is ${Object.entries(GRADES)
+        .toSorted(([a], [b]) => Number(b) - Number(a))
+        .map(([grade, says]) => `${signed(Number(grade), 0)} (${says})`)
+        .join(
+          ', ',
+        )}. An area’s score is the mean over its scenes of the mean grade in each; a measure counts as a scene, and ${plain} plain ones are added. ${least}, below it Poor. An area needs ${enough.pieces} pieces of evidence from ${enough.scenes} scenes, or from all of a shorter script.`,
     ),
     ...grid.flatMap(termsOf),
     ...(measured.length === 0
@@ -185,7 +200,10 @@ function sourcePieces({ grid, evidence }: Coverage): readonly Piece[] {
         ]),
     ...(evidence.length === 0
       ? []
-      : [{ type: 'subheading', text: 'Evidence' } as const, { type: 'list', items: evidence.map(evidenceText) } as const]),
+      : [
+          { type: 'subheading', text: 'Evidence' } as const,
+          { type: 'list', items: evidence.map(evidenceText) } as const,
+        ]),
   ];
 }
 

@@ -23,7 +23,9 @@ function printed(piece: Piece): string {
       return piece.items.map((item) => `- ${plain(item)}`).join('\n');
     case 'table': {
       const row = (cells: readonly string[]): string => `| ${cells.map(plain).join(' | ')} |`;
-      return [row(piece.head), row(piece.head.map(() => '---')).replaceAll('\\', ''), ...piece.rows.map(row)].join('\n');
+      return [row(piece.head), row(piece.head.map(() => '---')).replaceAll('\\', ''), ...piece.rows.map(row)].join(
+        '\n',
+      );
     }
   }
 }

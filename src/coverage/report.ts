@@ -1,8 +1,8 @@
-import type { AreaScore } from './score.ts';
+import type { Area } from './areas.ts';
 import type { Dropped, Evidence } from './evidence.ts';
 import type { CoverageHeader } from './header.ts';
 import type { FarMetric } from './measures.ts';
-import type { Area } from './areas.ts';
+import type { AreaScore } from './score.ts';
 import type { Verdict } from './thresholds.ts';
 
 /** What is said of one area, or of the whole, on founded evidence. */

@@ -95,8 +95,6 @@ function printed(block: Block): string {
 
 function printedDialogue({ name, extensions, parts }: Dialogue): string {
   const cue = [plainText(name).toUpperCase(), ...extensions.map((extension) => `(${extension})`)].join(' ');
-  const lines = parts.map(({ type, text }) =>
-    type === 'parenthetical' ? `(${plainText(text)})` : plainText(text),
-  );
+  const lines = parts.map(({ type, text }) => (type === 'parenthetical' ? `(${plainText(text)})` : plainText(text)));
   return [cue, ...lines].join('\n');
 }

@@ -56,15 +56,11 @@ test('a better measure never lowers a score', () => {
 
 test('the order of the evidence makes no difference', () => {
   fc.assert(
-    fc.property(
-      graded,
-      fc.func(fc.nat()),
-      (one, order) => {
-        const ids = one.evidence.map((own, index) => ({ ...own, id: `E${index}` }));
-        const shuffled = ids.toSorted((a, b) => order(a.id) - order(b.id));
-        expect(scoreAreas({ ...one, evidence: shuffled })).toEqual(scoreAreas({ ...one, evidence: ids }));
-      },
-    ),
+    fc.property(graded, fc.func(fc.nat()), (one, order) => {
+      const ids = one.evidence.map((own, index) => ({ ...own, id: `E${index}` }));
+      const shuffled = ids.toSorted((a, b) => order(a.id) - order(b.id));
+      expect(scoreAreas({ ...one, evidence: shuffled })).toEqual(scoreAreas({ ...one, evidence: ids }));
+    }),
   );
 });
 

@@ -10,20 +10,18 @@ export interface CoverageReadInput {
   readonly scenes: readonly { readonly heading: string; readonly text: string }[];
 }
 
-/** What a reader makes of a part. What does not hold is sorted out later, so the schema lets any word and number through. */
+/** What a reader makes of a part. What does not hold is sorted out later, so the schema lets any word, number and length through. */
 export const CoverageReadAnswer = z.object({
   synopsis: z.string().min(1).describe('What happens in this part, in the present tense.'),
-  evidence: z
-    .array(
-      z.object({
-        criterion: z.string().describe('A key from the list of criteria.'),
-        grade: z.number().describe('-2, -1, 0, 1 or 2.'),
-        scene: z.number().describe('The number of the scene in this part, from 1.'),
-        quote: z.string().describe('The exact words that show it.'),
-        why: z.string().describe('What it does to an audience, in one sentence.'),
-      }),
-    )
-    .max(40),
+  evidence: z.array(
+    z.object({
+      criterion: z.string().describe('A key from the list of criteria.'),
+      grade: z.number().describe('-2, -1, 0, 1 or 2.'),
+      scene: z.number().describe('The number of the scene in this part, from 1.'),
+      quote: z.string().describe('The exact words that show it.'),
+      why: z.string().describe('What it does to an audience, in one sentence.'),
+    }),
+  ),
 });
 export type CoverageReadAnswer = z.infer<typeof CoverageReadAnswer>;
 

@@ -44,7 +44,9 @@ function tableLines(rows: readonly (readonly string[])[], width: number): readon
 /** A text behind its lead, the lines after the first as far in. */
 function hanging(lead: string, text: string, width: number): readonly string[] {
   const inset = ' '.repeat(cellsOf(lead));
-  return wrapped(text, Math.max(16, width - cellsOf(lead))).map((line, at) => `${at === 0 ? lead : inset}${line}`.trimEnd());
+  return wrapped(text, Math.max(16, width - cellsOf(lead))).map((line, at) =>
+    `${at === 0 ? lead : inset}${line}`.trimEnd(),
+  );
 }
 
 /** A text in lines, broken at spaces, and inside what has none: scripts of some languages have hardly any. */
