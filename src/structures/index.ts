@@ -8,11 +8,13 @@
  */
 
 export { notesBySequence, type SequenceNotes, sequenceRanges } from './check/by-sequence.ts';
-export { checkOutline, type OutlineToCheck } from './check/check-outline.ts';
+export { checkOutline } from './check/check-outline.ts';
+export type { OutlineToCheck } from './check/laid.ts';
 export type { Aim, FormatShape, SceneLength } from './format-shape.ts';
 export { SHAPES } from './formats.ts';
 export { expectedPages, expectedWords, LENGTH_WORDS, pageBudget } from './pages.ts';
-export { type ParsedStructures, parseStructures, structuresSchema } from './parse.ts';
+export { type ParsedStructures, type ParseStructuresOptions, parseStructures } from './parse.ts';
 export { type PlacedBeat, placeBeats, whereIs } from './place.ts';
+export { structuresSchema } from './schema.ts';
 export type { Act, Structure, StructureBeat, Structures, TensionPoint } from './structure.ts';
 export { tensionAt, tensionFit } from './tension.ts';

@@ -43,18 +43,24 @@ const EPSILON = 1e-9;
 
 /** Where the middle of a scene is, as a fraction of the pages; `undefined` for a scene that is not there. */
 export function whereIs(cards: readonly SceneCard[], id: string): number | undefined {
-  return placesOf(cards).get(id);
+  const span = spansOf(cards).find(({ card }) => card.id === id);
+  return span === undefined ? undefined : (span.from + span.to) / 2;
 }
 
-/** Where the middle of every scene is, as a fraction of the pages, by its id. */
-export function placesOf(cards: readonly SceneCard[]): ReadonlyMap<string, number> {
+/** A scene, and where it begins and ends as fractions of the pages. */
+export interface Span {
+  readonly card: SceneCard;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where every scene begins and ends, in script order, by the words that their lengths let expect. */
+export function spansOf(cards: readonly SceneCard[]): readonly Span[] {
   const whole = cards.reduce((sum, card) => sum + expectedWords(card), 0);
-  let before = 0;
-  return new Map(
-    cards.map((card) => {
-      const words = expectedWords(card);
-      before += words;
-      return [card.id, (before - words / 2) / whole] as const;
-    }),
-  );
+  let words = 0;
+  return cards.map((card) => {
+    const from = words / whole;
+    words += expectedWords(card);
+    return { card, from, to: words / whole };
+  });
 }

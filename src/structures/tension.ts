@@ -1,5 +1,5 @@
 import type { SceneCard } from '../bibles/index.ts';
-import { placesOf } from './place.ts';
+import { spansOf } from './place.ts';
 import type { Structure } from './structure.ts';
 
 /** How tense a structure wants a place to be, 1 to 10; `undefined` for one that has no curve. */
@@ -15,8 +15,7 @@ export function tensionAt({ tension }: Pick<Structure, 'tension'>, at: number): 
  * where there is no curve, or nothing rises and falls.
  */
 export function tensionFit(cards: readonly SceneCard[], structure: Structure): number | undefined {
-  const places = placesOf(cards);
-  const wanted = cards.map(({ id }) => tensionAt(structure, places.get(id) ?? 0));
+  const wanted = spansOf(cards).map(({ from, to }) => tensionAt(structure, (from + to) / 2));
   const known = wanted.filter((value) => value !== undefined);
   if (known.length < cards.length) return undefined;
   return correlation(ranks(cards.map(({ tension }) => tension)), ranks(known));

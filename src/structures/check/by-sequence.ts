@@ -34,10 +34,11 @@ export function notesBySequence(notes: readonly Note[], outline: Outline): reado
     if (place === undefined) return undefined;
     return ranges.findIndex(({ start, end }) => place >= start && place < end) + 1;
   };
-  const groups = Map.groupBy(notes, sequenceOf);
+  const sequences = notes.map(sequenceOf);
   return [undefined, ...ranges.map((_, at) => at + 1)].flatMap((sequence): readonly SequenceNotes[] => {
-    const own = groups.get(sequence);
-    return own === undefined ? [] : [sequence === undefined ? { notes: own } : { sequence, notes: own }];
+    const own = notes.filter((_, at) => sequences[at] === sequence);
+    if (own.length === 0) return [];
+    return [sequence === undefined ? { notes: own } : { sequence, notes: own }];
   });
 }
 

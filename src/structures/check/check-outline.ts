@@ -1,16 +1,41 @@
-import type { Bible, Format, Outline, Script } from '../../bibles/index.ts';
+import { validateCards } from '../../bibles/index.ts';
 import type { Note } from '../../core/index.ts';
-import type { Structure } from '../structure.ts';
+import { beatNotes } from './beats.ts';
+import { budgetNotes } from './budget.ts';
+import { causeNotes } from './causes.ts';
+import { knowledgeNotes } from './knowledge.ts';
+import { layOut, type OutlineToCheck, type Rule, remark, titleOf } from './laid.ts';
+import { lengthNotes } from './lengths.ts';
+import { peopleNotes } from './people.ts';
+import { plantNotes } from './plants.ts';
+import { samenessNotes } from './sameness.ts';
+import { threadNotes } from './threads.ts';
+import { turnNotes } from './turns.ts';
 
-/** An outline, and what it is held against. */
-export interface OutlineToCheck {
-  readonly bible: Bible;
-  readonly outline: Outline;
-  /** How many scenes were asked for; the format's custom unless given. */
-  readonly script?: Pick<Script, 'scenes'>;
-  readonly format: Format;
-  readonly structure: Structure;
-}
+const RULES: readonly Rule[] = [
+  ({ bible, outline }) => validateCards(bible, outline),
+  (laid) =>
+    laid.cards
+      .filter(({ id }, place) => laid.placeOf(id) !== place)
+      .map((card) =>
+        remark('scene-twice', {
+          severity: 'blocker',
+          card,
+          message: `Two scenes have the id ${card.id}; the first is ${titleOf(laid, card).toLowerCase()}.`,
+          fix: 'Give one of them an id of its own.',
+        }),
+      ),
+  peopleNotes,
+  causeNotes,
+  knowledgeNotes,
+  plantNotes,
+  turnNotes,
+  threadNotes,
+  samenessNotes,
+  lengthNotes,
+  budgetNotes,
+  beatNotes,
+];
 
 /**
  * Hold an outline against all that can be known of it without reading a scene. Nothing is changed, nothing thrown.
@@ -19,6 +44,7 @@ export interface OutlineToCheck {
  * `major`: costs the audience something. `minor` and `info`: a diagnosis. In script order within a rule; the rules are
  * those of docs/structures.md.
  */
-export function checkOutline(_asked: OutlineToCheck): readonly Note[] {
-  return [];
+export function checkOutline(asked: OutlineToCheck): readonly Note[] {
+  const laid = layOut(asked);
+  return RULES.flatMap((rule) => rule(laid));
 }
