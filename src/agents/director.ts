@@ -2,12 +2,12 @@ import { contextFor } from '../bibles/index.ts';
 import { fingerprint } from '../core/index.ts';
 import { askDirector, briefOf, type DirectAnswer, sceneReferences } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
-import type { Offer, Stage } from './stage.ts';
+import type { Offered, Stage } from './stage.ts';
 
 /** Weave what the characters offered into a staged scene. May shorten and reorder lines; gives nobody knowledge. */
 export function director(
   run: Run,
-  { story, card, take, offers }: Stage & { readonly offers: readonly Offer[] },
+  { story, card, take, offers, turns }: Stage & Offered,
 ): Promise<DirectAnswer> {
   const moment = { outline: story.outline, card };
   const context = contextFor(story.bible, moment, { role: 'director' });
@@ -15,7 +15,7 @@ export function director(
   return askDirector(
     run,
     { scene: card.id, take },
-    { title: story.script.title, scene, bible: context.entries, offers },
+    { title: story.script.title, scene, bible: context.entries, offers, ...(turns === undefined ? {} : { turns }) },
     [
       ...sceneReferences(context, card, scene),
       ...offers.map(({ character, offer }) => ({
@@ -24,6 +24,9 @@ export function director(
         label: `${character.toUpperCase()}'s lines`,
         version: fingerprint(offer),
       })),
+      ...(turns === undefined
+        ? []
+        : [{ source: `${card.id}/turns`, field: 'order', label: 'who spoke when', version: fingerprint(turns) }]),
     ],
   );
 }

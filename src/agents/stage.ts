@@ -1,5 +1,12 @@
 import type { SceneCard } from '../bibles/index.ts';
-import type { CritiqueAnswer, DirectAnswer, LinesAnswer, SceneElement } from '../generators/index.ts';
+import type {
+  CritiqueAnswer,
+  DirectAnswer,
+  HeardTurn,
+  LinesAnswer,
+  SceneElement,
+  TurnAnswer,
+} from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
 import type { Story } from './story.ts';
 
@@ -18,6 +25,26 @@ export interface Offer {
   readonly offer: LinesAnswer;
 }
 
+/** What the director is given. */
+export interface Offered {
+  readonly offers: readonly Offer[];
+  /** The order in which it was said and done, where the people of the scene heard each other. */
+  readonly turns?: readonly HeardTurn[];
+}
+
+/** Whose turn it is, and what it has seen and heard of the scene. */
+export interface TurnCall {
+  readonly character: string;
+  /** From 1. */
+  readonly turn: number;
+  readonly heard: readonly HeardTurn[];
+}
+
+/** A turn as it was played, under the character's name. */
+export interface PlayedTurn extends TurnAnswer {
+  readonly character: string;
+}
+
 /**
  * The agents of a scene. Replace any of them; each is a function of the run and of values,
  * and none ever calls another.
@@ -33,8 +60,13 @@ export interface Agents {
     run: Run,
     stage: Stage & { readonly characters: readonly string[] },
   ) => Promise<readonly Offer[]>;
-  /** Weaves the offers into a scene. */
-  readonly director: (run: Run, stage: Stage & { readonly offers: readonly Offer[] }) => Promise<DirectAnswer>;
+  /**
+   * Gives one character's next turn, with `dialogue: 'turns'`. Without it, and when `character` is replaced and this is
+   * not, everybody is asked alone for all of their lines.
+   */
+  readonly player?: (run: Run, stage: Stage & TurnCall) => Promise<PlayedTurn>;
+  /** Weaves the offers into a scene; with `turns`, which is how they were played. */
+  readonly director: (run: Run, stage: Stage & Offered) => Promise<DirectAnswer>;
   /** Reads the scene and gives notes; never rewrites. */
   readonly dramaturge: (
     run: Run,

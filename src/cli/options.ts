@@ -26,6 +26,7 @@ const DIALOGUE_NAMES: Readonly<Record<Dialogue, string>> = {
   auto: 'who knows the same',
   apart: 'nobody',
   together: 'everybody',
+  turns: 'nobody; a call for every turn, each hearing the others',
 };
 
 /** How the flag `--dialogue` is told. */

@@ -24,5 +24,15 @@ export { ExtractAnswer, type ExtractInput, extractCharacter, type ScriptLine } f
 export { askLines, LinesAnswer, type LinesInput, linesAsk } from './lines.ts';
 export { developPremise, Premise, type PremiseInput } from './premise.ts';
 export { askRevision, ReviseAnswer, type ReviseInput } from './revise.ts';
-export { briefOf, headingOf, type SceneBrief, type SceneElement, type SceneInput, sceneReferences } from './scene.ts';
+export {
+  briefOf,
+  headingOf,
+  SCENE_WORDS,
+  type SceneBrief,
+  type SceneElement,
+  type SceneInput,
+  sceneReferences,
+  voicesOf,
+} from './scene.ts';
 export { askTogether, TogetherAnswer, type TogetherInput, type TogetherPart, togetherAsk } from './together.ts';
+export { askTurn, type HeardTurn, TurnAnswer, type TurnInput } from './turn.ts';

@@ -4,7 +4,7 @@ import { type Run, step } from '../steps/index.ts';
 import { type CritiqueAnswer, printElements } from './critique.ts';
 import { Elements } from './direct.ts';
 import { numbered } from './print.ts';
-import { printScene, type SceneElement, type SceneInput } from './scene.ts';
+import { printScene, type SceneElement, type SceneInput, voicesOf } from './scene.ts';
 
 /** What the reviser reads: the draft and the notes it is to settle. */
 export interface ReviseInput extends SceneInput {
@@ -52,7 +52,7 @@ export function askRevision(
       ),
       keep: input.keep.length > 0 ? input.keep.map((words) => `"${words}"`).join('\n') : 'nothing in particular',
     },
-    schema: ReviseAnswer(input.scene.speakers),
+    schema: ReviseAnswer(voicesOf(input.scene)),
     references,
   });
 }

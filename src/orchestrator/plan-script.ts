@@ -10,6 +10,7 @@ import { placeOf } from './write-scenes.ts';
 const ANSWER_TOKENS: Readonly<Record<string, number>> = {
   'scene.lines': 350,
   'scene.together': 700,
+  'scene.turn': 90,
   'scene.direct': 900,
   'scene.critique': 300,
   'scene.revise': 300,

@@ -7,6 +7,7 @@ import {
   askLines,
   askRevision,
   askTogether,
+  askTurn,
   developCharacters,
   developPlots,
   developPremise,
@@ -177,6 +178,7 @@ async function askEverything(): Promise<void> {
   const { learns, ...card } = scene;
   const parts = ['Ada', 'Ben'].map((self) => ({ self, bible, knows: ['Ben is ill.'], learns }));
   await askTogether(run, at, { title: 'Rye', scene: card, parts }, []);
+  await askTurn(run, { ...at, turn: 1 }, { ...about, self: 'Ada', knows: [], heard: [] }, []);
   await askDirector(run, at, { ...about, offers: [{ character: 'Ada', offer }] }, []);
   await askCritique(run, at, { ...about, logline: size.logline, elements }, []);
   const speech = { line: 12, text: 'Smell it?' };

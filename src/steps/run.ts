@@ -75,8 +75,11 @@ export type RunEvent =
     } & ScenePlace)
   | { readonly type: 'run-end'; readonly run: string; readonly status: 'done' | 'incomplete' | 'failed' | 'aborted' };
 
-/** How the people of a scene are asked for their lines: those who know the same in one request, each alone, all in one. */
-export const DIALOGUES = ['auto', 'apart', 'together'] as const;
+/**
+ * How the people of a scene are asked for their lines: those who know the same in one request, each alone, all in one, or
+ * turn by turn, each hearing what the others said.
+ */
+export const DIALOGUES = ['auto', 'apart', 'together', 'turns'] as const;
 /** One of {@link DIALOGUES}. */
 export type Dialogue = (typeof DIALOGUES)[number];
 
