@@ -5,10 +5,7 @@ import type { Run } from '../steps/index.ts';
 import type { Offered, Stage } from './stage.ts';
 
 /** Weave what the characters offered into a staged scene. May shorten and reorder lines; gives nobody knowledge. */
-export function director(
-  run: Run,
-  { story, card, take, offers, turns }: Stage & Offered,
-): Promise<DirectAnswer> {
+export function director(run: Run, { story, card, take, offers, turns }: Stage & Offered): Promise<DirectAnswer> {
   const moment = { outline: story.outline, card };
   const context = contextFor(story.bible, moment, { role: 'director' });
   const scene = briefOf(story.bible, moment);

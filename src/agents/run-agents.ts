@@ -49,7 +49,9 @@ async function offersOf(
 }
 
 /** Who plays several, and who turn by turn: nobody where the character agent is somebody else's and this one still ours. */
-function own({ character, ensemble, player }: Agents): { readonly [K in 'ensemble' | 'player']: Agents[K] | undefined } {
+function own({ character, ensemble, player }: Agents): {
+  readonly [K in 'ensemble' | 'player']: Agents[K] | undefined;
+} {
   const isOurs = character === AGENTS.character;
   return {
     ensemble: isOurs || ensemble !== AGENTS.ensemble ? ensemble : undefined,

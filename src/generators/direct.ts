@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Reference } from '../core/index.ts';
 import { type Run, step } from '../steps/index.ts';
 import type { LinesAnswer } from './lines.ts';
-import { type HeardTurn, printTurns } from './turn.ts';
 import { printScene, type SceneElement, type SceneInput, voicesOf } from './scene.ts';
+import { type HeardTurn, printTurns } from './turn.ts';
 
 /** What the director reads: the scene, the voices, and what each character offered. */
 export interface DirectInput extends SceneInput {
