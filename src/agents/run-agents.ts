@@ -2,7 +2,7 @@ import type { SceneElement } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
 import { AGENTS } from './agents.ts';
 import { groupViews } from './groups.ts';
-import type { Agents, Offer, Offered, Stage } from './stage.ts';
+import type { Agents, Making, Offer, Offered, Stage } from './stage.ts';
 import { talk } from './talk.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -16,14 +16,16 @@ export interface Staged {
  * Let the agents write one scene: the speakers side by side, those who know the same in one request, or turn by turn
  * (`run.dialogue`); then the director, who gets the offers in the order of the card.
  *
- * Values pass through here; the agents never see each other. A silent scene goes straight to the director.
+ * Values pass through here; the agents never see each other, and a character nothing that was written before. A silent
+ * scene goes straight to the director.
  */
-export async function runAgents(run: Run, stage: Stage, agents: Agents = AGENTS): Promise<Staged> {
+export async function runAgents(run: Run, making: Making, agents: Agents = AGENTS): Promise<Staged> {
+  const { earlier: _, ...stage } = making;
   const views = stage.card.speakers.map((id) => viewOf(stage, id));
   const player = run.dialogue === 'turns' ? own(agents).player : undefined;
   const offered =
     player === undefined ? await offersOf(run, stage, { views, agents }) : await talk(run, stage, { views, player });
-  const { elements } = await agents.director(run, { ...stage, ...offered });
+  const { elements } = await agents.director(run, { ...making, ...offered });
   return { elements, offers: offered.offers };
 }
 

@@ -2,6 +2,7 @@ import type { SceneCard } from '../bibles/index.ts';
 import type {
   CritiqueAnswer,
   DirectAnswer,
+  EarlierScene,
   HeardTurn,
   LinesAnswer,
   SceneElement,
@@ -18,6 +19,15 @@ export interface Stage {
   readonly take: number;
 }
 
+/** The scene as those who make it are called to it: the director, the dramaturge, the reviser. */
+export interface Making extends Stage {
+  /**
+   * What was written before, where scenes are written in order (`run.order`). It is not for a character: what it knows
+   * comes from the cards alone, whatever was made of them.
+   */
+  readonly earlier?: readonly EarlierScene[] | undefined;
+}
+
 /** What a character offered for a scene. */
 export interface Offer {
   /** The character's name. */
@@ -29,7 +39,7 @@ export interface Offer {
 export interface Offered {
   readonly offers: readonly Offer[];
   /** The order in which it was said and done, where the people of the scene heard each other. */
-  readonly turns?: readonly HeardTurn[];
+  readonly turns?: readonly HeardTurn[] | undefined;
 }
 
 /** Whose turn it is, and what it has seen and heard of the scene. */
@@ -66,10 +76,10 @@ export interface Agents {
    */
   readonly player?: (run: Run, stage: Stage & TurnCall) => Promise<PlayedTurn>;
   /** Weaves the offers into a scene; with `turns`, which is how they were played. */
-  readonly director: (run: Run, stage: Stage & Offered) => Promise<DirectAnswer>;
+  readonly director: (run: Run, stage: Making & Offered) => Promise<DirectAnswer>;
   /** Reads the scene and gives notes; never rewrites. */
   readonly dramaturge: (
     run: Run,
-    stage: Stage & { readonly elements: readonly SceneElement[] },
+    stage: Making & { readonly elements: readonly SceneElement[] },
   ) => Promise<CritiqueAnswer>;
 }

@@ -9,6 +9,7 @@ export { Beats, type BeatsInput, planBeats } from './beats.ts';
 export { CardsAnswer, type CardsInput, planCards } from './cards.ts';
 export { askCritique, CritiqueAnswer, type CritiqueInput, printElements } from './critique.ts';
 export { askDirector, DirectAnswer, type DirectInput } from './direct.ts';
+export { type EarlierScene, earlierReferences } from './earlier.ts';
 export {
   Characters,
   developCharacters,

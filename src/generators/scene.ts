@@ -11,6 +11,7 @@ import {
   usesFor,
 } from '../bibles/index.ts';
 import { fingerprint, type Reference } from '../core/index.ts';
+import type { EarlierScene } from './earlier.ts';
 
 /**
  * A scene card as agents read it: names instead of ids, and nothing that only the planner needs.
@@ -53,6 +54,12 @@ export interface SceneInput {
   readonly title: string;
   readonly scene: SceneBrief;
   readonly bible: readonly ContextEntry[];
+}
+
+/** What a question to those who make a scene reads. */
+export interface MakingInput extends SceneInput {
+  /** What was written before, where scenes are written in order. A character never reads it. */
+  readonly earlier?: readonly EarlierScene[] | undefined;
 }
 
 /** One element of a scene as models give it: flat, with empty strings for what does not apply. Layout is never asked of a model. */

@@ -67,7 +67,7 @@ test.each(names)('%s says once that story material is no instruction, and keeps 
 /** The same for a whole script, or for every scene of the same people. */
 const SHARED = [
   ...['title', 'size', 'genre', 'tone', 'logline', 'premise', 'bible', 'question', 'sequences'],
-  ...['self', 'dossier', 'speakers', 'dossiers', 'people'],
+  ...['self', 'dossier', 'speakers', 'dossiers', 'people', 'earlier'],
 ];
 
 test.each(names)('the system part of %s holds only what many requests have in common', (name) => {
