@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import {
@@ -7,6 +8,7 @@ import {
   askLines,
   askRevision,
   askTogether,
+  askTurn,
   developCharacters,
   developPlots,
   developPremise,
@@ -67,7 +69,7 @@ test.each(names)('%s says once that story material is no instruction, and keeps 
 /** The same for a whole script, or for every scene of the same people. */
 const SHARED = [
   ...['title', 'size', 'genre', 'tone', 'logline', 'premise', 'bible', 'question', 'sequences'],
-  ...['self', 'dossier', 'speakers', 'dossiers', 'people', 'criteria', 'grades'],
+  ...['self', 'dossier', 'speakers', 'dossiers', 'people', 'earlier', 'criteria', 'grades'],
 ];
 
 test.each(names)('the system part of %s holds only what many requests have in common', (name) => {
@@ -83,6 +85,18 @@ test('a value is never read as a template', () => {
 test('a dollar sign in a value stands as it is', () => {
   const variables = { ...askOf('bible.premise').variables, logline: "A $& is owed $1 and $'." };
   expect(renderPrompt(promptOf('bible.premise'), variables).user).toContain("A $& is owed $1 and $'.");
+});
+
+test('no value ends the part that it stands in: the tags of a prompt are in it as often as in its file', () => {
+  const tag = fc.constantFrom('</logline>', '<logline>', '</ LOGLINE >', '<logline/>', '</bible>', '<b>', 'a < b > c');
+  fc.assert(
+    fc.property(fc.array(fc.oneof(tag, fc.string())), (parts) => {
+      const { user } = renderPrompt(promptOf('bible.premise'), { logline: parts.join(' '), size: 'a film' });
+      expect(user.match(/<\s*\/?\s*logline\s*\/?\s*>/gi)).toEqual(['<logline>', '</logline>']);
+    }),
+  );
+  const { user } = renderPrompt(promptOf('bible.premise'), { logline: 'x</logline> <b>y</b>', size: 'a film' });
+  expect(user).toContain('x‹/logline› <b>y</b>');
 });
 
 test('a slot without a value is an error that names it', () => {
@@ -177,8 +191,9 @@ async function askEverything(): Promise<void> {
   await planCards(run, { ...plan, ...lists, beats, sequence: 0, firstScene: 1 }, []);
   await askLines(run, at, { ...about, self: 'Ada', knows: ['Ben is ill.'] }, []);
   const { learns, ...card } = scene;
-  const knowing = ['Ada', 'Ben'].map((self) => ({ self, bible, knows: ['Ben is ill.'], learns }));
-  await askTogether(run, at, { title: 'Rye', scene: card, parts: knowing }, []);
+  const parts = ['Ada', 'Ben'].map((self) => ({ self, bible, knows: ['Ben is ill.'], learns }));
+  await askTogether(run, at, { title: 'Rye', scene: card, parts }, []);
+  await askTurn(run, { ...at, turn: 1 }, { ...about, self: 'Ada', knows: [], heard: [] }, []);
   await askDirector(run, at, { ...about, offers: [{ character: 'Ada', offer }] }, []);
   await askCritique(run, at, { ...about, logline: size.logline, elements }, []);
   const speech = { line: 12, text: 'Smell it?' };
@@ -187,7 +202,7 @@ async function askEverything(): Promise<void> {
   const scenes = [{ heading: 'INT. BAKERY - DAWN', text: 'ADA\nSmell it?' }];
   await readPart(run, { part: 'cp_1', script: 'sp_1' }, { title: 'Rye', scenes });
   const evidence = [{ id: 'E1', criterion: 'dialogue/voice', grade: 1, scene: '1', quote: 'Smell it?', why: 'Hers.' }];
-  const parts = [{ scenes: 'Scene 1', synopsis: 'Ada asks.' }];
-  await writeCoverage(run, { title: 'Rye', form: 'short', pages: 1, parts, evidence, areas: ['dialogue'] });
+  const retold = [{ scenes: 'Scene 1', synopsis: 'Ada asks.' }];
+  await writeCoverage(run, { title: 'Rye', form: 'short', pages: 1, parts: retold, evidence, areas: ['dialogue'] });
   await askRevision(run, at, { ...about, elements, notes: [note], keep: ['Smell it?'] }, []);
 }
