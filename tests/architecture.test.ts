@@ -10,7 +10,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   bibles: ['core'],
   structures: ['core', 'bibles'],
   extract: ['core', 'screenplay', 'bibles'],
-  coverage: ['core', 'screenplay', 'bibles', 'extract'],
+  coverage: ['core', 'screenplay', 'bibles', 'structures', 'extract'],
   llm: ['core'],
   prompts: ['core'],
   steps: ['core', 'llm', 'prompts'],
