@@ -235,9 +235,9 @@ describe('scripts of every kind', () => {
 
 describe('money and faults', () => {
   test('a part that fails takes no other with it, and only it is asked for again', async () => {
-    let isDown = true;
+    const provider = { isDown: true };
     const { project, tasks } = await open('down', (request) => {
-      const fails = isDown && JSON.stringify(request.task.input).includes('INT. ROOM 20 ');
+      const fails = provider.isDown && JSON.stringify(request.task.input).includes('INT. ROOM 20 ');
       return fails ? new ScriptGenError({ code: 'model/refused', message: 'no' }) : usual(request);
     });
     const partly = await project.cover(covering(SCENES));
@@ -246,7 +246,7 @@ describe('money and faults', () => {
     expect(partly.evidence.length).toBeGreaterThan(0);
     expect(printCoverage(partly)).toContain('were not read');
     const asked = tasks().length;
-    isDown = false;
+    provider.isDown = false;
     expect((await project.cover(covering(SCENES))).unread).toEqual([]);
     expect(tasks().slice(asked)).toEqual(['coverage.read', 'coverage.report']);
   });

@@ -2,7 +2,7 @@ import { type Area, GRADES } from './areas.ts';
 import type { Evidence } from './evidence.ts';
 import type { CoverageHeader } from './header.ts';
 import type { Coverage } from './report.ts';
-import type { AreaScore } from './score.ts';
+import { type AreaScore, meanScore } from './score.ts';
 import { RATINGS, THRESHOLDS } from './thresholds.ts';
 
 /** A report as what stands on its pages, before it is printed in any form. Texts may hold anything but layout. */
@@ -131,7 +131,12 @@ function verdictPieces({ verdict, grid, reader, evidence, dropped, unread }: Cov
     {
       type: 'rows',
       rows: [
-        ['Script', verdict === null ? `none: ${why}` : verdict.toUpperCase()],
+        [
+          'Script',
+          verdict === null
+            ? `none: ${why}`
+            : `${verdict.toUpperCase()}, from a mean of ${signed(meanScore(grid) ?? 0)}`,
+        ],
         ['Writer', 'not judged: a script shows a script'],
       ],
     },
@@ -175,9 +180,12 @@ function normPieces({ norms: { english, distance, farthest } }: Coverage): reado
 }
 
 function sourcePieces({ grid, evidence }: Coverage): readonly Piece[] {
-  const { ratings, plain, enough } = THRESHOLDS;
+  const { ratings, verdicts, plain, enough } = THRESHOLDS;
   const measured = grid.flatMap(({ measures }) => measures);
   const least = ratings.map(({ rating, least: from }) => `${rating} from ${signed(from)}`).join(', ');
+  const needs = verdicts.map(
+    ({ verdict, least: from, worst }) => `${verdict} from ${signed(from)} with no area below ${worst}`,
+  );
   return [
     heading('HOW IT WAS COMPUTED'),
     paragraph(
@@ -186,7 +194,7 @@ function sourcePieces({ grid, evidence }: Coverage): readonly Piece[] {
         .map(([grade, says]) => `${signed(Number(grade), 0)} (${says})`)
         .join(
           ', ',
-        )}. An area’s score is the mean over its scenes of the mean grade in each; a measure counts as a scene, and ${plain} plain ones are added. ${least}, below it Poor. An area needs ${enough.pieces} pieces of evidence from ${enough.scenes} scenes, or from all of a shorter script.`,
+        )}. An area’s score is the mean over its scenes of the mean grade in each; a measure counts as a scene, and ${plain} plain ones are added. ${least}, below it Poor. An area needs ${enough.pieces} pieces of evidence from ${enough.scenes} scenes, or from all of a shorter script. The verdict goes by the mean of the five: ${needs.join(', ')}, otherwise pass.`,
     ),
     ...grid.flatMap(termsOf),
     ...(measured.length === 0
@@ -209,7 +217,7 @@ function sourcePieces({ grid, evidence }: Coverage): readonly Piece[] {
 
 function termsOf({ area, score, terms }: AreaScore): readonly Piece[] {
   if (score === null) return [];
-  const sum = terms.map(({ of, value }) => `${of} ${signed(value)}`).join(', ');
+  const sum = terms.map(({ of, value }) => `${of} ${trimmed(value)}`).join(', ');
   return [paragraph(`${capital(area)} ${signed(score)}: (${sum}) / (${terms.length} + ${THRESHOLDS.plain})`)];
 }
 
@@ -236,6 +244,11 @@ function signed(value: number, digits = 2): string {
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A signed number without zeros behind the point. */
+function trimmed(value: number): string {
+  return signed(value).replace(/\.?0+$/u, '');
 }
 
 /** Three significant digits, and no fraction from 100 on. */
