@@ -89,7 +89,7 @@ function plants(cards: readonly SceneCard[], planned: NonNullable<Outline['plan'
   const set = [...new Set(cards.flatMap(({ setsUp = [] }) => setsUp))].filter((id) => !open.has(id));
   if (set.length === 0) return [];
   const closed = set.map((id) => paid.has(id));
-  return [share('story line', 'plants on the cards', closed, 'are paid off')];
+  return [share('story line', 'plants on the cards', closed, 'paid off')];
 }
 
 /** All or all but a tenth is good, three quarters plain, half weak. Own steps. */
