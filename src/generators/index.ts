@@ -5,6 +5,8 @@
  *
  * @module
  */
+export { Digest, type DigestInput, digestPart } from './adapt-digest.ts';
+export { AdaptedPremise, type AdaptInput, adaptPremise } from './adapt-premise.ts';
 export { Beats, type BeatsInput, planBeats } from './beats.ts';
 export { CardsAnswer, type CardsInput, planCards } from './cards.ts';
 export { askCritique, CritiqueAnswer, type CritiqueInput, printElements } from './critique.ts';

@@ -5,6 +5,7 @@
  */
 
 export { extractCharacter } from '../generators/index.ts';
+export { adaptStory } from './adapt.ts';
 export { assembleScript, type Credit } from './assemble.ts';
 export type { Brief } from './develop.ts';
 export { type Draft, draftsFrom } from './draft.ts';

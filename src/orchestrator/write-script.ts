@@ -1,6 +1,7 @@
 import type { Story } from '../agents/index.ts';
 import type { Bible, NewEntry, Outline, Script } from '../bibles/index.ts';
 import { firstVersion, inheritEntries } from '../bibles/index.ts';
+import type { Premise } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
 import { type Brief, developBible } from './develop.ts';
 import type { Draft } from './draft.ts';
@@ -22,22 +23,39 @@ export interface Planning {
   readonly series?: { readonly id: string; readonly bible: Bible } | undefined;
 }
 
+/** A story before it has an outline. */
+export interface Developing {
+  readonly brief: Brief;
+  readonly premise: Pick<Premise, 'title'>;
+  /** The premise as planners read it. */
+  readonly told: string;
+  readonly entries: readonly NewEntry[];
+}
+
 /** Develop a logline into a bible and an outline. The people and places of its series can be in it as well as new ones. */
-export async function planStory(run: Run, brief: Brief, { name, series }: Planning): Promise<Planned> {
+export async function planStory(run: Run, brief: Brief, planning: Planning): Promise<Planned> {
   run.emit({ type: 'stage-start', stage: 'bible' });
-  const known = series?.bible.entries ?? [];
-  const { premise, entries } = await developBible(run, brief, known);
+  const { premise, entries } = await developBible(run, brief, planning.series?.bible.entries);
+  return planFrom(run, { brief, premise, told: premise.premise, entries }, planning);
+}
+
+/** Outline a story whose people and places are there. */
+export async function planFrom(
+  run: Run,
+  { brief, premise, told, entries }: Developing,
+  { name, series }: Planning,
+): Promise<Planned> {
   const script: Script = {
     id: run.script,
     ...(await name(premise.title)),
     ...brief,
-    premise: premise.premise,
+    premise: told,
     ...(series === undefined ? {} : { parent: series.id }),
   };
   run.emit({ type: 'stage-start', stage: 'outline' });
   const kinds = series?.bible.kinds;
   const bible: Bible = {
-    entries: inheritEntries([known, entries.map(firstVersion)]),
+    entries: inheritEntries([series?.bible.entries ?? [], entries.map(firstVersion)]),
     ...(kinds === undefined ? {} : { kinds }),
   };
   return { script, entries, outline: await outlineScript(run, script, bible) };
