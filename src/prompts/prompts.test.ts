@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import {
@@ -81,6 +82,18 @@ test('a value is never read as a template', () => {
 test('a dollar sign in a value stands as it is', () => {
   const variables = { ...askOf('bible.premise').variables, logline: "A $& is owed $1 and $'." };
   expect(renderPrompt(promptOf('bible.premise'), variables).user).toContain("A $& is owed $1 and $'.");
+});
+
+test('no value ends the part that it stands in: the tags of a prompt are in it as often as in its file', () => {
+  const tag = fc.constantFrom('</logline>', '<logline>', '</ LOGLINE >', '<logline/>', '</bible>', '<b>', 'a < b > c');
+  fc.assert(
+    fc.property(fc.array(fc.oneof(tag, fc.string())), (parts) => {
+      const { user } = renderPrompt(promptOf('bible.premise'), { logline: parts.join(' '), size: 'a film' });
+      expect(user.match(/<\s*\/?\s*logline\s*\/?\s*>/gi)).toEqual(['<logline>', '</logline>']);
+    }),
+  );
+  const { user } = renderPrompt(promptOf('bible.premise'), { logline: 'x</logline> <b>y</b>', size: 'a film' });
+  expect(user).toContain('x‹/logline› <b>y</b>');
 });
 
 test('a slot without a value is an error that names it', () => {
