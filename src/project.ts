@@ -36,6 +36,7 @@ import { packageRoot } from './project/package-root.ts';
 import { noScenes, noScript } from './project/refusals.ts';
 import { openReplay } from './project/replay.ts';
 import { type Going, runScript } from './project/run-script.ts';
+import { scopeOf } from './project/scope.ts';
 import { freeTitle } from './project/slug.ts';
 import { statusOf } from './project/status.ts';
 import { writeNew } from './project/write-new.ts';
@@ -179,8 +180,16 @@ export interface WriteOptions extends RunOptions {
   readonly series?: string;
 }
 
+/** Which scenes of a script are meant. */
+export interface SceneScope {
+  /** Numbers, ranges and ids: `['3-7', '12', 'sc_9']`. All scenes when absent; others are left as they are. */
+  readonly scenes?: readonly string[];
+  /** Write scenes anew too that are a person's text; only those that are named. */
+  readonly rewrite?: boolean;
+}
+
 /** What to build. */
-export interface BuildOptions extends RunOptions {
+export interface BuildOptions extends RunOptions, SceneScope {
   /** Slug or id; the newest script when absent. */
   readonly script?: string;
 }
@@ -216,7 +225,7 @@ export interface Project extends ProjectLedger {
     options: { readonly script?: string; readonly title: string; readonly ask?: boolean },
   ): Promise<ExtractReport & { readonly script: Script }>;
   /** Say what `build` would ask, and why, and what that would cost: with `batch` at the price of batches. Asks nothing. */
-  plan(script?: string, options?: Pick<RunOptions, 'batch'>): Promise<Plan>;
+  plan(script?: string, options?: Pick<RunOptions, 'batch'> & SceneScope): Promise<Plan>;
   /** Say why one scene, by number or id, is as it is. */
   why(scene: string, script?: string): Promise<Reasons>;
   /** What a build would ask about one scene, word for word, as far as it can be known. Asks nothing. */
@@ -327,12 +336,19 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     build: async (how = {}) => {
       const script = await getScript(how.script);
       if (script.scenes === 0) throw noScenes(script);
-      return go(script.id, how, () => storyOf(script));
+      const story = await storyOf(script);
+      const scope = scopeOf(story, how);
+      return runScript(await runFor(script.id, 'build', how), {
+        ...{ home: dir, out: how.out, isLanguageModel, scope },
+        story: async () => storyOf(script),
+      });
     },
-    plan: async (name, { batch } = {}) => {
+    plan: async (name, { batch, ...asked } = {}) => {
       const script = await getScript(name);
+      const story = await storyOf(script);
       const { run } = await runFor(script.id, 'plan', { batch });
-      return planScript(run, await storyOf(script));
+      const drafts = draftsFrom(await run.store.loadArtifacts(script.id));
+      return planScript(run, story, { scope: scopeOf(story, asked), drafts });
     },
     why: async (scene, name) => {
       const script = await getScript(name);

@@ -15,6 +15,8 @@ export interface Draft {
   readonly model: string;
   /** What became of the dramaturge's notes. */
   readonly decisions: readonly Decision[];
+  /** The text of a person, or one that was taken over: no run writes it anew unless it is told to. */
+  readonly pinned?: true;
 }
 
 /** Drafts as they were kept under their scenes' ids: written by this package, in this shape, and only read back. */

@@ -1,9 +1,11 @@
 import type { Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
 import type { Role } from '../prompts/index.ts';
-import { type Change, PlanMiss, type PlannedStep, type Run, type ScenePlace } from '../steps/index.ts';
+import type { Change, PlannedStep, Run, ScenePlace } from '../steps/index.ts';
+import type { Draft } from './draft.ts';
+import { missesOf } from './misses.ts';
 import type { Plan, PlannedCall, PlannedScene, Reasons } from './report.ts';
-import { writeScene } from './write-scene.ts';
+import { leftBecause, type Scope } from './scope.ts';
 import { placeOf } from './write-scenes.ts';
 
 /** Tokens an answer takes, by task: rough, from the schemas and the lengths that cards ask for. For plans only. */
@@ -22,13 +24,23 @@ const ROLES: Readonly<Record<string, Role>> = {
   'scene.revise': 'reviser',
 };
 
-/** Go through all scenes without asking anything, and say which would ask, and why. `run` must be in plan mode. */
-export async function planScript(run: Run, story: Story): Promise<Plan> {
+/** What a plan is held to: which scenes may be written, and the drafts that are there. */
+export interface PlanWithin {
+  readonly scope?: Scope;
+  readonly drafts?: ReadonlyMap<string, Draft>;
+}
+
+/**
+ * Go through all scenes without asking anything, and say which would ask, and why. Those that the scope leaves out, or
+ * that are a person's text, are counted as left. `run` must be in plan mode.
+ */
+export async function planScript(run: Run, story: Story, { scope = {}, drafts }: PlanWithin = {}): Promise<Plan> {
+  const cards = story.outline.cards.map((card, place) => ({ card, at: placeOf(story, card, place) }));
+  const open = cards.filter(({ card }) => leftBecause(scope, card, drafts?.get(card.id)) === undefined);
   const scenes = await Promise.all(
-    story.outline.cards.map(async (card, place) =>
-      planned(run, { card, at: placeOf(story, card, place), misses: await missesOf(run, story, card) }),
-    ),
+    open.map(async ({ card, at }) => planned(run, { card, at, misses: await missesOf(run, story, card) })),
   );
+  const left = cards.length - open.length;
   const stale = scenes.filter((scene) => scene !== undefined);
   const sum = (of: (scene: PlannedScene) => number): number => stale.reduce((total, scene) => total + of(scene), 0);
   const priced = stale.every(({ cost }) => cost !== null);
@@ -36,6 +48,7 @@ export async function planScript(run: Run, story: Story): Promise<Plan> {
     script: story.script,
     scenes: stale,
     fresh: scenes.length - stale.length,
+    ...(left === 0 ? {} : { left }),
     calls: { least: sum((scene) => scene.calls.least), most: sum((scene) => scene.calls.most) },
     tokens: sum((scene) => scene.tokens),
     cost: priced ? sum((scene) => scene.cost ?? 0) : null,
@@ -58,16 +71,6 @@ export async function explainScene(run: Run, story: Story, card: SceneCard): Pro
     changes: reason === 'new' ? [] : reason,
     reads: [...reads.values()],
   };
-}
-
-async function missesOf(run: Run, story: Story, card: SceneCard): Promise<readonly PlannedStep[]> {
-  const misses: PlannedStep[] = [];
-  try {
-    await writeScene({ ...run, planned: misses }, story, card);
-  } catch (error) {
-    if (!(error instanceof PlanMiss)) throw error;
-  }
-  return misses;
 }
 
 async function planned(

@@ -5,7 +5,9 @@ import { headingOf } from '../generators/index.ts';
 import { blockText } from '../screenplay/index.ts';
 import { aborted, type Run, type RunEvent, type ScenePlace } from '../steps/index.ts';
 import type { Draft } from './draft.ts';
+import { missesOf } from './misses.ts';
 import type { SceneReport } from './report.ts';
+import { leftBecause, type Scope } from './scope.ts';
 import { slotsOf, writeScene } from './write-scene.ts';
 
 /** A scene's report, and its text if it has one. */
@@ -21,7 +23,7 @@ export interface SceneOutcome {
 const FATAL = /^(config|prompt|storage)\/|^run\/(?!over-budget$)|^model\/(unauthorized|unknown|quota)$/;
 
 /**
- * Write all scenes side by side. Each draft is kept as soon as it is done; a scene that fails keeps its
+ * Write all scenes of the scope side by side. Each draft is kept as soon as it is done; a scene that fails keeps its
  * last draft, if it has one, and never takes another scene with it.
  *
  * @throws ScriptGenError `run/aborted` when the run was stopped, or the first error that concerns all scenes;
@@ -31,6 +33,7 @@ export async function writeScenes(
   run: Run,
   story: Story,
   before: ReadonlyMap<string, Draft>,
+  scope: Scope = {},
 ): Promise<readonly SceneOutcome[]> {
   const halt = new AbortController();
   const stop = AbortSignal.any([run.stop, halt.signal]);
@@ -38,6 +41,8 @@ export async function writeScenes(
   const outcomes = await Promise.all(
     story.outline.cards.map(async (card, place) => {
       const at = placeOf(story, card, place);
+      const left = leftBecause(scope, card, before.get(card.id));
+      if (left !== undefined) return leave(run, story, { card, at, draft: before.get(card.id) });
       try {
         return await writeOne({ ...run, stop, priority: place }, story, { card, at, before: before.get(card.id) });
       } catch (error) {
@@ -58,6 +63,19 @@ export async function writeScenes(
 /** A scene as events and reports name it. */
 export function placeOf(story: Story, card: SceneCard, place: number): ScenePlace {
   return { id: card.id, number: place + 1, heading: headingOf(story.bible, card) };
+}
+
+/** Leave a scene as it is, and say whether it would be asked for otherwise. */
+async function leave(
+  run: Run,
+  story: Story,
+  { card, at, draft }: { card: SceneCard; at: ScenePlace; draft: Draft | undefined },
+): Promise<SceneOutcome> {
+  const silent: Run = { ...run, emit: () => undefined, save: undefined, satisfied: new Map() };
+  const stale = draft?.pinned !== true && (await missesOf(silent, story, card)).length > 0;
+  const report: SceneReport = { ...at, state: 'left', ...(stale ? { stale } : {}) };
+  run.emit({ type: 'scene-end', ...report });
+  return { report, ...(draft ? { draft } : {}) };
 }
 
 async function writeOne(

@@ -6,6 +6,7 @@ import type { Run } from '../steps/index.ts';
 import { type Brief, developBible } from './develop.ts';
 import type { Draft } from './draft.ts';
 import { outlineScript } from './outline.ts';
+import type { Scope } from './scope.ts';
 import { placeOf, type SceneOutcome, writeScenes } from './write-scenes.ts';
 
 /** A script before a scene of it is written: what a project keeps and people edit. */
@@ -61,16 +62,17 @@ export async function planFrom(
   return { script, entries, outline: await outlineScript(run, script, bible) };
 }
 
-/** Write every scene of a planned story that is not fresh. */
+/** Write every scene of a planned story that is not fresh, as far as the scope goes. */
 export function writeScript(
   run: Run,
   story: Story,
   before: ReadonlyMap<string, Draft>,
+  scope: Scope = {},
 ): Promise<readonly SceneOutcome[]> {
   run.emit({
     type: 'stage-start',
     stage: 'scenes',
     scenes: story.outline.cards.map((card, place) => placeOf(story, card, place)),
   });
-  return writeScenes(run, story, before);
+  return writeScenes(run, story, before, scope);
 }
