@@ -21,6 +21,8 @@ export type CliProject = Pick<
   | 'cache'
   | 'createScript'
   | 'extractBible'
+  | 'cover'
+  | 'planCoverage'
   | 'close'
 >;
 
