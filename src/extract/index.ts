@@ -27,3 +27,4 @@ export {
   type Dropped,
 } from './reading/reading.ts';
 export { type QuoteFinder, quoteFinder } from './reading/verbatim.ts';
+export { wordFinder } from './reading/words.ts';

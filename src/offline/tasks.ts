@@ -1,4 +1,5 @@
 import type { Json } from '../core/index.ts';
+import { ADAPT_TASKS } from './adapt/index.ts';
 import { COVERAGE_TASKS } from './coverage/index.ts';
 import { DEVELOP_TASKS } from './develop/index.ts';
 import { EXTRACT_TASKS } from './extract/index.ts';
@@ -13,5 +14,6 @@ export const TASKS: Readonly<Record<string, Task>> = {
   ...DEVELOP_TASKS,
   ...SCENE_TASKS,
   ...EXTRACT_TASKS,
+  ...ADAPT_TASKS,
   ...COVERAGE_TASKS,
 };
