@@ -68,7 +68,6 @@ export type {
 export type { Note } from './core/index.ts';
 export type { ImportSource } from './llm/index.ts';
 export type {
-  CoveragePlan,
   ExportedFile,
   Plan,
   PlannedCall,
@@ -92,7 +91,7 @@ export {
   type ViewerName,
 } from './project/bible/script-bible.ts';
 export { LOGLINE_LIMIT, SCENE_LIMIT, SCENES } from './project/brief.ts';
-export type { CoverageOptions, CoverageReport, ProjectCoverage } from './project/coverage.ts';
+export type { CoverageOptions, CoveragePlan, CoverageReport, ProjectCoverage } from './project/coverage.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';
 export type { CallOptions } from './project/ledger/filter.ts';

@@ -21,6 +21,8 @@ import { noScenes } from './refusals.ts';
 import { loadStructures } from './structures.ts';
 import { createTally } from './tally.ts';
 
+export type { CoveragePlan } from '../orchestrator/index.ts';
+
 /** What to report on, and how. */
 export interface CoverageOptions extends Omit<RunOptions, 'out'> {
   /** Slug or id of a script of the project; the newest when neither this nor `document` is given. */
