@@ -91,8 +91,8 @@ async function readAll(run: Run, parts: readonly NamedPart[], title: string) {
     if (outcome.status === 'fulfilled') read.push({ ...part, answer: outcome.value });
     else if (!isScriptGenError(outcome.reason) || FATAL.test(outcome.reason.code)) throw outcome.reason;
     else {
-      const { code, message } = outcome.reason;
-      unread.push({ from: part.scenes[0]?.number ?? '', to: part.scenes.at(-1)?.number ?? '', code, message });
+      const { code, message, hint } = outcome.reason;
+      unread.push({ from: part.scenes[0]?.number ?? '', to: part.scenes.at(-1)?.number ?? '', code, message, hint });
     }
   }
   return { read, unread };
