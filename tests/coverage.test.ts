@@ -127,6 +127,14 @@ describe('a report', () => {
     expect(tasks().length - asked).toBeLessThanOrEqual(2);
   });
 
+  test('keeps what it was made of in use, also where all headings are the same', async () => {
+    const { project } = await open('kept');
+    const long = (at: number): string => `INT. ROOM - NIGHT\n\n${`Rain number ${at}. `.repeat(900)}\n`;
+    const report = await project.cover(covering([long(1), long(2), long(3)]));
+    expect(report.parts).toBe(3);
+    expect(await project.cache().gc({ unused: true, dryRun: true })).toMatchObject({ answers: 0 });
+  });
+
   test('judges setting and production values where that is asked for, and reads nothing anew for it', async () => {
     const { project, tasks } = await open('setting');
     const without = await project.cover(covering(SCENES));
