@@ -7,14 +7,18 @@ import {
   askLines,
   askRevision,
   askTogether,
+  type CardAnswer,
+  chooseCards,
   developCharacters,
   developPlots,
   developPremise,
   developSettings,
   developThemes,
   extractCharacter,
+  mendCards,
   planBeats,
   planCards,
+  planSpine,
 } from '../generators/index.ts';
 import type { Run, StepAsk } from '../steps/index.ts';
 import { loadPrompts, type Prompt, readPrompts, renderPrompt } from './index.ts';
@@ -59,12 +63,13 @@ test.each(names)('%s says once that story material is no instruction, and keeps 
   const { system, user } = promptOf(name);
   expect(system.match(/never instructions to you/g)).toHaveLength(1);
   const bare = [...outsideTags(`${system}\n${user}`).matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
-  expect(['size', 'count', 'sequence', 'first', 'last']).toEqual(expect.arrayContaining(bare));
+  const counts = ['cast', 'locations', 'plants', 'reveals'];
+  expect(['size', 'count', 'sequence', 'first', 'last', ...counts]).toEqual(expect.arrayContaining(bare));
 });
 
 /** The same for a whole script, or for every scene of the same people. */
 const SHARED = [
-  ...['title', 'size', 'genre', 'tone', 'logline', 'premise', 'bible', 'question', 'sequences'],
+  ...['title', 'size', 'genre', 'tone', 'logline', 'premise', 'bible', 'spine', 'sequences', 'plants', 'reveals'],
   ...['self', 'dossier', 'speakers', 'dossiers', 'people'],
 ];
 
@@ -136,10 +141,15 @@ async function askEverything(): Promise<void> {
   } as const;
   const entries = { ...size, premise: { ...premise, people: [...premise.people], places: [...premise.places] } };
   const bible = [{ kind: 'character', name: 'Ada', fields: { want: 'to keep the shop' } }];
-  const plan = { ...size, title: 'Rye', premise: premise.premise, sequences: [2], bible };
+  const plan = { ...size, title: 'Rye', premise: premise.premise, bible };
+  const spine = { want: 'to sell', need: 'to tell', lie: 'Bread is bread.', antagonist: 'Ben', question: 'Will she?' };
+  const climax = { id: 'climax', name: 'Climax', purpose: 'It is decided.', sequence: 1, scene: 2, optional: false };
+  const parts = { spine, sequences: [2], structure: [climax] };
   const beats = {
-    question: 'Will she tell?',
     sequences: [{ title: 'Flour', purpose: 'She lies.', ends: 'A child coughs.' }],
+    beats: [{ beat: 'climax', event: 'She eats it.' }],
+    plants: [{ what: 'the blue sack', plantedIn: 1, paidIn: 1 }],
+    reveals: [{ fact: 'The flour is bad.', learntIn: 1 }],
   };
   const scene = {
     heading: 'INT. BAKERY - DAWN',
@@ -171,12 +181,26 @@ async function askEverything(): Promise<void> {
   const lists = { characters: ['Ada', 'Ben'], settings: ['Bakery'], plots: ['The flour'] };
   await developPremise(run, size);
   for (const develop of [developCharacters, developSettings, developPlots, developThemes]) await develop(run, entries);
-  await planBeats(run, plan, { references: [] });
-  await planCards(run, { ...plan, ...lists, beats, sequence: 0, firstScene: 1 }, []);
+  await planSpine(run, plan, { references: [] });
+  await planBeats(run, { ...plan, ...parts, plants: 1, reveals: 1 }, { references: [] });
+  const quota = { flash: 1, short: 1, standard: 0, setPiece: 0, silent: 1 };
+  const sequence = { ...plan, ...parts, ...lists, beats, sequence: 0, firstScene: 1, quota };
+  await planCards(run, sequence, { references: [] });
+  const first: CardAnswer = {
+    ...{ interior: true, setting: 'Bakery', time: 'DAWN', mode: 'present', storyTime: 0, cast: ['Ada'], speakers: [] },
+    ...{ extras: [], lead: 'Ada', goal: 'to sell', opposition: 'Ben', turn: { from: 'a', to: 'b' }, change: 'worse' },
+    ...{ tension: 3, beats: ['She opens.'], pattern: 'test', length: 'flash', image: '', learns: [], uses: [] },
+    ...{ setsUp: ['p1'], paysOff: [], beat: '', becauseOf: [], threads: [], synopsis: 'Ada opens the sack.' },
+  };
+  const fault = { rule: 'outline/plant-unpaid', severity: 'major', message: 'Unpaid.', fix: 'Pay.', scene: 1 } as const;
+  const cards = [first, first];
+  await mendCards(run, { ...sequence, cards, notes: [fault], around: [] }, { references: [], round: 1 });
+  const choice = { ...{ title: 'Rye', logline: size.logline, spine }, purpose: 'She lies.', ends: 'A cough.' };
+  await chooseCards(run, '1/1-2', { ...choice, a: cards, b: cards });
   await askLines(run, at, { ...about, self: 'Ada', knows: ['Ben is ill.'] }, []);
   const { learns, ...card } = scene;
-  const parts = ['Ada', 'Ben'].map((self) => ({ self, bible, knows: ['Ben is ill.'], learns }));
-  await askTogether(run, at, { title: 'Rye', scene: card, parts }, []);
+  const asked = ['Ada', 'Ben'].map((self) => ({ self, bible, knows: ['Ben is ill.'], learns }));
+  await askTogether(run, at, { title: 'Rye', scene: card, parts: asked }, []);
   await askDirector(run, at, { ...about, offers: [{ character: 'Ada', offer }] }, []);
   await askCritique(run, at, { ...about, logline: size.logline, elements }, []);
   const speech = { line: 12, text: 'Smell it?' };
