@@ -39,6 +39,7 @@ import { openReplay } from './project/replay.ts';
 import { type Going, runScript } from './project/run-script.ts';
 import { freeTitle } from './project/slug.ts';
 import { statusOf } from './project/status.ts';
+import { type OutlineReport, reportOutline } from './project/structures.ts';
 import { loadPrompts } from './prompts/index.ts';
 import type { Screenplay } from './screenplay/index.ts';
 import type { Dialogue, Run, RunEvent } from './steps/index.ts';
@@ -105,6 +106,7 @@ export {
 } from './project/models-desk.ts';
 export type { NewScript } from './project/new-script.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
+export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
 export type { PromptFault } from './prompts/index.ts';
 export type {
   Call,
@@ -121,6 +123,7 @@ export type {
   ScenePlace,
 } from './steps/index.ts';
 export { DIALOGUES, type Dialogue, GROUPS } from './steps/index.ts';
+export type { BeatRow, Structure, StructureBeat } from './structures/index.ts';
 
 /** How to open a project. */
 export interface ProjectOptions {
@@ -219,6 +222,11 @@ export interface Project extends ProjectLedger {
   /** What a build would ask about one scene, word for word, as far as it can be known. Asks nothing. */
   render(scene: string, script?: string): Promise<readonly RenderedStep[]>;
   status(script?: string): Promise<Status>;
+  /**
+   * Hold the outline against a structure (that which it was planned by, unless named) and against all else that can be
+   * known of it. Asks nothing. @throws ScriptGenError `input/invalid` for a structure that there is not.
+   */
+  checkOutline(script?: string, structure?: string): Promise<OutlineReport>;
   /** A run and a story, to call `writeScript`, `writeScene` or `runAgents` yourself. Holds no lease and exports no files. */
   prepare(options?: BuildOptions): Promise<{ readonly run: Run; readonly story: Story }>;
   /** The bible of a script: its entries, their history, who knows what. */
@@ -363,6 +371,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const script = await getScript(name);
       return statusOf(await planning(script.id), await storyOf(script));
     },
+    checkOutline: async (name, structure) => reportOutline(dir, await storyOf(await getScript(name)), structure),
     prepare: async (how = {}) => {
       const script = await getScript(how.script);
       return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
