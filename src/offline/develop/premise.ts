@@ -28,7 +28,7 @@ export function answerPremise(input: unknown) {
     shape,
     random: random.fork('people'),
     few: format === 'short' || scenes < 20,
-    more: scenes < 12 ? 0 : (MORE[format] ?? 0),
+    more: Math.min(MORE[format] ?? 0, Math.floor(scenes / 20)),
   });
   const places = choosePlaces(reading, scenes < 4 ? 2 : (PLACES[format] ?? 5));
   const people = players.map(({ name, role, sketch }) => ({ name: name.cue, role, sketch }));
