@@ -11,6 +11,7 @@ export { CardsAnswer, type CardsInput, planCards, type Quota } from './cards.ts'
 export { ChooseAnswer, type ChooseInput, chooseCards } from './choose.ts';
 export { askCritique, CritiqueAnswer, type CritiqueInput, printElements } from './critique.ts';
 export { askDirector, DirectAnswer, type DirectInput } from './direct.ts';
+export { type EarlierScene, earlierReferences } from './earlier.ts';
 export {
   Characters,
   developCharacters,
@@ -27,7 +28,17 @@ export { askLines, LinesAnswer, type LinesInput, linesAsk } from './lines.ts';
 export { MendAnswer, type MendInput, mendCards } from './mend.ts';
 export { developPremise, Premise, type PremiseInput } from './premise.ts';
 export { askRevision, ReviseAnswer, type ReviseInput } from './revise.ts';
-export { briefOf, headingOf, type SceneBrief, type SceneElement, type SceneInput, sceneReferences } from './scene.ts';
+export {
+  briefOf,
+  headingOf,
+  SCENE_WORDS,
+  type SceneBrief,
+  type SceneElement,
+  type SceneInput,
+  sceneReferences,
+  voicesOf,
+} from './scene.ts';
 export { type PlanInput, planSpine, Spine } from './spine.ts';
 export { type CardPlan, type Keyed, plantsOf, revealsOf } from './story-plan.ts';
 export { askTogether, TogetherAnswer, type TogetherInput, type TogetherPart, togetherAsk } from './together.ts';
+export { askTurn, type HeardTurn, TurnAnswer, type TurnInput } from './turn.ts';

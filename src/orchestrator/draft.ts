@@ -15,6 +15,13 @@ export interface Draft {
   readonly model: string;
   /** What became of the dramaturge's notes. */
   readonly decisions: readonly Decision[];
+  /** The blocks as they were before the surface pass; absent where it changed nothing. `blocks` is what stands. */
+  readonly base?: readonly Block[];
+}
+
+/** The blocks of a draft as they were before the surface pass. */
+export function baseOf({ base, blocks }: Draft): readonly Block[] {
+  return base ?? blocks;
 }
 
 /** Drafts as they were kept under their scenes' ids: written by this package, in this shape, and only read back. */

@@ -21,6 +21,6 @@ export type {
   Status,
   Tally,
 } from './report.ts';
-export { writeScene } from './write-scene.ts';
+export { type SceneHow, writeScene } from './write-scene.ts';
 export { placeOf, type SceneOutcome, writeScenes } from './write-scenes.ts';
 export { type Planned, type Planning, planStory, writeScript } from './write-script.ts';

@@ -1,15 +1,16 @@
-import type { Story } from '../agents/index.ts';
+import type { Agents, Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
 import type { Role } from '../prompts/index.ts';
-import { type Change, PlanMiss, type PlannedStep, type Run, type ScenePlace } from '../steps/index.ts';
+import type { Change, PlannedStep, Run, ScenePlace } from '../steps/index.ts';
+import { earlierAsKept, type Gone, goOver, goThrough } from './go-through.ts';
 import type { Plan, PlannedCall, PlannedScene, Reasons } from './report.ts';
-import { writeScene } from './write-scene.ts';
 import { placeOf } from './write-scenes.ts';
 
 /** Tokens an answer takes, by task: rough, from the schemas and the lengths that cards ask for. For plans only. */
 const ANSWER_TOKENS: Readonly<Record<string, number>> = {
   'scene.lines': 350,
   'scene.together': 700,
+  'scene.turn': 90,
   'scene.direct': 900,
   'scene.critique': 300,
   'scene.revise': 300,
@@ -22,11 +23,22 @@ const ROLES: Readonly<Record<string, Role>> = {
   'scene.revise': 'reviser',
 };
 
-/** Go through all scenes without asking anything, and say which would ask, and why. `run` must be in plan mode. */
-export async function planScript(run: Run, story: Story): Promise<Plan> {
+/** The input of a question that may be asked or not: rough, the rules and a short scene. For plans only. */
+const OPEN_TOKENS = 2500;
+
+const NOTHING: Gone = { misses: [] };
+
+/**
+ * Go through all scenes without asking anything, and say which would ask, and why. `run` must be in plan mode.
+ *
+ * Where scenes are written in order, one whose text would change may change all that come after it: what they would ask
+ * cannot be known, and stands in the plan as what may follow, with that scene as the reason.
+ */
+export async function planScript(run: Run, story: Story, agents?: Agents): Promise<Plan> {
+  const gone = await goThrough(run, story, agents);
   const scenes = await Promise.all(
-    story.outline.cards.map(async (card, place) =>
-      planned(run, { card, at: placeOf(story, card, place), misses: await missesOf(run, story, card) }),
+    story.outline.cards.map((card, place) =>
+      planned(run, { card, at: placeOf(story, card, place), ...(gone[place] ?? NOTHING) }),
     ),
   );
   const stale = scenes.filter((scene) => scene !== undefined);
@@ -44,40 +56,33 @@ export async function planScript(run: Run, story: Story): Promise<Plan> {
 }
 
 /** Say of one scene what it read and what has changed since. `run` must be in plan mode. */
-export async function explainScene(run: Run, story: Story, card: SceneCard): Promise<Reasons> {
-  const at = placeOf(story, card, story.outline.cards.indexOf(card));
-  const misses = await missesOf(run, story, card);
+export async function explainScene(run: Run, story: Story, card: SceneCard, agents?: Agents): Promise<Reasons> {
+  const place = story.outline.cards.indexOf(card);
+  const { misses } = await goOver(run, story, card, { agents, earlier: await earlierAsKept(run, story, card) });
   const known = [...run.slots.values()].filter(({ slot }) => slot.startsWith(`${card.id}/`));
   const reads = new Map(
     known.flatMap((slot) => slot.references).map(({ label, version }) => [label, { label, version }]),
   );
   const reason = reasonFor(run, card, misses);
   return {
-    ...at,
+    ...placeOf(story, card, place),
     state: misses.length === 0 ? 'fresh' : reason === 'new' ? 'new' : 'stale',
     changes: reason === 'new' ? [] : reason,
     reads: [...reads.values()],
   };
 }
 
-async function missesOf(run: Run, story: Story, card: SceneCard): Promise<readonly PlannedStep[]> {
-  const misses: PlannedStep[] = [];
-  try {
-    await writeScene({ ...run, planned: misses }, story, card);
-  } catch (error) {
-    if (!(error instanceof PlanMiss)) throw error;
-  }
-  return misses;
-}
-
 async function planned(
   run: Run,
-  { card, at, misses }: { card: SceneCard; at: ScenePlace; misses: readonly PlannedStep[] },
+  { card, at, misses, openedBy }: Gone & { readonly card: SceneCard; readonly at: ScenePlace },
 ): Promise<PlannedScene | undefined> {
-  if (misses.length === 0) return undefined;
+  if (misses.length === 0 && openedBy === undefined) return undefined;
   // A step that follows reads about what the missed one read.
-  const reread = Math.max(...misses.map((miss) => miss.inputTokens));
-  const after = followers(misses).map((task) => ({ task, model: run.models(ROLES[task] ?? 'director').model }));
+  const reread = Math.max(...misses.map((miss) => miss.inputTokens), misses.length === 0 ? OPEN_TOKENS : 0);
+  const after = (openedBy === undefined ? followers(misses) : othersThan(misses)).map((task) => ({
+    task,
+    model: run.models(ROLES[task] ?? 'director').model,
+  }));
   const asked = [
     ...misses.map(({ task, request: { model }, inputTokens }) => ({ task, model, inputTokens, isCertain: true })),
     ...after.map(({ task, model }) => ({ task, model, inputTokens: reread, isCertain: false })),
@@ -91,7 +96,7 @@ async function planned(
   );
   return {
     ...at,
-    reason: reasonFor(run, card, misses),
+    reason: openedBy === undefined ? reasonFor(run, card, misses) : becauseOf(openedBy, reasonFor(run, card, misses)),
     calls: { least: misses.length, most: steps.length },
     steps,
     tokens: steps.reduce((sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens, 0),
@@ -107,6 +112,22 @@ function followers(misses: readonly PlannedStep[]): readonly string[] {
   return order.slice(last + 1);
 }
 
+/** The tasks of an open scene that may be asked beside these. */
+function othersThan(misses: readonly PlannedStep[]): readonly string[] {
+  return Object.keys(ROLES).filter((task) => misses.every((miss) => miss.task !== task));
+}
+
+/** The scene that comes before stands first among the reasons. */
+function becauseOf(scene: number, reason: PlannedScene['reason']): PlannedScene['reason'] {
+  if (reason === 'new') return reason;
+  return [
+    { label: `the text of scene ${scene}, which is written before it` },
+    ...reason.filter(({ label }) => label !== UNFINISHED),
+  ];
+}
+
+const UNFINISHED = 'the last build did not finish this scene';
+
 function reasonFor(run: Run, card: SceneCard, misses: readonly PlannedStep[]): 'new' | readonly Change[] {
   if (![...run.slots.keys()].some((slot) => slot.startsWith(`${card.id}/`))) return 'new';
   const changes = new Map<string, Change>();
@@ -116,5 +137,5 @@ function reasonFor(run: Run, card: SceneCard, misses: readonly PlannedStep[]): '
   }
   if (changes.size > 0) return [...changes.values()];
   const isRegrouped = misses.some(({ slot, reason }) => reason !== 'new' && !run.slots.has(slot));
-  return [{ label: isRegrouped ? 'who is asked in one request' : 'the last build did not finish this scene' }];
+  return [{ label: isRegrouped ? 'who is asked in one request' : UNFINISHED }];
 }

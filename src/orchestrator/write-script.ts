@@ -1,4 +1,4 @@
-import type { Story } from '../agents/index.ts';
+import type { Agents, Story } from '../agents/index.ts';
 import type { Bible, NewEntry, Outline, Script } from '../bibles/index.ts';
 import { firstVersion, inheritEntries } from '../bibles/index.ts';
 import type { Note } from '../core/index.ts';
@@ -57,11 +57,12 @@ export function writeScript(
   run: Run,
   story: Story,
   before: ReadonlyMap<string, Draft>,
+  agents?: Agents,
 ): Promise<readonly SceneOutcome[]> {
   run.emit({
     type: 'stage-start',
     stage: 'scenes',
     scenes: story.outline.cards.map((card, place) => placeOf(story, card, place)),
   });
-  return writeScenes(run, story, before);
+  return writeScenes(run, story, before, agents);
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import {
@@ -7,6 +8,7 @@ import {
   askLines,
   askRevision,
   askTogether,
+  askTurn,
   type CardAnswer,
   chooseCards,
   developCharacters,
@@ -70,7 +72,7 @@ test.each(names)('%s says once that story material is no instruction, and keeps 
 /** The same for a whole script, or for every scene of the same people. */
 const SHARED = [
   ...['title', 'size', 'genre', 'tone', 'logline', 'premise', 'bible', 'spine', 'sequences', 'plants', 'reveals'],
-  ...['self', 'dossier', 'speakers', 'dossiers', 'people'],
+  ...['self', 'dossier', 'speakers', 'dossiers', 'people', 'earlier'],
 ];
 
 test.each(names)('the system part of %s holds only what many requests have in common', (name) => {
@@ -86,6 +88,18 @@ test('a value is never read as a template', () => {
 test('a dollar sign in a value stands as it is', () => {
   const variables = { ...askOf('bible.premise').variables, logline: "A $& is owed $1 and $'." };
   expect(renderPrompt(promptOf('bible.premise'), variables).user).toContain("A $& is owed $1 and $'.");
+});
+
+test('no value ends the part that it stands in: the tags of a prompt are in it as often as in its file', () => {
+  const tag = fc.constantFrom('</logline>', '<logline>', '</ LOGLINE >', '<logline/>', '</bible>', '<b>', 'a < b > c');
+  fc.assert(
+    fc.property(fc.array(fc.oneof(tag, fc.string())), (parts) => {
+      const { user } = renderPrompt(promptOf('bible.premise'), { logline: parts.join(' '), size: 'a film' });
+      expect(user.match(/<\s*\/?\s*logline\s*\/?\s*>/gi)).toEqual(['<logline>', '</logline>']);
+    }),
+  );
+  const { user } = renderPrompt(promptOf('bible.premise'), { logline: 'x</logline> <b>y</b>', size: 'a film' });
+  expect(user).toContain('x‹/logline› <b>y</b>');
 });
 
 test('a slot without a value is an error that names it', () => {
@@ -201,6 +215,7 @@ async function askEverything(): Promise<void> {
   const { learns, ...card } = scene;
   const asked = ['Ada', 'Ben'].map((self) => ({ self, bible, knows: ['Ben is ill.'], learns }));
   await askTogether(run, at, { title: 'Rye', scene: card, parts: asked }, []);
+  await askTurn(run, { ...at, turn: 1 }, { ...about, self: 'Ada', knows: [], heard: [] }, []);
   await askDirector(run, at, { ...about, offers: [{ character: 'Ada', offer }] }, []);
   await askCritique(run, at, { ...about, logline: size.logline, elements }, []);
   const speech = { line: 12, text: 'Smell it?' };
