@@ -5,9 +5,10 @@
  * @module
  */
 import { join, resolve } from 'node:path';
+import type { Source } from './adapt/index.ts';
 import type { Story } from './agents/index.ts';
 import type { Format, Outline, Script } from './bibles/index.ts';
-import { createLimit, deriveId, type Note } from './core/index.ts';
+import { createLimit, type Note } from './core/index.ts';
 import { type ChoiceSource, loadModels, type Provider, splitModel } from './llm/index.ts';
 import { createOfflineWriter } from './offline/index.ts';
 import {
@@ -16,7 +17,6 @@ import {
   explainScene,
   type Plan,
   planScript,
-  planStory,
   type Reasons,
   type RenderedStep,
   type RunReport,
@@ -29,22 +29,24 @@ import { type ExtractReport, extractInto } from './project/bible/extract-bible.t
 import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
-import { briefFrom } from './project/brief.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
 import { packageRoot } from './project/package-root.ts';
-import { noScenes, noScript, refuseTitle } from './project/refusals.ts';
+import { noScenes, noScript } from './project/refusals.ts';
 import { openReplay } from './project/replay.ts';
 import { type Going, runScript } from './project/run-script.ts';
+import { scopeOf } from './project/scope.ts';
 import { freeTitle } from './project/slug.ts';
 import { statusOf } from './project/status.ts';
 import { type OutlineReport, reportOutline } from './project/structures.ts';
+import { writeNew } from './project/write-new.ts';
 import { loadPrompts } from './prompts/index.ts';
 import type { Screenplay } from './screenplay/index.ts';
 import type { Dialogue, Order, Run, RunEvent } from './steps/index.ts';
 import type { Storage } from './storage/index.ts';
 
+export type { Source } from './adapt/index.ts';
 export type {
   ChangeSet,
   Conflict,
@@ -167,22 +169,32 @@ export interface RunOptions {
   readonly batch?: boolean;
 }
 
-/** What to write. */
+/** What to write: from a logline or from a source, and not from both. */
 export interface WriteOptions extends RunOptions {
   /** One sentence, 2,000 characters at most. */
-  readonly logline: string;
+  readonly logline?: string;
+  /** A treatment, an outline, a story: what `readSource` read. An outline gives the number of scenes too. */
+  readonly source?: Source;
   /** `short` when absent. */
   readonly format?: Format;
   /** 1 to 200; the format's custom when absent. */
   readonly scenes?: number;
-  /** The planner's suggestion when absent. */
+  /** The planner's suggestion when absent, or what the source calls itself. */
   readonly title?: string;
   /** The series or season that it is an episode of, by slug or id: the bible there counts here too. */
   readonly series?: string;
 }
 
+/** Which scenes of a script are meant. */
+export interface SceneScope {
+  /** Numbers, ranges and ids: `['3-7', '12', 'sc_9']`. All scenes when absent; others are left as they are. */
+  readonly scenes?: readonly string[];
+  /** Write scenes anew too that are a person's text; only those that are named. */
+  readonly rewrite?: boolean;
+}
+
 /** What to build. */
-export interface BuildOptions extends RunOptions {
+export interface BuildOptions extends RunOptions, SceneScope {
   /** Slug or id; the newest script when absent. */
   readonly script?: string;
 }
@@ -203,7 +215,7 @@ export interface Project extends ProjectLedger {
   getOutline(script?: string): Promise<Outline>;
   /** The screenplay as it stands: the last drafts, with marked gaps where there are none. */
   getScreenplay(script?: string): Promise<Screenplay>;
-  /** Turn a logline into a screenplay. The same logline, format and number of scenes go on with the same script. */
+  /** Turn a logline or a source into a screenplay. The same logline or source, format and number of scenes go on with the same script. */
   write(options: WriteOptions): Promise<RunReport>;
   /** Write the scenes of a script that are not fresh. */
   build(options?: BuildOptions): Promise<RunReport>;
@@ -218,7 +230,7 @@ export interface Project extends ProjectLedger {
     options: { readonly script?: string; readonly title: string; readonly ask?: boolean },
   ): Promise<ExtractReport & { readonly script: Script }>;
   /** Say what `build` would ask, and why, and what that would cost: with `batch` at the price of batches. Asks nothing. */
-  plan(script?: string, options?: Pick<RunOptions, 'batch'>): Promise<Plan>;
+  plan(script?: string, options?: Pick<RunOptions, 'batch'> & SceneScope): Promise<Plan>;
   /** Say why one scene, by number or id, is as it is. */
   why(scene: string, script?: string): Promise<Reasons>;
   /** What a build would ask about one scene, word for word, as far as it can be known. Asks nothing. */
@@ -318,27 +330,11 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       return assembleScript(await storyOf(script), drafts, { model: main, isLanguageModel });
     },
     write: async (how) => {
-      const brief = briefFrom(how);
       const series = how.series === undefined ? undefined : await getScript(how.series);
-      const origin = [brief.logline, brief.format, String(brief.scenes), ...(series === undefined ? [] : [series.id])];
-      const id = deriveId('sp', ...origin);
       const { bibles } = await storage.open();
-      const known = await bibles.getScript(id);
-      if (known) refuseTitle(known, how.title);
-      return go(id, how, async (run) => {
-        if (known) return storyOf(known);
-        const above = series && { id: series.id, bible: await loadBible(await deskOf(series)) };
-        const planned = await planStory(run, brief, {
-          name: (suggested) => freeTitle(bibles, how.title, suggested),
-          series: above,
-        });
-        await bibles.createScript(planned.script, planned.entries, planned.outline, {
-          type: 'agent',
-          name: run.models('planner').model,
-        });
-        // What the bible was made from is in use as long as the script is there.
-        await run.journal.saveSlots(planned.script.id, [...run.satisfied.values()]);
-        return storyOf(planned.script);
+      return writeNew(how, {
+        ...{ bibles, go, storyOf },
+        series: series && { id: series.id, bible: await loadBible(await deskOf(series)) },
       });
     },
     extractBible: async (screenplay, { script: name, title, ask = false }) => {
@@ -350,12 +346,19 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     build: async (how = {}) => {
       const script = await getScript(how.script);
       if (script.scenes === 0) throw noScenes(script);
-      return go(script.id, how, () => storyOf(script));
+      const story = await storyOf(script);
+      const scope = scopeOf(story, how);
+      return runScript(await runFor(script.id, 'build', how), {
+        ...{ home: dir, out: how.out, isLanguageModel, scope },
+        story: async () => storyOf(script),
+      });
     },
-    plan: async (name, { batch } = {}) => {
+    plan: async (name, { batch, ...asked } = {}) => {
       const script = await getScript(name);
+      const story = await storyOf(script);
       const { run } = await runFor(script.id, 'plan', { batch });
-      return planScript(run, await storyOf(script));
+      const drafts = draftsFrom(await run.store.loadArtifacts(script.id));
+      return planScript(run, story, { scope: scopeOf(story, asked), drafts });
     },
     why: async (scene, name) => {
       const script = await getScript(name);

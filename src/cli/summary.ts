@@ -22,7 +22,9 @@ export function summaryLines(report: RunReport, options: SummaryOptions): readon
   const paint = paintFor(options.color);
   const { script, scenes, pages, tally } = report;
   const count = (state: string): number => scenes.filter((scene) => scene.state === state).length;
-  const states = ['written', 'fresh', 'kept', 'failed'].filter((state) => state === 'written' || count(state) > 0);
+  const states = ['written', 'fresh', 'left', 'kept', 'failed'].filter(
+    (state) => state === 'written' || count(state) > 0,
+  );
   const rows: readonly (readonly [string, string])[] = [
     [
       'scenes',
@@ -38,6 +40,7 @@ export function summaryLines(report: RunReport, options: SummaryOptions): readon
   return [
     `${paint('bold', oneLine(script.title))}  (${script.format}, ${oneLine(report.model)})`,
     ...rows.map(([name, text]) => `  ${paint('dim', fill(name, 7))} ${text}`),
+    ...leftLines(report),
     ...failedLines(report).map((line) => paint('bad', line)),
     '',
     'Next',
@@ -102,6 +105,12 @@ function fileRows({ files }: RunReport, cwd: string): readonly (readonly [string
       ...notes.map(({ message, fix = '' }) => ['', `  ${oneLine(`${message} ${fix}`)}`] as const),
     ];
   });
+}
+
+/** Scenes that were not asked for though they are stale. */
+function leftLines({ scenes }: RunReport): readonly string[] {
+  const stale = scenes.filter(({ stale: isStale }) => isStale === true).map(({ number }) => String(number));
+  return stale.length === 0 ? [] : [`  left as they are, and stale: ${stale.join(', ')}`];
 }
 
 function failedLines({ scenes }: RunReport): readonly string[] {

@@ -25,3 +25,4 @@ export {
   type Claim,
   type Dropped,
 } from './reading/reading.ts';
+export { wordFinder } from './reading/words.ts';

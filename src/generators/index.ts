@@ -5,6 +5,8 @@
  *
  * @module
  */
+export { Digest, type DigestInput, digestPart } from './adapt-digest.ts';
+export { AdaptedPremise, type AdaptInput, adaptPremise } from './adapt-premise.ts';
 export { type AskedBeat, BeatsAnswer, type BeatsInput, planBeats } from './beats.ts';
 export type { CardAnswer } from './card-answer.ts';
 export { CardsAnswer, type CardsInput, planCards, type Quota } from './cards.ts';

@@ -16,17 +16,29 @@ export interface Gone {
   readonly openedBy?: number;
 }
 
+/** A scene that stays as it is. */
+const LEFT: Gone = { misses: [] };
+
 /**
- * Go over all scenes in plan mode. Where they are written in order, one whose predecessor is not known is held against
+ * Go over all scenes in plan mode, but those that are left as they are. Where they are written in order, one whose predecessor is not known is held against
  * what was kept of that, and is open: whether it asks depends on what will be written.
  */
-export async function goThrough(run: Run, story: Story, agents?: Agents): Promise<readonly Gone[]> {
+export async function goThrough(
+  run: Run,
+  story: Story,
+  { agents, isLeft }: { readonly agents?: Agents | undefined; readonly isLeft: (card: SceneCard) => boolean },
+): Promise<readonly Gone[]> {
   const { order = 'parallel' } = run;
   const { cards } = story.outline;
-  if (order === 'parallel') return Promise.all(cards.map((card) => goOver(run, story, card, { agents })));
+  if (order === 'parallel')
+    return Promise.all(cards.map((card) => (isLeft(card) ? LEFT : goOver(run, story, card, { agents }))));
   const kept = await draftsKept(run, story);
   const gone: Gone[] = [];
   for (const [place, card] of cards.entries()) {
+    if (isLeft(card)) {
+      gone.push(LEFT);
+      continue;
+    }
     const draftAt: DraftAt = (at) => gone[at]?.draft ?? kept(at);
     const earlier = earlierFor(order, { story, place, draftAt });
     const went = await goOver(run, story, card, { agents, earlier });

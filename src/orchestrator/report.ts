@@ -4,7 +4,10 @@ import type { Change, ScenePlace } from '../steps/index.ts';
 
 /** What one scene came to in a run. */
 export interface SceneReport extends ScenePlace {
-  readonly state: 'written' | 'fresh' | 'kept' | 'failed';
+  /** `left`: not asked for, or a person's text, and not touched. */
+  readonly state: 'written' | 'fresh' | 'kept' | 'failed' | 'left';
+  /** Of a scene that was left: whether it would be asked for otherwise. */
+  readonly stale?: boolean;
   readonly error?: { readonly code: ErrorCode; readonly message: string; readonly hint?: string | undefined };
 }
 
@@ -82,6 +85,8 @@ export interface Plan {
   readonly script: Script;
   readonly scenes: readonly PlannedScene[];
   readonly fresh: number;
+  /** Scenes that were not looked at: out of the scope, or a person's text. Absent when there are none. */
+  readonly left?: number;
   readonly calls: { readonly least: number; readonly most: number };
   readonly tokens: number;
   /** Estimated US dollars; `null` when a price is not known. */

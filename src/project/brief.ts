@@ -37,6 +37,15 @@ export function briefFrom(asked: {
       'A logline is one sentence. Put the rest into the bibles afterwards.',
     );
   }
+  return { logline, ...sizeFrom(asked) };
+}
+
+/**
+ * Check how long a script is asked to be, and fill in what was left open.
+ *
+ * @throws ScriptGenError `input/invalid` for an unknown format, or a number of scenes outside 1 to 200.
+ */
+export function sizeFrom(asked: { readonly format?: string; readonly scenes?: number }): Omit<Brief, 'logline'> {
   const format = asked.format ?? 'short';
   if (!isFormat(format))
     throw invalid(`There is no format ${JSON.stringify(format)}.`, `The formats are: ${FORMATS.join(', ')}.`);
@@ -44,7 +53,7 @@ export function briefFrom(asked: {
   if (!Number.isInteger(scenes) || scenes < 1 || scenes > SCENE_LIMIT) {
     throw invalid(`A script cannot have ${scenes} scenes.`, `Give a whole number from 1 to ${SCENE_LIMIT}.`);
   }
-  return { logline, format, scenes };
+  return { format, scenes };
 }
 
 function isFormat(name: string): name is Format {

@@ -7,6 +7,7 @@ import {
   draftsFrom,
   type RunReport,
   type SceneOutcome,
+  type Scope,
   writeScript,
 } from '../orchestrator/index.ts';
 import { layoutScreenplay } from '../screenplay/index.ts';
@@ -22,6 +23,8 @@ export interface Going {
   /** Where to put the files; where they went last time when absent, and first of all the project's folder. */
   readonly out?: string | undefined;
   readonly isLanguageModel: boolean;
+  /** Which scenes may be written; all unless given. */
+  readonly scope?: Scope | undefined;
   /** The story to write: known already, or developed first. */
   readonly story: (run: Run) => Promise<Story>;
 }
@@ -33,7 +36,7 @@ export interface Going {
  */
 export async function runScript(
   { run: base, begin, finish }: ReadyRun,
-  { home, out, isLanguageModel, story }: Going,
+  { home, out, isLanguageModel, scope, story }: Going,
 ): Promise<RunReport> {
   const started = performance.now();
   const tally = createTally();
@@ -61,7 +64,7 @@ export async function runScript(
     await begin();
     const told = await story(run);
     const before = draftsFrom(await run.store.loadArtifacts(run.script));
-    const outcomes = await writeScript(run, told, before);
+    const outcomes = await writeScript(run, told, before, { scope });
     run.emit({ type: 'stage-start', stage: 'assemble' });
     const screenplay = assembleScript(told, draftsOf(outcomes), { model, isLanguageModel });
     const { slug, title } = told.script;

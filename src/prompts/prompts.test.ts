@@ -92,13 +92,14 @@ test('a dollar sign in a value stands as it is', () => {
 
 test('no value ends the part that it stands in: the tags of a prompt are in it as often as in its file', () => {
   const tag = fc.constantFrom('</logline>', '<logline>', '</ LOGLINE >', '<logline/>', '</bible>', '<b>', 'a < b > c');
+  const premise = askOf('bible.premise').variables;
   fc.assert(
     fc.property(fc.array(fc.oneof(tag, fc.string())), (parts) => {
-      const { user } = renderPrompt(promptOf('bible.premise'), { logline: parts.join(' '), size: 'a film' });
+      const { user } = renderPrompt(promptOf('bible.premise'), { ...premise, logline: parts.join(' ') });
       expect(user.match(/<\s*\/?\s*logline\s*\/?\s*>/gi)).toEqual(['<logline>', '</logline>']);
     }),
   );
-  const { user } = renderPrompt(promptOf('bible.premise'), { logline: 'x</logline> <b>y</b>', size: 'a film' });
+  const { user } = renderPrompt(promptOf('bible.premise'), { ...premise, logline: 'x</logline> <b>y</b>' });
   expect(user).toContain('x‹/logline› <b>y</b>');
 });
 

@@ -1,0 +1,90 @@
+import type { ScreenplaySource, Source } from '../adapt/index.ts';
+import type { Story } from '../agents/index.ts';
+import type { BibleStore, Script } from '../bibles/index.ts';
+import { deriveId, ScriptGenError, sha256 } from '../core/index.ts';
+import {
+  adaptStory,
+  type Brief,
+  type Planned,
+  type Planning,
+  planStory,
+  type RunReport,
+} from '../orchestrator/index.ts';
+import type { RunOptions, WriteOptions } from '../project.ts';
+import type { Run } from '../steps/index.ts';
+import { briefFrom, SCENE_LIMIT, sizeFrom } from './brief.ts';
+import { refuseTitle } from './refusals.ts';
+import { freeTitle } from './slug.ts';
+
+/** What new scripts are written with. */
+export interface WriteWith {
+  readonly bibles: BibleStore;
+  readonly go: (script: string, how: RunOptions, story: (run: Run) => Promise<Story>) => Promise<RunReport>;
+  readonly storyOf: (script: Script) => Promise<Story>;
+  readonly series: Planning['series'];
+}
+
+/** Write a script from what it is to come from, or go on with the one that came from it. */
+export async function writeNew(how: WriteOptions, { bibles, go, storyOf, series }: WriteWith): Promise<RunReport> {
+  const { origin, plan } = beginning(how);
+  const id = deriveId('sp', ...origin, ...(series === undefined ? [] : [series.id]));
+  const known = await bibles.getScript(id);
+  if (known) refuseTitle(known, how.title);
+  return go(id, how, async (run) => {
+    if (known) return storyOf(known);
+    const planned = await plan(run, { name: (suggested) => freeTitle(bibles, how.title, suggested), series });
+    await bibles.createScript(planned.script, planned.entries, planned.outline, {
+      type: 'agent',
+      name: run.models('planner').model,
+    });
+    // What the bible was made from is in use as long as the script is there.
+    await run.journal.saveSlots(planned.script.id, [...run.satisfied.values()]);
+    return storyOf(planned.script);
+  });
+}
+
+/** How a script begins: what its id is made of, and what plans it. */
+interface Beginning {
+  readonly origin: readonly string[];
+  readonly plan: (run: Run, planning: Planning) => Promise<Planned>;
+}
+
+function beginning(how: WriteOptions): Beginning {
+  const { logline, source } = how;
+  if (source === undefined) {
+    const brief = briefFrom({ ...how, logline: logline ?? '' });
+    return {
+      origin: [brief.logline, brief.format, String(brief.scenes)],
+      plan: (run, planning) => planStory(run, brief, planning),
+    };
+  }
+  if (logline !== undefined)
+    throw invalid('A logline and a source are given.', 'Write from one of them: the source has its own logline.');
+  if (source.kind === 'screenplay') throw isScript(source);
+  const size = sizeOf(source, how);
+  return {
+    origin: ['source', sha256(source.text), size.format, String(size.scenes)],
+    plan: (run, planning) => adaptStory(run, source, size, planning),
+  };
+}
+
+/** An outline with more scenes than this is of a feature, when nobody says. */
+const SHORT = 30;
+
+/** The size that is asked for; an outline has as many scenes as it lists. */
+function sizeOf(source: Exclude<Source, ScreenplaySource>, how: WriteOptions): Omit<Brief, 'logline'> {
+  if (source.kind === 'prose') return sizeFrom(how);
+  const listed = source.scenes.length;
+  return sizeFrom({
+    format: how.format ?? (listed > SHORT ? 'feature' : 'short'),
+    scenes: how.scenes ?? Math.min(listed, SCENE_LIMIT),
+  });
+}
+
+function isScript({ name }: ScreenplaySource): ScriptGenError {
+  return invalid(`${name} is a screenplay already.`, `Go on with it: scriptgen write --continue ${name}`);
+}
+
+function invalid(message: string, hint: string): ScriptGenError {
+  return new ScriptGenError({ code: 'input/invalid', message, hint });
+}
