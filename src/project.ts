@@ -29,6 +29,7 @@ import { type ExtractReport, extractInto } from './project/bible/extract-bible.t
 import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
+import { graveFaults, refuseContradictions } from './project/faults.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
@@ -89,7 +90,7 @@ export {
   type Use,
   type ViewerName,
 } from './project/bible/script-bible.ts';
-export { LOGLINE_LIMIT, SCENE_LIMIT, SCENES } from './project/brief.ts';
+export { LOGLINE_LIMIT, MOST_CANDIDATES, SCENE_LIMIT, SCENES } from './project/brief.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';
 export type { CallOptions } from './project/ledger/filter.ts';
@@ -167,6 +168,8 @@ export interface RunOptions {
   readonly maxCost?: number;
   /** Ask by batches, at half the price, where the provider has them. A run that is stopped while it waits goes on with them. */
   readonly batch?: boolean;
+  /** Write from a bible that cannot be meant so, as it is. */
+  readonly force?: boolean;
 }
 
 /** What to write: from a logline or from a source, and not from both. */
@@ -183,6 +186,10 @@ export interface WriteOptions extends RunOptions {
   readonly title?: string;
   /** The series or season that it is an episode of, by slug or id: the bible there counts here too. */
   readonly series?: string;
+  /** The structure that it is planned by, by id: `save-the-cat`; the format's own when absent. Another structure is another script. */
+  readonly structure?: string;
+  /** How many plans of every sequence there are to choose from, 1 to 5; 1 when absent. All are paid for. */
+  readonly candidates?: number;
 }
 
 /** Which scenes of a script are meant. */
@@ -314,8 +321,9 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     storage: storage.open,
   });
   const planning = async (script: string): Promise<Run> => (await runFor(script, 'plan')).run;
+  const faults = (story: Story): readonly Note[] => graveFaults(dir, story);
   const go = async (script: string, how: RunOptions, story: Going['story']): Promise<RunReport> =>
-    runScript(await runFor(script, 'build', how), { home: dir, out: how.out, isLanguageModel, story });
+    runScript(await runFor(script, 'build', how), { home: dir, out: how.out, isLanguageModel, story, faults });
 
   return {
     dir,
@@ -333,7 +341,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const series = how.series === undefined ? undefined : await getScript(how.series);
       const { bibles } = await storage.open();
       return writeNew(how, {
-        ...{ bibles, go, storyOf },
+        ...{ dir, bibles, go, storyOf },
         series: series && { id: series.id, bible: await loadBible(await deskOf(series)) },
       });
     },
@@ -347,9 +355,10 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const script = await getScript(how.script);
       if (script.scenes === 0) throw noScenes(script);
       const story = await storyOf(script);
+      refuseContradictions(story, how.force);
       const scope = scopeOf(story, how);
       return runScript(await runFor(script.id, 'build', how), {
-        ...{ home: dir, out: how.out, isLanguageModel, scope },
+        ...{ home: dir, out: how.out, isLanguageModel, scope, faults },
         story: async () => storyOf(script),
       });
     },

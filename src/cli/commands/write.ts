@@ -5,7 +5,15 @@ import { type Cli, withProject } from '../cli.ts';
 import { tellNotes } from '../documents.ts';
 import { invalid } from '../failure.ts';
 import { followRun } from '../follow-run.ts';
-import { FORMAT_NAMES, MOST_SCENES, readFormat, readLogline, someText, wholeNumber } from '../options.ts';
+import {
+  FORMAT_NAMES,
+  MOST_CANDIDATES,
+  MOST_SCENES,
+  readFormat,
+  readLogline,
+  someText,
+  wholeNumber,
+} from '../options.ts';
 import { type AskFlags, addAskFlags, askOptions } from '../run-flags.ts';
 import { sourceLine } from '../source-line.ts';
 
@@ -15,6 +23,8 @@ interface WriteFlags extends AskFlags {
   readonly title?: string;
   readonly in?: string;
   readonly from?: string;
+  readonly structure?: string;
+  readonly candidates?: number;
 }
 
 /** `scriptgen write`: a logline, or a source, becomes a bible, an outline and a screenplay. */
@@ -28,10 +38,16 @@ export function addWrite(program: Command, cli: Cli): void {
     .option('-f, --format <name>', `size of the script: ${Object.keys(FORMAT_NAMES).join(', ')}`, readFormat)
     .option('-n, --scenes <count>', 'number of scenes', wholeNumber('--scenes', 1, MOST_SCENES))
     .option('-t, --title <title>', 'title of the script', someText('--title'))
-    .option('--in <series>', 'series or season that it is an episode of', someText('--in'));
+    .option('--in <series>', 'series or season that it is an episode of', someText('--in'))
+    .option('--structure <id>', "structure to plan it by (default: the format's own)", someText('--structure'))
+    .option(
+      '--candidates <count>',
+      'plans of every sequence to choose the best of; all are paid for',
+      wholeNumber('--candidates', 1, MOST_CANDIDATES),
+    );
   addAskFlags(write).action(async (argument: string | undefined, _own: object, command: Command) => {
     const flags = command.optsWithGlobals<WriteFlags>();
-    const { format, scenes, title, in: series } = flags;
+    const { format, scenes, title, in: series, structure, candidates } = flags;
     const story: WriteOptions = {
       ...(flags.from === undefined
         ? { logline: await readLogline(argument, cli.io) }
@@ -40,6 +56,8 @@ export function addWrite(program: Command, cli: Cli): void {
       ...(scenes === undefined ? {} : { scenes }),
       ...(title === undefined ? {} : { title }),
       ...(series === undefined ? {} : { series }),
+      ...(structure === undefined ? {} : { structure }),
+      ...(candidates === undefined ? {} : { candidates }),
       ...askOptions(cli, flags),
     };
     await withProject(cli, flags, (open) =>

@@ -7,6 +7,7 @@ import { type CardsAsk, readCardsAsk } from './input.ts';
 import { lengthsFor } from './lengths.ts';
 import { interiorOf, outlineStory, plannedScenes } from './outline-story.ts';
 import type { Planned } from './script-plan.ts';
+import { tensionsOf } from './tensions.ts';
 import { threadsOf } from './threads.ts';
 import { timesOf } from './times.ts';
 
@@ -21,6 +22,7 @@ export function answerCards(input: unknown) {
   const times = timesOf(plan, seed.fork('times'));
   const changes = changesOf(plan);
   const images = imagesOf(plan);
+  const tensions = tensionsOf(plan);
   const threads = threadsOf(ask, plan);
   const extras = extrasOf(plan, {
     ...{ format: ask.format, characters: ask.characters },
@@ -49,7 +51,7 @@ export function answerCards(input: unknown) {
         opposition: `${scene.told.opposition}.`,
         turn: { from: scene.told.from, to: scene.told.to },
         change: changes[at] ?? 'mixed',
-        tension: scene.tension,
+        tension: tensions[at] ?? scene.tension,
         beats: scene.told.beats,
         pattern: scene.pattern.name,
         length: lengths[place] ?? 'short',
