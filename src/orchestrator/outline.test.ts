@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { testRun } from '../../tests/support/test-run.ts';
-import { type Bible, firstVersion, knows } from '../bibles/index.ts';
+import { type Bible, firstVersion, knows, type NewEntry } from '../bibles/index.ts';
 import type { Json } from '../core/index.ts';
 import type { BeatsAnswer, CardAnswer, MendInput } from '../generators/index.ts';
 import type { ModelRequest, Provider } from '../llm/index.ts';
@@ -12,7 +12,7 @@ import { packageRoot } from '../project/package-root.ts';
 import { openStructures } from '../project/structures.ts';
 import { loadPrompts } from '../prompts/index.ts';
 import { openSqlite } from '../storage/index.ts';
-import { planStory } from './write-script.ts';
+import { type Planning, planStory } from './write-script.ts';
 
 const dir = await mkdtemp(join(tmpdir(), 'outlines-'));
 afterAll(() => rm(dir, { recursive: true, force: true }));
@@ -59,7 +59,7 @@ test('who planted nothing is asked for it, and the mended cards are taken', asyn
   expect(notes.filter(({ severity }) => severity !== 'minor')).toEqual([]);
 });
 
-test('a mending that makes it worse is not taken, is tried twice at most, and what is left is told', async () => {
+test('a mending that makes it worse is not taken, is not asked for again, and what is left is told', async () => {
   const { tasks, outline, notes } = await outlined((task, answer, request) => {
     if (task === 'outline.cards') return { cards: cardsIn(answer).cards.map((card) => ({ ...card, change: 'worse' })) };
     if (task !== 'outline.mend') return answer;
@@ -68,9 +68,22 @@ test('a mending that makes it worse is not taken, is tried twice at most, and wh
       cards: cards.map((card, at) => ({ ...card, scene: firstScene + at, turn: { from: 'x', to: 'x' } })),
     });
   });
-  expect(tasks.filter((task) => task === 'outline.mend')).toHaveLength(2);
+  expect(tasks.filter((task) => task === 'outline.mend')).toHaveLength(1);
   expect(outline.cards.some(({ turn }) => turn.from === 'x')).toBe(false);
   expect(notes.map(({ rule }) => rule)).toContain('outline/change-run');
+});
+
+test('a plan is mended twice at most', async () => {
+  const { tasks, outline } = await outlined((task, answer, request) => {
+    if (task === 'outline.cards')
+      return json({ cards: cardsIn(answer).cards.map((card) => ({ ...card, turn: { from: 'x', to: 'x' } })) });
+    if (task !== 'outline.mend') return answer;
+    const { firstScene, cards } = request.task.input as unknown as MendInput;
+    const at = cards.findIndex(({ turn }) => turn.to === 'x');
+    return json({ cards: [{ ...cards[at], scene: firstScene + at, turn: { from: 'x', to: 'y' } }] });
+  });
+  expect(tasks.filter((task) => task === 'outline.mend')).toHaveLength(4);
+  expect(outline.cards.filter(({ turn }) => turn.to === 'x')).toHaveLength(12 - 4);
 });
 
 test('nonsense that fits the schema becomes notes, never a broken outline', async () => {
@@ -150,7 +163,7 @@ test('between equal plans a judge decides, and only by the same choice in both o
 });
 
 /** Plan a story with the offline writer, whose answers are edited, and say what was asked about the outline. */
-async function outlined(edit: Edit, { candidates = 1 } = {}) {
+async function outlined(edit: Edit, { candidates = 1, series }: Pick<Planning, 'candidates' | 'series'> = {}) {
   databases += 1;
   const storage = await openSqlite(join(dir, `${databases}.db`));
   const writer = createOfflineWriter();
@@ -167,7 +180,7 @@ async function outlined(edit: Edit, { candidates = 1 } = {}) {
   };
   const run = testRun(storage, provider, { models: () => ({ model: OFFLINE_WRITER, params: {} }), prompts });
   const name = async (title: string) => ({ title, slug: 'script' });
-  const { outline, notes, entries } = await planStory(run, brief, { name, structure, candidates });
+  const { outline, notes, entries } = await planStory(run, brief, { name, structure, candidates, series });
   await storage.close();
   const bible: Bible = { entries: entries.map(firstVersion) };
   const tasks = requests.map(({ task }) => task.name).filter((task) => task.startsWith('outline.'));
@@ -180,6 +193,28 @@ const takeOf = (request: ModelRequest): number => takes.get(request) ?? 0;
 
 function cardsIn(answer: Json): { readonly cards: readonly CardAnswer[] } {
   return answer as unknown as { readonly cards: readonly CardAnswer[] };
+}
+
+test('a cast of sixty fits: every name can be chosen, and what weighs least of their entries is left out', async () => {
+  const sixty = Array.from({ length: 60 }, (_, at) => person(`Person ${at + 1}`, at === 0));
+  const { requests, outline } = await outlined((_, answer) => answer, {
+    series: { id: 'sp_series', bible: { entries: sixty.map(firstVersion) } },
+  });
+  const cards = requests.find(({ task }) => task.name === 'outline.cards');
+  expect(JSON.stringify(cards?.schema)).toContain('"Person 60"');
+  expect(cards?.messages[0]?.content).toContain('Person 60');
+  const tokens = (cards?.messages ?? []).reduce((sum, { content }) => sum + content.length / 4, 0);
+  expect(tokens).toBeGreaterThan(10_000);
+  expect(tokens).toBeLessThan(20_000);
+  expect(outline.cards).toHaveLength(12);
+});
+
+function person(name: string, isLead: boolean): NewEntry {
+  const long = `${name} has ${'a past that would fill a page and '.repeat(20)}no more.`;
+  const voice = { vocabulary: '', sentences: '', avoids: '', address: '', partners: [] };
+  const texts = { look: long, want: long, need: long, fear: long, contradiction: long, backstory: long };
+  const document = { ...texts, role: isLead ? 'protagonist' : 'other', age: '40', voice, notes: '' };
+  return { id: `ch_${name.replace(' ', '_')}`, kind: 'character', name, document };
 }
 
 function sequenceOf({ task }: ModelRequest): number {
