@@ -19,7 +19,6 @@ if (llama === undefined) {
 const schema = CardsAnswer({
   ...{ characters: ['MARA', 'JONAH'], settings: ['HARBOR', 'LEDGER OFFICE'], plots: ['The drowned ledger'] },
   ...{ sequences: [1], sequence: 0, structure: [] },
-  spine: { want: 'w', need: 'n', lie: 'l', antagonist: 'a', question: 'q' },
   beats: { sequences: [], beats: [], plants: [], reveals: [] },
 });
 const request: ModelRequest = {
