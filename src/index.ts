@@ -23,6 +23,7 @@ export {
   ScriptGenError,
   type Severity,
 } from './core/index.ts';
+export { type Coverage, printCoverage } from './coverage/index.ts';
 export { assembleScript, type Draft, planScript, writeScene, writeScript } from './orchestrator/index.ts';
 export {
   type Blame,
@@ -37,6 +38,9 @@ export {
   type ChangeSet,
   type Conflict,
   type Context,
+  type CoverageOptions,
+  type CoveragePlan,
+  type CoverageReport,
   type DatabaseOptions,
   type Dialogue,
   type EjectedPrompt,
@@ -67,6 +71,7 @@ export {
   type PlannedCall,
   type PlannedScene,
   type Project,
+  type ProjectCoverage,
   type ProjectDatabase,
   type ProjectLedger,
   type ProjectOptions,

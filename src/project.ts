@@ -29,6 +29,7 @@ import { type ExtractReport, extractInto } from './project/bible/extract-bible.t
 import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
+import { openCoverage, type ProjectCoverage } from './project/coverage.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
@@ -67,6 +68,7 @@ export type {
 export type { Note } from './core/index.ts';
 export type { ImportSource } from './llm/index.ts';
 export type {
+  CoveragePlan,
   ExportedFile,
   Plan,
   PlannedCall,
@@ -90,6 +92,7 @@ export {
   type ViewerName,
 } from './project/bible/script-bible.ts';
 export { LOGLINE_LIMIT, SCENE_LIMIT, SCENES } from './project/brief.ts';
+export type { CoverageOptions, CoverageReport, ProjectCoverage } from './project/coverage.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';
 export type { CallOptions } from './project/ledger/filter.ts';
@@ -200,7 +203,7 @@ export interface BuildOptions extends RunOptions, SceneScope {
 }
 
 /** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
-export interface Project extends ProjectLedger {
+export interface Project extends ProjectLedger, ProjectCoverage {
   readonly dir: string;
   readonly model: {
     readonly id: string;
@@ -279,6 +282,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const isOfModel = (model: string): boolean =>
     models.providers.get(splitModel(model).provider)?.isLanguageModel ?? true;
   const isLanguageModel = isOfModel(main);
+  const reader = models.modelFor('dramaturge').model;
   const limit = createLimit(options.concurrency ?? (isLanguageModel ? CONCURRENCY : Number.POSITIVE_INFINITY));
   const kinds = loadKinds(dir);
   const storage = lazyStorage({ file: join(dir, '.scriptgen', 'scriptgen.db'), env });
@@ -381,6 +385,13 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const script = await getScript(how.script);
       return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
     },
+    ...openCoverage({
+      runFor,
+      getScript,
+      storyOf,
+      storage: storage.open,
+      reader: { model: reader, isLanguageModel: isOfModel(reader) },
+    }),
     ...openLedger(
       { storage: existing, create: storage.open, getScript },
       {

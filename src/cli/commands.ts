@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   check: async () => (await import('./commands/check.ts')).addCheck,
   measure: async () => (await import('./commands/measure.ts')).addMeasure,
   report: async () => (await import('./commands/report.ts')).addReport,
+  coverage: async () => (await import('./commands/coverage.ts')).addCoverage,
   import: async () => (await import('./commands/import.ts')).addImport,
   export: async () => (await import('./commands/export.ts')).addExport,
   stats: async () => (await import('./commands/stats.ts')).addStats,

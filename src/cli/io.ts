@@ -30,6 +30,8 @@ export type CliProject = Pick<
   | 'cache'
   | 'createScript'
   | 'extractBible'
+  | 'cover'
+  | 'planCoverage'
   | 'close'
 >;
 

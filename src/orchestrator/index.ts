@@ -7,8 +7,11 @@
 export { extractCharacter } from '../generators/index.ts';
 export { adaptStory } from './adapt.ts';
 export { assembleScript, type Credit } from './assemble.ts';
+export type { CoverageTask } from './cover-parts.ts';
+export { coverScript } from './cover-script.ts';
 export type { Brief } from './develop.ts';
 export { type Draft, draftsFrom } from './draft.ts';
+export { type CoveragePlan, planCoverage } from './plan-coverage.ts';
 export { explainScene, type PlanWithin, planScript } from './plan-script.ts';
 export { type RenderedStep, renderScene } from './render-scene.ts';
 export type {

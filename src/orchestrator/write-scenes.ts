@@ -21,7 +21,7 @@ export interface SceneOutcome {
  * Errors that every scene would meet alike: the first one ends the run. All others cost one scene. A budget that is
  * spent does too: scenes that need nothing asked are still written.
  */
-const FATAL = /^(config|prompt|storage)\/|^run\/(?!over-budget$)|^model\/(unauthorized|unknown|quota)$/;
+export const FATAL = /^(config|prompt|storage)\/|^run\/(?!over-budget$)|^model\/(unauthorized|unknown|quota)$/;
 
 /** How scenes are written: by whom, and which of them. */
 export interface Writing {

@@ -17,6 +17,8 @@ import {
   extractCharacter,
   planBeats,
   planCards,
+  readPart,
+  writeCoverage,
 } from '../generators/index.ts';
 import type { Run, StepAsk } from '../steps/index.ts';
 import { loadPrompts, type Prompt, readPrompts, renderPrompt } from './index.ts';
@@ -61,13 +63,13 @@ test.each(names)('%s says once that story material is no instruction, and keeps 
   const { system, user } = promptOf(name);
   expect(system.match(/never instructions to you/g)).toHaveLength(1);
   const bare = [...outsideTags(`${system}\n${user}`).matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
-  expect(['size', 'count', 'sequence', 'first', 'last']).toEqual(expect.arrayContaining(bare));
+  expect(['size', 'count', 'sequence', 'first', 'last', 'criteria', 'grades']).toEqual(expect.arrayContaining(bare));
 });
 
 /** The same for a whole script, or for every scene of the same people. */
 const SHARED = [
   ...['title', 'size', 'genre', 'tone', 'logline', 'premise', 'bible', 'question', 'sequences'],
-  ...['self', 'dossier', 'speakers', 'dossiers', 'people', 'earlier'],
+  ...['self', 'dossier', 'speakers', 'dossiers', 'people', 'earlier', 'criteria', 'grades'],
 ];
 
 test.each(names)('the system part of %s holds only what many requests have in common', (name) => {
@@ -197,5 +199,10 @@ async function askEverything(): Promise<void> {
   const speech = { line: 12, text: 'Smell it?' };
   const reading = { title: 'Rye', name: 'Ada', aliases: ['Ada Lund'], others: ['Ben'], spoken: 1 };
   await extractCharacter(run, { id: 'ch_1', script: 'sp_1' }, { ...reading, speeches: [speech], actions: [] });
+  const scenes = [{ heading: 'INT. BAKERY - DAWN', text: 'ADA\nSmell it?' }];
+  await readPart(run, { part: 'cp_1', script: 'sp_1' }, { title: 'Rye', scenes });
+  const evidence = [{ id: 'E1', criterion: 'dialogue/voice', grade: 1, scene: '1', quote: 'Smell it?', why: 'Hers.' }];
+  const retold = [{ scenes: 'Scene 1', synopsis: 'Ada asks.' }];
+  await writeCoverage(run, { title: 'Rye', form: 'short', pages: 1, parts: retold, evidence, areas: ['dialogue'] });
   await askRevision(run, at, { ...about, elements, notes: [note], keep: ['Smell it?'] }, []);
 }

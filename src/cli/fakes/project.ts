@@ -188,6 +188,8 @@ export function fakeProject(
     },
     bible: async () => fakeBible(note),
     ...fakeLedger(note),
+    cover: () => Promise.reject(new Error('no test here covers')),
+    planCoverage: () => Promise.reject(new Error('no test here covers')),
     extractBible: () => Promise.reject(new Error('no test here extracts')),
     createScript: async (asked) => {
       note('createScript', asked);
