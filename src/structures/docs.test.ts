@@ -27,10 +27,8 @@ test('every rule stands in the docs, with its severity, and is planted by a test
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('\n');
   const made = [...code.matchAll(/(?:remark|over)\(\s*'([\w-]+)'/g)].map(([, rule]) => `outline/${rule}`);
-  expect(rows.map(([rule]) => rule)).toEqual([...new Set([...made, 'bible/card', 'bible/lesson'])].toSorted());
-  expect(Object.keys(FAULTS).toSorted()).toEqual(
-    rows.map(([rule]) => rule ?? '').filter((rule) => !ELSEWHERE.includes(rule)),
-  );
+  expect(new Set(rows.map(([rule]) => rule))).toEqual(new Set([...made, 'bible/card', 'bible/lesson']));
+  expect(new Set([...Object.keys(FAULTS), ...ELSEWHERE])).toEqual(new Set(rows.map(([rule]) => rule)));
   for (const [rule = '', severity] of rows) if (rule in FAULTS) expect(severity, rule).toContain(FAULTS[rule]?.[0]);
 });
 
