@@ -69,7 +69,6 @@ export type {
 export type { Note } from './core/index.ts';
 export type { ImportSource } from './llm/index.ts';
 export type {
-  CoveragePlan,
   ExportedFile,
   Plan,
   PlannedCall,
@@ -93,7 +92,7 @@ export {
   type ViewerName,
 } from './project/bible/script-bible.ts';
 export { LOGLINE_LIMIT, MOST_CANDIDATES, SCENE_LIMIT, SCENES } from './project/brief.ts';
-export type { CoverageOptions, CoverageReport, ProjectCoverage } from './project/coverage.ts';
+export type { CoverageOptions, CoveragePlan, CoverageReport, ProjectCoverage } from './project/coverage.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';
 export type { CallOptions } from './project/ledger/filter.ts';
@@ -289,7 +288,6 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const isOfModel = (model: string): boolean =>
     models.providers.get(splitModel(model).provider)?.isLanguageModel ?? true;
   const isLanguageModel = isOfModel(main);
-  const reader = models.modelFor('dramaturge').model;
   const limit = createLimit(options.concurrency ?? (isLanguageModel ? CONCURRENCY : Number.POSITIVE_INFINITY));
   const kinds = loadKinds(dir);
   const storage = lazyStorage({ file: join(dir, '.scriptgen', 'scriptgen.db'), env });
@@ -394,13 +392,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const script = await getScript(how.script);
       return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
     },
-    ...openCoverage({
-      runFor,
-      getScript,
-      storyOf,
-      storage: storage.open,
-      reader: { model: reader, isLanguageModel: isOfModel(reader) },
-    }),
+    ...openCoverage({ dir, runFor, getScript, storyOf, storage: storage.open, modelFor: models.modelFor, isOfModel }),
     ...openLedger(
       { storage: existing, create: storage.open, getScript },
       {
