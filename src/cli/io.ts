@@ -9,6 +9,7 @@ export type CliProject = Pick<
   | 'getScript'
   | 'getScreenplay'
   | 'write'
+  | 'continue'
   | 'build'
   | 'plan'
   | 'why'

@@ -5,8 +5,10 @@
  *
  * @module
  */
+export { GoOnAnswer, type GoOnInput, planOn } from './adapt-cards.ts';
 export { Digest, type DigestInput, digestPart } from './adapt-digest.ts';
 export { AdaptedPremise, type AdaptInput, adaptPremise } from './adapt-premise.ts';
+export { readScene, SynopsisAnswer, type SynopsisInput } from './adapt-synopsis.ts';
 export { Beats, type BeatsInput, planBeats } from './beats.ts';
 export { CardsAnswer, type CardsInput, planCards } from './cards.ts';
 export { askCritique, CritiqueAnswer, type CritiqueInput, printElements } from './critique.ts';

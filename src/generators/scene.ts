@@ -76,10 +76,11 @@ export function briefOf(bible: Bible, scene: Scene, character?: string): SceneBr
   };
 }
 
-/** The scene heading of a card: `EXT. HARBOUR - DAWN`. */
+/** The scene heading of a card: `EXT. HARBOUR - DAWN`; without a time where the card has none. */
 export function headingOf(bible: Bible, card: SceneCard): string {
   const place = entryById(bible, card.setting)?.name ?? card.setting;
-  return `${card.interior ? 'INT.' : 'EXT.'} ${place} - ${card.time}`.toUpperCase();
+  const time = card.time === '' ? '' : ` - ${card.time}`;
+  return `${card.interior ? 'INT.' : 'EXT.'} ${place}${time}`.toUpperCase();
 }
 
 const WORDS = { flash: '30 to 60', short: '80 to 150', standard: '200 to 350', setPiece: '400 to 700' } as const;
