@@ -44,7 +44,7 @@ import { writeNew } from './project/write-new.ts';
 import { screenplayOf, writeOn } from './project/write-on.ts';
 import { loadPrompts } from './prompts/index.ts';
 import type { Screenplay } from './screenplay/index.ts';
-import type { Dialogue, Run } from './steps/index.ts';
+import type { Dialogue, Order, Run } from './steps/index.ts';
 import type { Storage } from './storage/index.ts';
 
 export type { Source } from './adapt/index.ts';
@@ -125,7 +125,7 @@ export type {
   SavingKind,
   ScenePlace,
 } from './steps/index.ts';
-export { DIALOGUES, type Dialogue, GROUPS } from './steps/index.ts';
+export { DIALOGUES, type Dialogue, GROUPS, ORDERS, type Order } from './steps/index.ts';
 
 /** How to open a project. */
 export interface ProjectOptions {
@@ -139,6 +139,8 @@ export interface ProjectOptions {
   readonly concurrency?: number;
   /** Which people of a scene are asked for their lines in one request; `auto` when absent: those who know the same. */
   readonly dialogue?: Dialogue;
+  /** What a scene is written after; `parallel` when absent: its card alone, all scenes side by side. */
+  readonly order?: Order;
   /** Providers of your own, by name before those of models.json. */
   readonly providers?: readonly Provider[];
   /** Whether to look for a model server on this machine when nothing else decides; yes when absent, unless `SCRIPTGEN_DETECT` is 0. */
@@ -263,7 +265,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     return script;
   };
   const { runFor, metrics } = createAbilities({
-    ...{ models, prompts, limit, env, replay, dialogue: options.dialogue },
+    ...{ models, prompts, limit, env, replay, dialogue: options.dialogue, order: options.order },
     storage: storage.open,
   });
   const planning = async (script: string): Promise<Run> => (await runFor(script, 'plan')).run;

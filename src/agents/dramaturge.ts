@@ -1,13 +1,20 @@
 import { contextFor } from '../bibles/index.ts';
 import { fingerprint } from '../core/index.ts';
-import { askCritique, briefOf, type CritiqueAnswer, type SceneElement, sceneReferences } from '../generators/index.ts';
+import {
+  askCritique,
+  briefOf,
+  type CritiqueAnswer,
+  earlierReferences,
+  type SceneElement,
+  sceneReferences,
+} from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
-import type { Stage } from './stage.ts';
+import type { Making } from './stage.ts';
 
 /** Read a scene against its card and the logline, and give at most seven notes. */
 export function dramaturge(
   run: Run,
-  { story, card, take, elements }: Stage & { readonly elements: readonly SceneElement[] },
+  { story, card, take, earlier, elements }: Making & { readonly elements: readonly SceneElement[] },
 ): Promise<CritiqueAnswer> {
   const moment = { outline: story.outline, card };
   const context = contextFor(story.bible, moment, { role: 'dramaturge' });
@@ -15,9 +22,10 @@ export function dramaturge(
   return askCritique(
     run,
     { scene: card.id, take },
-    { title: story.script.title, logline: story.script.logline, scene, bible: context.entries, elements },
+    { title: story.script.title, logline: story.script.logline, scene, bible: context.entries, elements, earlier },
     [
       ...sceneReferences(context, card, scene),
+      ...earlierReferences(earlier),
       {
         source: `${card.id}/draft`,
         field: 'text',

@@ -5,5 +5,5 @@
  */
 export { AGENTS } from './agents.ts';
 export { runAgents, type Staged } from './run-agents.ts';
-export type { Agents, Offer, Stage } from './stage.ts';
+export type { Agents, Making, Offer, Offered, PlayedTurn, Stage, TurnCall } from './stage.ts';
 export type { Story } from './story.ts';

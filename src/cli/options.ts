@@ -1,5 +1,5 @@
 import { nearest } from '../core/nearest.ts';
-import type { Dialogue, Format } from '../project.ts';
+import type { Dialogue, Format, Order } from '../project.ts';
 import { invalid } from './failure.ts';
 import { formatCount } from './format.ts';
 import type { Io } from './io.ts';
@@ -26,6 +26,7 @@ const DIALOGUE_NAMES: Readonly<Record<Dialogue, string>> = {
   auto: 'who knows the same',
   apart: 'nobody',
   together: 'everybody',
+  turns: 'nobody; a call for every turn, each hearing the others',
 };
 
 /** How the flag `--dialogue` is told. */
@@ -35,6 +36,26 @@ export const DIALOGUE_FLAG = [
     .map(([mode, who]) => `${mode} (${who})`)
     .join(', ')}`,
 ] as const;
+
+/** What each order is, for the help. */
+const ORDER_NAMES: Readonly<Record<Order, string>> = {
+  parallel: 'its card alone, all at once',
+  story: 'the end of the scene before',
+  full: 'all scenes before',
+};
+
+/** How the flag `--order` is told. */
+export const ORDER_FLAG = [
+  '--order <order>',
+  `what a scene is written after: ${Object.entries(ORDER_NAMES)
+    .map(([order, what]) => `${order} (${what})`)
+    .join(', ')}`,
+] as const;
+
+/** Read `--order`. @throws ScriptGenError `input/invalid`, naming the nearest. */
+export function readOrder(text: string): Order {
+  return oneOf('--order', Object.keys(ORDER_NAMES) as readonly Order[])(text);
+}
 
 /** How the flag `--replay` is told. */
 export const REPLAY_FLAG = [

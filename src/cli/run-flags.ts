@@ -2,7 +2,16 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { RunOptions } from '../project.ts';
 import type { Cli, OpenFlags } from './cli.ts';
-import { DIALOGUE_FLAG, dollars, REPLAY_FLAG, readDialogue, someText, wholeNumber } from './options.ts';
+import {
+  DIALOGUE_FLAG,
+  dollars,
+  ORDER_FLAG,
+  REPLAY_FLAG,
+  readDialogue,
+  readOrder,
+  someText,
+  wholeNumber,
+} from './options.ts';
 
 /** The flags of the commands that ask for scenes. */
 export interface AskFlags extends OpenFlags {
@@ -18,6 +27,7 @@ export function addAskFlags(command: Command): Command {
     .option('-o, --out <folder>', 'folder for the files', someText('--out'))
     .option('-m, --model <id>', 'model to ask, as provider/model', someText('--model'))
     .option(...DIALOGUE_FLAG, readDialogue)
+    .option(...ORDER_FLAG, readOrder)
     .option('-c, --concurrency <calls>', 'model calls at a time', wholeNumber('--concurrency', 1))
     .option('--max-cost <dollars>', 'stop before this run costs more; what is paid for is kept', dollars('--max-cost'))
     .option('--batch', 'ask by batches at half the price, where the provider has them; takes up to a day')

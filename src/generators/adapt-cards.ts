@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Context, type Format, printContext } from '../bibles/index.ts';
 import { fingerprint } from '../core/index.ts';
 import { type Run, step } from '../steps/index.ts';
+import { CardAnswer } from './card-answer.ts';
 import { bullets, size } from './print.ts';
 
 /** What the cards of scenes to come read. */
@@ -24,38 +25,12 @@ export interface GoOnInput {
   readonly count: number;
 }
 
-const text = z.string().min(1);
-
-/** Cards of `count` scenes: people are a closed list; a place may be new. */
+/** Cards of `count` scenes, as of any outline, without what a plan above them would say. A place may be new. */
 export function GoOnAnswer({ characters, count }: Pick<GoOnInput, 'characters' | 'count'>) {
-  const [one, ...others] = characters;
-  const person = one === undefined ? text : z.enum([one, ...others]);
-  const known = z.object({ character: person, fact: text });
-  return z.object({
-    cards: z
-      .array(
-        z.object({
-          interior: z.boolean(),
-          setting: text,
-          time: z.enum(['DAY', 'NIGHT', 'MORNING', 'EVENING', 'DAWN', 'DUSK', 'LATER', 'CONTINUOUS']),
-          cast: z.array(person).min(1).describe('Everybody on stage.'),
-          speakers: z.array(person).describe('Those of the cast who speak; empty for a silent scene.'),
-          lead: person,
-          goal: text,
-          opposition: text,
-          turn: z.object({ from: text, to: text }),
-          tension: z.number().min(1).max(10),
-          beats: z.array(text).min(1).max(6),
-          pattern: text,
-          length: z.enum(['flash', 'short', 'standard', 'setPiece']),
-          learns: z.array(known),
-          uses: z.array(known),
-          becauseOf: z.array(z.number().int()),
-          synopsis: text,
-        }),
-      )
-      .length(count),
-  });
+  const card = CardAnswer({ characters, settings: [], plots: [], beats: [], setsUp: [], paysOff: [] })
+    .omit({ mode: true, storyTime: true, setsUp: true, paysOff: true, beat: true, threads: true })
+    .extend({ setting: z.string().min(1).describe('As in the list of places, or a new one.') });
+  return z.object({ cards: z.array(card).length(count) });
 }
 export type GoOnAnswer = z.infer<ReturnType<typeof GoOnAnswer>>;
 

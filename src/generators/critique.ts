@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Reference } from '../core/index.ts';
 import { type Run, step } from '../steps/index.ts';
-import { printScene, type SceneElement, type SceneInput } from './scene.ts';
+import { printEarlier } from './earlier.ts';
+import { type MakingInput, printScene, type SceneElement } from './scene.ts';
 
 /** What the dramaturge reads: the draft, held against its card and the logline. */
-export interface CritiqueInput extends SceneInput {
+export interface CritiqueInput extends MakingInput {
   readonly logline: string;
   readonly elements: readonly SceneElement[];
 }
@@ -42,6 +43,7 @@ export function askCritique(
     input: { ...input },
     variables: {
       title: input.title,
+      earlier: printEarlier(input.earlier),
       logline: input.logline,
       ...printScene(input),
       draft: printElements(input.elements),

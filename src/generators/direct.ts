@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import type { Reference } from '../core/index.ts';
 import { type Run, step } from '../steps/index.ts';
+import { printEarlier } from './earlier.ts';
 import type { LinesAnswer } from './lines.ts';
-import { printScene, type SceneElement, type SceneInput } from './scene.ts';
+import { type MakingInput, printScene, type SceneElement, voicesOf } from './scene.ts';
+import { type HeardTurn, printTurns } from './turn.ts';
 
 /** What the director reads: the scene, the voices, and what each character offered. */
-export interface DirectInput extends SceneInput {
+export interface DirectInput extends MakingInput {
   readonly offers: readonly { readonly character: string; readonly offer: LinesAnswer }[];
+  /** The order in which it was said and done, where the people of the scene heard each other. */
+  readonly turns?: readonly HeardTurn[] | undefined;
 }
 
 /** The schema of at least so many scene elements, in which only these people may speak: one schema, whatever their order. */
@@ -45,12 +49,20 @@ export function askDirector(
     input: { ...input },
     variables: {
       title: input.title,
+      earlier: printEarlier(input.earlier),
       ...printScene(input),
-      offers: input.offers.map(printOffer).join('\n\n') || 'Nobody speaks in this scene.',
+      offers: printOffers(input) || 'Nobody speaks in this scene.',
     },
-    schema: DirectAnswer(input.scene.speakers),
+    schema: DirectAnswer(voicesOf(input.scene)),
     references,
   });
+}
+
+/** What everybody offered, each by itself; or their intents, and then the lines in the order in which they fell. */
+function printOffers({ offers, turns }: DirectInput): string {
+  if (turns === undefined) return offers.map(printOffer).join('\n\n');
+  const intents = offers.map(({ character, offer }) => printOffer({ character, offer: { ...offer, lines: [] } }));
+  return [...intents, `As it was played, turn by turn:\n${printTurns(turns)}`].join('\n\n');
 }
 
 function printOffer({ character, offer }: DirectInput['offers'][number]): string {

@@ -9,10 +9,13 @@ export { GoOnAnswer, type GoOnInput, planOn } from './adapt-cards.ts';
 export { Digest, type DigestInput, digestPart } from './adapt-digest.ts';
 export { AdaptedPremise, type AdaptInput, adaptPremise } from './adapt-premise.ts';
 export { readScene, SynopsisAnswer, type SynopsisInput } from './adapt-synopsis.ts';
-export { Beats, type BeatsInput, planBeats } from './beats.ts';
-export { CardsAnswer, type CardsInput, planCards } from './cards.ts';
+export { type AskedBeat, BeatsAnswer, type BeatsInput, planBeats } from './beats.ts';
+export type { CardAnswer } from './card-answer.ts';
+export { CardsAnswer, type CardsInput, planCards, type Quota } from './cards.ts';
+export { ChooseAnswer, type ChooseInput, chooseCards } from './choose.ts';
 export { askCritique, CritiqueAnswer, type CritiqueInput, printElements } from './critique.ts';
 export { askDirector, DirectAnswer, type DirectInput } from './direct.ts';
+export { type EarlierScene, earlierReferences } from './earlier.ts';
 export {
   Characters,
   developCharacters,
@@ -26,7 +29,20 @@ export {
 } from './entries.ts';
 export { ExtractAnswer, type ExtractInput, extractCharacter, type ScriptLine } from './extract.ts';
 export { askLines, LinesAnswer, type LinesInput, linesAsk } from './lines.ts';
+export { MendAnswer, type MendInput, mendCards } from './mend.ts';
 export { developPremise, Premise, type PremiseInput } from './premise.ts';
 export { askRevision, ReviseAnswer, type ReviseInput } from './revise.ts';
-export { briefOf, headingOf, type SceneBrief, type SceneElement, type SceneInput, sceneReferences } from './scene.ts';
+export {
+  briefOf,
+  headingOf,
+  SCENE_WORDS,
+  type SceneBrief,
+  type SceneElement,
+  type SceneInput,
+  sceneReferences,
+  voicesOf,
+} from './scene.ts';
+export { type PlanInput, planSpine, Spine } from './spine.ts';
+export { type CardPlan, type Keyed, plantsOf, revealsOf } from './story-plan.ts';
 export { askTogether, TogetherAnswer, type TogetherInput, type TogetherPart, togetherAsk } from './together.ts';
+export { askTurn, type HeardTurn, TurnAnswer, type TurnInput } from './turn.ts';

@@ -3,11 +3,12 @@ import type { Reference } from '../core/index.ts';
 import { type Run, step } from '../steps/index.ts';
 import { type CritiqueAnswer, printElements } from './critique.ts';
 import { Elements } from './direct.ts';
+import { printEarlier } from './earlier.ts';
 import { numbered } from './print.ts';
-import { printScene, type SceneElement, type SceneInput } from './scene.ts';
+import { type MakingInput, printScene, type SceneElement, voicesOf } from './scene.ts';
 
 /** What the reviser reads: the draft and the notes it is to settle. */
-export interface ReviseInput extends SceneInput {
+export interface ReviseInput extends MakingInput {
   readonly elements: readonly SceneElement[];
   readonly notes: readonly CritiqueAnswer['notes'][number][];
   readonly keep: readonly string[];
@@ -43,6 +44,7 @@ export function askRevision(
     input: { ...input },
     variables: {
       title: input.title,
+      earlier: printEarlier(input.earlier),
       ...printScene(input),
       draft: printElements(input.elements),
       notes: numbered(
@@ -52,7 +54,7 @@ export function askRevision(
       ),
       keep: input.keep.length > 0 ? input.keep.map((words) => `"${words}"`).join('\n') : 'nothing in particular',
     },
-    schema: ReviseAnswer(input.scene.speakers),
+    schema: ReviseAnswer(voicesOf(input.scene)),
     references,
   });
 }

@@ -17,6 +17,13 @@ export interface Draft {
   readonly decisions: readonly Decision[];
   /** The text of a person, or one that was taken over: no run writes it anew unless it is told to. */
   readonly pinned?: true;
+  /** The blocks as they were before the surface pass; absent where it changed nothing. `blocks` is what stands. */
+  readonly base?: readonly Block[];
+}
+
+/** The blocks of a draft as they were before the surface pass. */
+export function baseOf({ base, blocks }: Draft): readonly Block[] {
+  return base ?? blocks;
 }
 
 /** Drafts as they were kept under their scenes' ids: written by this package, in this shape, and only read back. */

@@ -114,8 +114,10 @@ function placed(
   const person = (name: string): string => idOf('character', name);
   const known = (list: GoOnAnswer['cards'][number]['learns']) =>
     list.map(({ character, fact }) => ({ character: person(character), fact }));
+  const { image, ...own } = card;
   return {
-    ...card,
+    ...own,
+    ...(image.trim() === '' ? {} : { image }),
     id,
     version: 1,
     setting: idOf('setting', card.setting),

@@ -26,6 +26,6 @@ export type {
   Tally,
 } from './report.ts';
 export type { Scope } from './scope.ts';
-export { writeScene } from './write-scene.ts';
+export { type SceneHow, writeScene } from './write-scene.ts';
 export { placeOf, type SceneOutcome, writeScenes } from './write-scenes.ts';
 export { type Planned, type Planning, planStory, writeScript } from './write-script.ts';

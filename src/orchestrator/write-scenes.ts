@@ -1,13 +1,14 @@
-import type { Story } from '../agents/index.ts';
+import type { Agents, Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
 import { canonicalJson, type ErrorCode, isScriptGenError } from '../core/index.ts';
-import { headingOf } from '../generators/index.ts';
+import { type EarlierScene, headingOf } from '../generators/index.ts';
 import { aborted, type Run, type RunEvent, type ScenePlace } from '../steps/index.ts';
 import { type Draft, draftArtifact } from './draft.ts';
-import { missesOf } from './misses.ts';
+import { earlierFor } from './earlier.ts';
+import { goOver } from './go-through.ts';
 import type { SceneReport } from './report.ts';
 import { leftBecause, type Scope } from './scope.ts';
-import { slotsOf, writeScene } from './write-scene.ts';
+import { type SceneHow, slotsOf, writeScene } from './write-scene.ts';
 
 /** A scene's report, and its text if it has one. */
 export interface SceneOutcome {
@@ -22,7 +23,7 @@ export interface SceneOutcome {
 const FATAL = /^(config|prompt|storage)\/|^run\/(?!over-budget$)|^model\/(unauthorized|unknown|quota)$/;
 
 /**
- * Write all scenes of the scope side by side. Each draft is kept as soon as it is done; a scene that fails keeps its
+ * Write all scenes of the scope side by side, or one after the other where a scene reads those before it (`run.order`). Each draft is kept as soon as it is done; a scene that fails keeps its
  * last draft, if it has one, and never takes another scene with it.
  *
  * @throws ScriptGenError `run/aborted` when the run was stopped, or the first error that concerns all scenes;
@@ -32,28 +33,36 @@ export async function writeScenes(
   run: Run,
   story: Story,
   before: ReadonlyMap<string, Draft>,
+  agents?: Agents,
   scope: Scope = {},
 ): Promise<readonly SceneOutcome[]> {
+  const { order = 'parallel' } = run;
   const halt = new AbortController();
   const stop = AbortSignal.any([run.stop, halt.signal]);
   let fatal: unknown;
-  const outcomes = await Promise.all(
-    story.outline.cards.map(async (card, place) => {
-      const at = placeOf(story, card, place);
-      const left = leftBecause(scope, card, before.get(card.id));
-      if (left !== undefined) return leave(run, story, { card, at, draft: before.get(card.id) });
-      try {
-        return await writeOne({ ...run, stop, priority: place }, story, { card, at, before: before.get(card.id) });
-      } catch (error) {
-        if (!isScriptGenError(error) || FATAL.test(error.code)) {
-          // Scenes that were halted because of the first error report a stop; the first error is the one to tell.
-          fatal ??= error;
-          halt.abort();
-        }
-        return failed(run, at, { error, draft: before.get(card.id) });
+  const write = async (card: SceneCard, place: number, earlier?: readonly EarlierScene[]): Promise<SceneOutcome> => {
+    const at = placeOf(story, card, place);
+    const how = { at, before: before.get(card.id), agents, earlier };
+    if (leftBecause(scope, card, how.before) !== undefined) return leave(run, story, { card, ...how });
+    try {
+      return await writeOne({ ...run, stop, priority: place }, story, { card, ...how });
+    } catch (error) {
+      if (!isScriptGenError(error) || FATAL.test(error.code)) {
+        // Scenes that were halted because of the first error report a stop; the first error is the one to tell.
+        fatal ??= error;
+        halt.abort();
       }
-    }),
-  );
+      return failed(run, at, { error, draft: before.get(card.id) });
+    }
+  };
+  const { cards } = story.outline;
+  const outcomes: SceneOutcome[] = [];
+  if (order === 'parallel') outcomes.push(...(await Promise.all(cards.map((card, place) => write(card, place)))));
+  else
+    for (const [place, card] of cards.entries()) {
+      const draftAt = (at: number): Draft | undefined => outcomes[at]?.draft;
+      outcomes.push(await write(card, place, earlierFor(order, { story, place, draftAt })));
+    }
   if (run.stop.aborted) throw aborted();
   if (fatal !== undefined) throw fatal;
   return outcomes;
@@ -64,30 +73,33 @@ export function placeOf(story: Story, card: SceneCard, place: number): ScenePlac
   return { id: card.id, number: place + 1, heading: headingOf(story.bible, card) };
 }
 
+/** A scene to be written or left, with what there is of it. */
+interface Writing extends SceneHow {
+  readonly card: SceneCard;
+  readonly at: ScenePlace;
+  readonly before: Draft | undefined;
+}
+
 /** Leave a scene as it is, and say whether it would be asked for otherwise. */
-async function leave(
-  run: Run,
-  story: Story,
-  { card, at, draft }: { card: SceneCard; at: ScenePlace; draft: Draft | undefined },
-): Promise<SceneOutcome> {
-  const silent: Run = { ...run, emit: () => undefined, save: undefined, satisfied: new Map() };
-  const stale = draft?.pinned !== true && (await missesOf(silent, story, card)).length > 0;
+async function leave(run: Run, story: Story, { card, at, before, ...how }: Writing): Promise<SceneOutcome> {
+  const silent: Run = { ...run, mode: 'plan', emit: () => undefined, save: undefined, satisfied: new Map() };
+  const stale = before?.pinned !== true && (await goOver(silent, story, card, how)).misses.length > 0;
   const report: SceneReport = { ...at, state: 'left', ...(stale ? { stale } : {}) };
   run.emit({ type: 'scene-end', ...report });
-  return { report, ...(draft ? { draft } : {}) };
+  return { report, ...(before ? { draft: before } : {}) };
 }
 
 async function writeOne(
   run: Run,
   story: Story,
-  { card, at, before }: { card: SceneCard; at: ScenePlace; before: Draft | undefined },
+  { card, at, before, ...how }: Writing,
 ): Promise<SceneOutcome> {
   let asked = false;
   const emit = (event: RunEvent): void => {
     if (event.type === 'step-end' && event.source !== 'journal') asked = true;
     run.emit(event);
   };
-  const draft = await writeScene({ ...run, emit }, story, card);
+  const draft = await writeScene({ ...run, emit }, story, card, how);
   await keep(run, draft, before);
   const report: SceneReport = { ...at, state: asked ? 'written' : 'fresh' };
   run.emit({ type: 'scene-end', ...report });

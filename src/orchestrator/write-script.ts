@@ -1,8 +1,10 @@
-import type { Story } from '../agents/index.ts';
+import type { Agents, Story } from '../agents/index.ts';
 import type { Bible, NewEntry, Outline, Script } from '../bibles/index.ts';
 import { firstVersion, inheritEntries } from '../bibles/index.ts';
+import type { Note } from '../core/index.ts';
 import type { Premise } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
+import type { Structure } from '../structures/index.ts';
 import { type Brief, developBible } from './develop.ts';
 import type { Draft } from './draft.ts';
 import { outlineScript } from './outline.ts';
@@ -14,6 +16,8 @@ export interface Planned {
   readonly script: Script;
   readonly entries: readonly NewEntry[];
   readonly outline: Outline;
+  /** What is still wrong with the outline when it has been mended. */
+  readonly notes: readonly Note[];
 }
 
 /** What a story is planned with. */
@@ -22,6 +26,10 @@ export interface Planning {
   readonly name: (suggested: string) => Promise<{ title: string; slug: string }>;
   /** The series or season that it is an episode of, by id, and what is true there. */
   readonly series?: { readonly id: string; readonly bible: Bible } | undefined;
+  /** What the outline is held against, and whose beats it is asked for; none unless given. */
+  readonly structure?: Structure | undefined;
+  /** How many plans of every sequence there are to choose from; 1 unless given. */
+  readonly candidates?: number | undefined;
 }
 
 /** A story before it has an outline. */
@@ -44,7 +52,7 @@ export async function planStory(run: Run, brief: Brief, planning: Planning): Pro
 export async function planFrom(
   run: Run,
   { brief, premise, told, entries }: Developing,
-  { name, series }: Planning,
+  { name, series, structure, candidates }: Planning,
 ): Promise<Planned> {
   const script: Script = {
     id: run.script,
@@ -59,7 +67,7 @@ export async function planFrom(
     entries: inheritEntries([series?.bible.entries ?? [], entries.map(firstVersion)]),
     ...(kinds === undefined ? {} : { kinds }),
   };
-  return { script, entries, outline: await outlineScript(run, script, bible) };
+  return { script, entries, ...(await outlineScript(run, { script, bible, structure, candidates })) };
 }
 
 /** Write every scene of a planned story that is not fresh, as far as the scope goes. */
@@ -67,6 +75,7 @@ export function writeScript(
   run: Run,
   story: Story,
   before: ReadonlyMap<string, Draft>,
+  agents?: Agents,
   scope: Scope = {},
 ): Promise<readonly SceneOutcome[]> {
   run.emit({
@@ -74,5 +83,5 @@ export function writeScript(
     stage: 'scenes',
     scenes: story.outline.cards.map((card, place) => placeOf(story, card, place)),
   });
-  return writeScenes(run, story, before, scope);
+  return writeScenes(run, story, before, agents, scope);
 }

@@ -8,6 +8,7 @@ import {
   askLines,
   askRevision,
   askTogether,
+  askTurn,
   developCharacters,
   developPlots,
   developPremise,
@@ -66,7 +67,7 @@ test.each(names)('%s says once that story material is no instruction, and keeps 
 /** The same for a whole script, or for every scene of the same people. */
 const SHARED = [
   ...['title', 'size', 'genre', 'tone', 'logline', 'premise', 'bible', 'question', 'sequences'],
-  ...['self', 'dossier', 'speakers', 'dossiers', 'people'],
+  ...['self', 'dossier', 'speakers', 'dossiers', 'people', 'earlier'],
 ];
 
 test.each(names)('the system part of %s holds only what many requests have in common', (name) => {
@@ -190,6 +191,7 @@ async function askEverything(): Promise<void> {
   const { learns, ...card } = scene;
   const parts = ['Ada', 'Ben'].map((self) => ({ self, bible, knows: ['Ben is ill.'], learns }));
   await askTogether(run, at, { title: 'Rye', scene: card, parts }, []);
+  await askTurn(run, { ...at, turn: 1 }, { ...about, self: 'Ada', knows: [], heard: [] }, []);
   await askDirector(run, at, { ...about, offers: [{ character: 'Ada', offer }] }, []);
   await askCritique(run, at, { ...about, logline: size.logline, elements }, []);
   const speech = { line: 12, text: 'Smell it?' };

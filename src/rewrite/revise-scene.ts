@@ -1,7 +1,7 @@
-import { AGENTS, type Agents, type Stage } from '../agents/index.ts';
+import { AGENTS, type Agents, type Making } from '../agents/index.ts';
 import { contextFor } from '../bibles/index.ts';
 import { fingerprint } from '../core/index.ts';
-import { askRevision, briefOf, type SceneElement, sceneReferences } from '../generators/index.ts';
+import { askRevision, briefOf, earlierReferences, type SceneElement, sceneReferences } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
 import { acceptPatches, type Decision, foundedNotes } from './accept.ts';
 
@@ -18,10 +18,10 @@ export interface Revised {
  */
 export async function reviseScene(
   run: Run,
-  stage: Stage & { readonly elements: readonly SceneElement[] },
+  stage: Making & { readonly elements: readonly SceneElement[] },
   agents: Agents = AGENTS,
 ): Promise<Revised> {
-  const { story, card, take, elements } = stage;
+  const { story, card, take, earlier, elements } = stage;
   const critique = await agents.dramaturge(run, stage);
   const notes = foundedNotes(critique.notes, elements);
   if (notes.length === 0) return { elements, decisions: [] };
@@ -31,9 +31,10 @@ export async function reviseScene(
   const answer = await askRevision(
     run,
     { scene: card.id, take },
-    { title: story.script.title, scene, bible: context.entries, elements, notes, keep: critique.keep },
+    { title: story.script.title, scene, bible: context.entries, elements, notes, keep: critique.keep, earlier },
     [
       ...sceneReferences(context, card, scene),
+      ...earlierReferences(earlier),
       {
         source: `${card.id}/critique`,
         field: 'answer',

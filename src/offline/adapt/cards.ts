@@ -6,17 +6,16 @@ import { readGoOnAsk } from './input.ts';
 export function answerGoOn(input: unknown): GoOnAnswer {
   const { first, count, scenes, ...ask } = readGoOnAsk(input);
   const before = first - 1;
-  const sequences = [before, count, Math.max(0, scenes - before - count)].filter((part, at) => at === 1 || part > 0);
   const { cards } = answerCards({
     ...ask,
     scenes,
-    sequences,
-    sequence: before > 0 ? 1 : 0,
+    sequences: [before, count, Math.max(0, scenes - before - count)],
+    sequence: 1,
+    structure: [],
+    quota: { flash: 1, short: count, standard: count, setPiece: 1 },
+    beats: { plants: [], reveals: [] },
     plots: [],
     settings: ask.settings.length === 0 ? ['ROOM'] : ask.settings,
   });
-  // The planner of scenes says more than is asked here.
-  return GoOnAnswer({ characters: ask.characters, count }).parse({
-    cards: cards.map((card) => ({ uses: [], ...card })),
-  });
+  return GoOnAnswer({ characters: ask.characters, count }).parse({ cards });
 }

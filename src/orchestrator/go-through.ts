@@ -1,0 +1,79 @@
+import type { Agents, Story } from '../agents/index.ts';
+import type { SceneCard } from '../bibles/index.ts';
+import type { EarlierScene } from '../generators/index.ts';
+import { PlanMiss, type PlannedStep, type Run } from '../steps/index.ts';
+import { type Draft, draftsFrom } from './draft.ts';
+import { type DraftAt, earlierFor } from './earlier.ts';
+import { type SceneHow, writeScene } from './write-scene.ts';
+
+/** What came of going over a scene without asking. */
+export interface Gone {
+  /** What is not in the journal. */
+  readonly misses: readonly PlannedStep[];
+  /** The scene, where nothing is missing. */
+  readonly draft?: Draft;
+  /** The number of the scene before it whose text is not known, and which it reads. */
+  readonly openedBy?: number;
+}
+
+/** How scenes are gone over. */
+export interface GoThrough {
+  readonly agents?: Agents | undefined;
+  /** A scene that is not written, whatever it would ask. */
+  readonly isLeft?: (card: SceneCard) => boolean;
+}
+
+/**
+ * Go over all scenes in plan mode. Where they are written in order, one whose predecessor is not known is held against
+ * what was kept of that, and is open: whether it asks depends on what will be written.
+ */
+export async function goThrough(run: Run, story: Story, { agents, isLeft }: GoThrough = {}): Promise<readonly Gone[]> {
+  const { order = 'parallel' } = run;
+  const { cards } = story.outline;
+  if (order === 'parallel')
+    return Promise.all(cards.map((card) => (isLeft?.(card) ? { misses: [] } : goOver(run, story, card, { agents }))));
+  const kept = await draftsKept(run, story);
+  const gone: Gone[] = [];
+  for (const [place, card] of cards.entries()) {
+    if (isLeft?.(card)) {
+      const draft = kept(place);
+      gone.push({ misses: [], ...(draft === undefined ? {} : { draft }) });
+      continue;
+    }
+    const draftAt: DraftAt = (at) => gone[at]?.draft ?? kept(at);
+    const earlier = earlierFor(order, { story, place, draftAt });
+    const went = await goOver(run, story, card, { agents, earlier });
+    const opener = gone.findLastIndex(({ misses, openedBy }) => misses.length > 0 || openedBy !== undefined);
+    const isOpen = order === 'full' ? opener >= 0 : opener === place - 1 && opener >= 0;
+    gone.push(isOpen ? { misses: went.misses, openedBy: opener + 1 } : went);
+  }
+  return gone;
+}
+
+/** Go over one scene in plan mode. */
+export async function goOver(run: Run, story: Story, card: SceneCard, how: SceneHow): Promise<Gone> {
+  const misses: PlannedStep[] = [];
+  try {
+    return { misses, draft: await writeScene({ ...run, planned: misses }, story, card, how) };
+  } catch (error) {
+    if (!(error instanceof PlanMiss)) throw error;
+    return { misses };
+  }
+}
+
+/** What a scene would read of those before it as they were kept. */
+export async function earlierAsKept(
+  run: Run,
+  story: Story,
+  card: SceneCard,
+): Promise<readonly EarlierScene[] | undefined> {
+  const { order = 'parallel' } = run;
+  if (order === 'parallel') return undefined;
+  const place = story.outline.cards.indexOf(card);
+  return earlierFor(order, { story, place, draftAt: await draftsKept(run, story) });
+}
+
+async function draftsKept(run: Run, { outline: { cards } }: Story): Promise<DraftAt> {
+  const drafts = draftsFrom(await run.store.loadArtifacts(run.script));
+  return (place) => drafts.get(cards[place]?.id ?? '');
+}
