@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+export { parseSource, readSource, type Source } from './adapt/index.ts';
 export { AGENTS, type Agents, type Offer, runAgents, type Stage, type Staged, type Story } from './agents/index.ts';
 export {
   type Bible,
@@ -37,6 +39,7 @@ export {
   type ChangeSet,
   type Conflict,
   type Context,
+  type ContinueOptions,
   type DatabaseOptions,
   type Dialogue,
   type EjectedPrompt,
@@ -84,6 +87,7 @@ export {
   SCENES,
   type ScenePlace,
   type SceneReport,
+  type SceneScope,
   type Script,
   type ScriptBible,
   type SearchHit,

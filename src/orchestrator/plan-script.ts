@@ -53,9 +53,7 @@ export async function planScript(
   const gone = await goThrough(run, story, { agents, isLeft });
   const { cards } = story.outline;
   const scenes = await Promise.all(
-    cards.map((card, place) =>
-      planned(run, { card, at: placeOf(story, card, place), ...(gone[place] ?? NOTHING) }),
-    ),
+    cards.map((card, place) => planned(run, { card, at: placeOf(story, card, place), ...(gone[place] ?? NOTHING) })),
   );
   const left = cards.filter(isLeft).length;
   const stale = scenes.filter((scene) => scene !== undefined);

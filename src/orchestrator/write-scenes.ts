@@ -89,11 +89,7 @@ async function leave(run: Run, story: Story, { card, at, before, ...how }: Writi
   return { report, ...(before ? { draft: before } : {}) };
 }
 
-async function writeOne(
-  run: Run,
-  story: Story,
-  { card, at, before, ...how }: Writing,
-): Promise<SceneOutcome> {
+async function writeOne(run: Run, story: Story, { card, at, before, ...how }: Writing): Promise<SceneOutcome> {
   let asked = false;
   const emit = (event: RunEvent): void => {
     if (event.type === 'step-end' && event.source !== 'journal') asked = true;
