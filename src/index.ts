@@ -25,6 +25,7 @@ export {
   ScriptGenError,
   type Severity,
 } from './core/index.ts';
+export { type Coverage, printCoverage } from './coverage/index.ts';
 export { assembleScript, type Draft, planScript, writeScene, writeScript } from './orchestrator/index.ts';
 export {
   type Blame,
@@ -40,6 +41,9 @@ export {
   type Conflict,
   type Context,
   type ContinueOptions,
+  type CoverageOptions,
+  type CoveragePlan,
+  type CoverageReport,
   type DatabaseOptions,
   type Dialogue,
   type EjectedPrompt,
@@ -70,6 +74,7 @@ export {
   type PlannedCall,
   type PlannedScene,
   type Project,
+  type ProjectCoverage,
   type ProjectDatabase,
   type ProjectLedger,
   type ProjectOptions,

@@ -29,6 +29,7 @@ import { type ExtractReport, extractInto } from './project/bible/extract-bible.t
 import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
+import { openCoverage, type ProjectCoverage } from './project/coverage.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
@@ -40,6 +41,7 @@ import { type Going, runScript } from './project/run-script.ts';
 import { scopeOf } from './project/scope.ts';
 import { freeTitle } from './project/slug.ts';
 import { statusOf } from './project/status.ts';
+import { type OutlineReport, reportOutline } from './project/structures.ts';
 import { writeNew } from './project/write-new.ts';
 import { screenplayOf, writeOn } from './project/write-on.ts';
 import { loadPrompts } from './prompts/index.ts';
@@ -68,6 +70,7 @@ export type {
 export type { Note } from './core/index.ts';
 export type { ImportSource } from './llm/index.ts';
 export type {
+  CoveragePlan,
   ExportedFile,
   Plan,
   PlannedCall,
@@ -91,6 +94,7 @@ export {
   type ViewerName,
 } from './project/bible/script-bible.ts';
 export { LOGLINE_LIMIT, SCENE_LIMIT, SCENES } from './project/brief.ts';
+export type { CoverageOptions, CoverageReport, ProjectCoverage } from './project/coverage.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';
 export type { CallOptions } from './project/ledger/filter.ts';
@@ -110,6 +114,7 @@ export {
 export type { NewScript } from './project/new-script.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
 export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
+export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
 export type { PromptFault } from './prompts/index.ts';
 export type {
   Call,
@@ -126,6 +131,7 @@ export type {
   ScenePlace,
 } from './steps/index.ts';
 export { DIALOGUES, type Dialogue, GROUPS, ORDERS, type Order } from './steps/index.ts';
+export type { BeatRow, Structure, StructureBeat } from './structures/index.ts';
 
 /** How to open a project. */
 export interface ProjectOptions {
@@ -155,7 +161,7 @@ export interface ProjectOptions {
 }
 
 /** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
-export interface Project extends ProjectLedger {
+export interface Project extends ProjectLedger, ProjectCoverage {
   readonly dir: string;
   readonly model: {
     readonly id: string;
@@ -196,6 +202,11 @@ export interface Project extends ProjectLedger {
   /** What a build would ask about one scene, word for word, as far as it can be known. Asks nothing. */
   render(scene: string, script?: string): Promise<readonly RenderedStep[]>;
   status(script?: string): Promise<Status>;
+  /**
+   * Hold the outline against a structure (that which it was planned by, unless named) and against all else that can be
+   * known of it. Asks nothing. @throws ScriptGenError `input/invalid` for a structure that there is not.
+   */
+  checkOutline(script?: string, structure?: string): Promise<OutlineReport>;
   /** A run and a story, to call `writeScript`, `writeScene` or `runAgents` yourself. Holds no lease and exports no files. */
   prepare(options?: BuildOptions): Promise<{ readonly run: Run; readonly story: Story }>;
   /** The bible of a script: its entries, their history, who knows what. */
@@ -234,6 +245,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const isOfModel = (model: string): boolean =>
     models.providers.get(splitModel(model).provider)?.isLanguageModel ?? true;
   const isLanguageModel = isOfModel(main);
+  const reader = models.modelFor('dramaturge').model;
   const limit = createLimit(options.concurrency ?? (isLanguageModel ? CONCURRENCY : Number.POSITIVE_INFINITY));
   const kinds = loadKinds(dir);
   const storage = lazyStorage({ file: join(dir, '.scriptgen', 'scriptgen.db'), env });
@@ -339,10 +351,18 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const script = await getScript(name);
       return statusOf(await planning(script.id), await storyOf(script));
     },
+    checkOutline: async (name, structure) => reportOutline(dir, await storyOf(await getScript(name)), structure),
     prepare: async (how = {}) => {
       const script = await getScript(how.script);
       return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
     },
+    ...openCoverage({
+      runFor,
+      getScript,
+      storyOf,
+      storage: storage.open,
+      reader: { model: reader, isLanguageModel: isOfModel(reader) },
+    }),
     ...openLedger(
       { storage: existing, create: storage.open, getScript },
       {

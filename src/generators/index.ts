@@ -13,6 +13,8 @@ export { type AskedBeat, BeatsAnswer, type BeatsInput, planBeats } from './beats
 export type { CardAnswer } from './card-answer.ts';
 export { CardsAnswer, type CardsInput, planCards, type Quota } from './cards.ts';
 export { ChooseAnswer, type ChooseInput, chooseCards } from './choose.ts';
+export { CoverageReadAnswer, type CoverageReadInput, readPart } from './coverage-read.ts';
+export { CoverageReportAnswer, type CoverageReportInput, writeCoverage } from './coverage-report.ts';
 export { askCritique, CritiqueAnswer, type CritiqueInput, printElements } from './critique.ts';
 export { askDirector, DirectAnswer, type DirectInput } from './direct.ts';
 export { type EarlierScene, earlierReferences } from './earlier.ts';

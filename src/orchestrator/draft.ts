@@ -15,10 +15,10 @@ export interface Draft {
   readonly model: string;
   /** What became of the dramaturge's notes. */
   readonly decisions: readonly Decision[];
-  /** The text of a person, or one that was taken over: no run writes it anew unless it is told to. */
-  readonly pinned?: true;
   /** The blocks as they were before the surface pass; absent where it changed nothing. `blocks` is what stands. */
   readonly base?: readonly Block[];
+  /** The text of a person, or one that was taken over: no run writes it anew unless it is told to. */
+  readonly pinned?: true;
 }
 
 /** The blocks of a draft as they were before the surface pass. */

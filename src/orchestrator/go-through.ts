@@ -16,28 +16,27 @@ export interface Gone {
   readonly openedBy?: number;
 }
 
-/** How scenes are gone over. */
-export interface GoThrough {
-  readonly agents?: Agents | undefined;
-  /** A scene that is not written, whatever it would ask. */
-  readonly isLeft?: (card: SceneCard) => boolean;
-}
+/** A scene that stays as it is. */
+const LEFT: Gone = { misses: [] };
 
 /**
- * Go over all scenes in plan mode. Where they are written in order, one whose predecessor is not known is held against
+ * Go over all scenes in plan mode, but those that are left as they are. Where they are written in order, one whose predecessor is not known is held against
  * what was kept of that, and is open: whether it asks depends on what will be written.
  */
-export async function goThrough(run: Run, story: Story, { agents, isLeft }: GoThrough = {}): Promise<readonly Gone[]> {
+export async function goThrough(
+  run: Run,
+  story: Story,
+  { agents, isLeft }: { readonly agents?: Agents | undefined; readonly isLeft: (card: SceneCard) => boolean },
+): Promise<readonly Gone[]> {
   const { order = 'parallel' } = run;
   const { cards } = story.outline;
   if (order === 'parallel')
-    return Promise.all(cards.map((card) => (isLeft?.(card) ? { misses: [] } : goOver(run, story, card, { agents }))));
+    return Promise.all(cards.map((card) => (isLeft(card) ? LEFT : goOver(run, story, card, { agents }))));
   const kept = await draftsKept(run, story);
   const gone: Gone[] = [];
   for (const [place, card] of cards.entries()) {
-    if (isLeft?.(card)) {
-      const draft = kept(place);
-      gone.push({ misses: [], ...(draft === undefined ? {} : { draft }) });
+    if (isLeft(card)) {
+      gone.push(LEFT);
       continue;
     }
     const draftAt: DraftAt = (at) => gone[at]?.draft ?? kept(at);

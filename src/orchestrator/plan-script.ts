@@ -30,7 +30,7 @@ const OPEN_TOKENS = 2500;
 
 const NOTHING: Gone = { misses: [] };
 
-/** What a plan is held to: which scenes may be written, and the drafts that are there. */
+/** What a plan is held to: who asks, which scenes may be written, and the drafts that are there. */
 export interface PlanWithin {
   readonly agents?: Agents | undefined;
   readonly scope?: Scope;
@@ -49,11 +49,13 @@ export async function planScript(
   story: Story,
   { agents, scope = {}, drafts }: PlanWithin = {},
 ): Promise<Plan> {
+  const { cards } = story.outline;
   const isLeft = (card: SceneCard): boolean => leftBecause(scope, card, drafts?.get(card.id)) !== undefined;
   const gone = await goThrough(run, story, { agents, isLeft });
-  const { cards } = story.outline;
   const scenes = await Promise.all(
-    cards.map((card, place) => planned(run, { card, at: placeOf(story, card, place), ...(gone[place] ?? NOTHING) })),
+    cards.map(async (card, place) =>
+      isLeft(card) ? undefined : planned(run, { card, at: placeOf(story, card, place), ...(gone[place] ?? NOTHING) }),
+    ),
   );
   const left = cards.filter(isLeft).length;
   const stale = scenes.filter((scene) => scene !== undefined);

@@ -20,11 +20,19 @@ export interface SceneOutcome {
  * Errors that every scene would meet alike: the first one ends the run. All others cost one scene. A budget that is
  * spent does too: scenes that need nothing asked are still written.
  */
-const FATAL = /^(config|prompt|storage)\/|^run\/(?!over-budget$)|^model\/(unauthorized|unknown|quota)$/;
+export const FATAL = /^(config|prompt|storage)\/|^run\/(?!over-budget$)|^model\/(unauthorized|unknown|quota)$/;
+
+/** How scenes are written: by whom, and which of them. */
+export interface Writing {
+  /** Those that ScriptGen brings unless given. */
+  readonly agents?: Agents | undefined;
+  readonly scope?: Scope | undefined;
+}
 
 /**
- * Write all scenes of the scope side by side, or one after the other where a scene reads those before it (`run.order`). Each draft is kept as soon as it is done; a scene that fails keeps its
- * last draft, if it has one, and never takes another scene with it.
+ * Write all scenes of the scope side by side, or one after the other where a scene reads those before it (`run.order`).
+ * Each draft is kept as soon as it is done; a scene that fails keeps its last draft, if it has one, and never takes
+ * another scene with it.
  *
  * @throws ScriptGenError `run/aborted` when the run was stopped, or the first error that concerns all scenes;
  * either way only after everything in flight has been kept.
@@ -33,8 +41,7 @@ export async function writeScenes(
   run: Run,
   story: Story,
   before: ReadonlyMap<string, Draft>,
-  agents?: Agents,
-  scope: Scope = {},
+  { agents, scope = {} }: Writing = {},
 ): Promise<readonly SceneOutcome[]> {
   const { order = 'parallel' } = run;
   const halt = new AbortController();
@@ -42,8 +49,9 @@ export async function writeScenes(
   let fatal: unknown;
   const write = async (card: SceneCard, place: number, earlier?: readonly EarlierScene[]): Promise<SceneOutcome> => {
     const at = placeOf(story, card, place);
-    const how = { at, before: before.get(card.id), agents, earlier };
-    if (leftBecause(scope, card, how.before) !== undefined) return leave(run, story, { card, ...how });
+    const draft = before.get(card.id);
+    if (leftBecause(scope, card, draft) !== undefined) return leave(run, story, { card, at, draft, agents, earlier });
+    const how = { at, before: draft, agents, earlier };
     try {
       return await writeOne({ ...run, stop, priority: place }, story, { card, ...how });
     } catch (error) {
@@ -52,7 +60,7 @@ export async function writeScenes(
         fatal ??= error;
         halt.abort();
       }
-      return failed(run, at, { error, draft: before.get(card.id) });
+      return failed(run, at, { error, draft });
     }
   };
   const { cards } = story.outline;
@@ -73,23 +81,24 @@ export function placeOf(story: Story, card: SceneCard, place: number): ScenePlac
   return { id: card.id, number: place + 1, heading: headingOf(story.bible, card) };
 }
 
-/** A scene to be written or left, with what there is of it. */
-interface Writing extends SceneHow {
-  readonly card: SceneCard;
-  readonly at: ScenePlace;
-  readonly before: Draft | undefined;
-}
-
 /** Leave a scene as it is, and say whether it would be asked for otherwise. */
-async function leave(run: Run, story: Story, { card, at, before, ...how }: Writing): Promise<SceneOutcome> {
+async function leave(
+  run: Run,
+  story: Story,
+  { card, at, draft, ...how }: SceneHow & { card: SceneCard; at: ScenePlace; draft: Draft | undefined },
+): Promise<SceneOutcome> {
   const silent: Run = { ...run, mode: 'plan', emit: () => undefined, save: undefined, satisfied: new Map() };
-  const stale = before?.pinned !== true && (await goOver(silent, story, card, how)).misses.length > 0;
+  const stale = draft?.pinned !== true && (await goOver(silent, story, card, how)).misses.length > 0;
   const report: SceneReport = { ...at, state: 'left', ...(stale ? { stale } : {}) };
   run.emit({ type: 'scene-end', ...report });
-  return { report, ...(before ? { draft: before } : {}) };
+  return { report, ...(draft ? { draft } : {}) };
 }
 
-async function writeOne(run: Run, story: Story, { card, at, before, ...how }: Writing): Promise<SceneOutcome> {
+async function writeOne(
+  run: Run,
+  story: Story,
+  { card, at, before, ...how }: SceneHow & { card: SceneCard; at: ScenePlace; before: Draft | undefined },
+): Promise<SceneOutcome> {
   let asked = false;
   const emit = (event: RunEvent): void => {
     if (event.type === 'step-end' && event.source !== 'journal') asked = true;

@@ -1,4 +1,4 @@
-import type { Agents, Story } from '../agents/index.ts';
+import type { Story } from '../agents/index.ts';
 import type { Bible, NewEntry, Outline, Script } from '../bibles/index.ts';
 import { firstVersion, inheritEntries } from '../bibles/index.ts';
 import type { Note } from '../core/index.ts';
@@ -8,8 +8,7 @@ import type { Structure } from '../structures/index.ts';
 import { type Brief, developBible } from './develop.ts';
 import type { Draft } from './draft.ts';
 import { outlineScript } from './outline.ts';
-import type { Scope } from './scope.ts';
-import { placeOf, type SceneOutcome, writeScenes } from './write-scenes.ts';
+import { placeOf, type SceneOutcome, type Writing, writeScenes } from './write-scenes.ts';
 
 /** A script before a scene of it is written: what a project keeps and people edit. */
 export interface Planned {
@@ -75,13 +74,12 @@ export function writeScript(
   run: Run,
   story: Story,
   before: ReadonlyMap<string, Draft>,
-  agents?: Agents,
-  scope: Scope = {},
+  writing: Writing = {},
 ): Promise<readonly SceneOutcome[]> {
   run.emit({
     type: 'stage-start',
     stage: 'scenes',
     scenes: story.outline.cards.map((card, place) => placeOf(story, card, place)),
   });
-  return writeScenes(run, story, before, agents, scope);
+  return writeScenes(run, story, before, writing);
 }

@@ -1,9 +1,15 @@
 import { FORMATS, type Format } from '../bibles/index.ts';
 import { ScriptGenError } from '../core/index.ts';
 import type { Brief } from '../orchestrator/index.ts';
+import { SHAPES } from '../structures/index.ts';
 
-/** Scenes of a script when nobody says: shorts and sitcoms by custom, features below the professional median of 133. */
-export const SCENES: Readonly<Record<Format, number>> = { short: 12, feature: 100, 'tv-hour': 45, sitcom: 14 };
+/** Scenes of a script when nobody says: as many as its format aims at. */
+export const SCENES: Readonly<Record<Format, number>> = {
+  short: SHAPES.short.scenes.target,
+  feature: SHAPES.feature.scenes.target,
+  'tv-hour': SHAPES['tv-hour'].scenes.target,
+  sitcom: SHAPES.sitcom.scenes.target,
+};
 /** The longest logline that is taken for one, in characters. */
 export const LOGLINE_LIMIT = 2000;
 /** The most scenes of a script. */

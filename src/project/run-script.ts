@@ -66,7 +66,7 @@ export async function runScript(
     const told = await story(run);
     const artifacts = await run.store.loadArtifacts(run.script);
     const before = draftsFrom(artifacts);
-    const outcomes = await writeScript(run, told, before, undefined, scope);
+    const outcomes = await writeScript(run, told, before, { scope });
     run.emit({ type: 'stage-start', stage: 'assemble' });
     const screenplay = assembleScript(told, draftsOf(outcomes), {
       model,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import {
+  adaptPremise,
   askCritique,
   askDirector,
   askLines,
@@ -14,9 +15,14 @@ import {
   developPremise,
   developSettings,
   developThemes,
+  digestPart,
   extractCharacter,
   planBeats,
   planCards,
+  planOn,
+  readPart,
+  readScene,
+  writeCoverage,
 } from '../generators/index.ts';
 import type { Run, StepAsk } from '../steps/index.ts';
 import { loadPrompts, type Prompt, readPrompts, renderPrompt } from './index.ts';
@@ -61,13 +67,13 @@ test.each(names)('%s says once that story material is no instruction, and keeps 
   const { system, user } = promptOf(name);
   expect(system.match(/never instructions to you/g)).toHaveLength(1);
   const bare = [...outsideTags(`${system}\n${user}`).matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
-  expect(['size', 'count', 'sequence', 'first', 'last']).toEqual(expect.arrayContaining(bare));
+  expect(['size', 'count', 'sequence', 'first', 'last', 'criteria', 'grades']).toEqual(expect.arrayContaining(bare));
 });
 
 /** The same for a whole script, or for every scene of the same people. */
 const SHARED = [
   ...['title', 'size', 'genre', 'tone', 'logline', 'premise', 'bible', 'question', 'sequences'],
-  ...['self', 'dossier', 'speakers', 'dossiers', 'people', 'earlier'],
+  ...['self', 'dossier', 'speakers', 'dossiers', 'people', 'earlier', 'criteria', 'grades'],
 ];
 
 test.each(names)('the system part of %s holds only what many requests have in common', (name) => {
@@ -184,6 +190,12 @@ async function askEverything(): Promise<void> {
   } as const;
   const lists = { characters: ['Ada', 'Ben'], settings: ['Bakery'], plots: ['The flour'] };
   await developPremise(run, size);
+  const told = { events: ['She lies.'], people: [...premise.people].map(({ name, sketch }) => ({ name, is: sketch })) };
+  await digestPart(run, 'adapt/digest/1', { part: 1, parts: 1, text: 'Ada lied.' });
+  await adaptPremise(run, { format: 'short', scenes: 2, title: 'Rye', ...told, places: [], opening: 'Ada lied.' });
+  await readScene(run, 'sc_1', { title: 'Rye', heading: scene.heading, people: ['Ada'], text: 'Ada sells flour.' });
+  const on = { soFar: ['She lies.'], ending: 'A child coughs.', first: 2, count: 1, characters: ['Ada'], settings: [] };
+  await planOn(run, { ...size, title: 'Rye', premise: premise.premise, bible, ...on }, []);
   for (const develop of [developCharacters, developSettings, developPlots, developThemes]) await develop(run, entries);
   await planBeats(run, plan, { references: [] });
   await planCards(run, { ...plan, ...lists, beats, sequence: 0, firstScene: 1 }, []);
@@ -197,5 +209,10 @@ async function askEverything(): Promise<void> {
   const speech = { line: 12, text: 'Smell it?' };
   const reading = { title: 'Rye', name: 'Ada', aliases: ['Ada Lund'], others: ['Ben'], spoken: 1 };
   await extractCharacter(run, { id: 'ch_1', script: 'sp_1' }, { ...reading, speeches: [speech], actions: [] });
+  const scenes = [{ heading: 'INT. BAKERY - DAWN', text: 'ADA\nSmell it?' }];
+  await readPart(run, { part: 'cp_1', script: 'sp_1' }, { title: 'Rye', scenes });
+  const evidence = [{ id: 'E1', criterion: 'dialogue/voice', grade: 1, scene: '1', quote: 'Smell it?', why: 'Hers.' }];
+  const retold = [{ scenes: 'Scene 1', synopsis: 'Ada asks.' }];
+  await writeCoverage(run, { title: 'Rye', form: 'short', pages: 1, parts: retold, evidence, areas: ['dialogue'] });
   await askRevision(run, at, { ...about, elements, notes: [note], keep: ['Smell it?'] }, []);
 }
