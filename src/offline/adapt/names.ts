@@ -38,7 +38,7 @@ export function namesIn(text: string): readonly FoundName[] {
     found.set(name, row);
   }
   return [...found]
-    .filter(([, { inside, count }]) => inside > 0 || count > 2)
+    .filter(([, { inside, count }]) => inside > 0 || count > 1)
     .map(([name, { count, where }]) => ({ name, count, isPlace: where * 2 > count }))
     .toSorted((a, b) => b.count - a.count);
 }
