@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+export { parseSource, readSource, type Source } from './adapt/index.ts';
 export { AGENTS, type Agents, type Offer, runAgents, type Stage, type Staged, type Story } from './agents/index.ts';
 export {
   type Bible,
@@ -38,6 +40,7 @@ export {
   type ChangeSet,
   type Conflict,
   type Context,
+  type ContinueOptions,
   type CoverageOptions,
   type CoveragePlan,
   type CoverageReport,
@@ -92,6 +95,7 @@ export {
   SCENES,
   type ScenePlace,
   type SceneReport,
+  type SceneScope,
   type Script,
   type ScriptBible,
   type SearchHit,
