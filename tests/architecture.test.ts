@@ -53,7 +53,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'storage',
   ],
   server: ['project', 'core', 'screenplay', 'document', 'adapt'],
-  mcp: ['project', 'core', 'screenplay', 'document'],
+  mcp: ['project', 'core', 'screenplay', 'document', 'adapt'],
   cli: ['project', 'core', 'screenplay', 'document', 'adapt', 'coverage', 'server', 'mcp'],
   testing: ['core', 'screenplay', 'bibles', 'llm', 'prompts', 'steps', 'storage'],
 };

@@ -45,6 +45,8 @@ export interface RunReport {
   readonly scenes: readonly SceneReport[];
   readonly pages: number;
   readonly files: readonly ExportedFile[];
+  /** What is gravely wrong with the bible and the outline that it was written from. Absent when nothing is. */
+  readonly notes?: readonly Note[];
   readonly tally: Tally;
   readonly model: string;
   readonly isLanguageModel: boolean;

@@ -14,7 +14,10 @@ const bible = (...holders: readonly { character: string; since?: string; believe
 });
 
 /** What is told of causes and knowledge, as rule and scene. */
-function told(cards: readonly Partial<SceneCard>[], story: Bible = bible()): readonly (readonly [string, string | undefined])[] {
+function told(
+  cards: readonly Partial<SceneCard>[],
+  story: Bible = bible(),
+): readonly (readonly [string, string | undefined])[] {
   const outline = { cards: cards.map((own, at) => makeCard({ id: `sc_${at + 1}`, ...own })) };
   return checkOutline({ bible: story, outline, format: 'short', structure: structureNamed('none') })
     .filter(({ rule }) => /cause|knowledge/.test(rule))
