@@ -261,6 +261,19 @@ describe('money and faults', () => {
     expect(tasks().slice(asked)).toEqual(['coverage.read', 'coverage.report']);
   });
 
+  test('a run that is stopped asks nothing more, keeps what came, and goes on from there', async () => {
+    const stop = new AbortController();
+    const { project, tasks } = await open('stopped', (request) => {
+      stop.abort();
+      return usual(request);
+    });
+    await expect(project.cover(covering(SCENES, { stop: stop.signal }))).rejects.toMatchObject({ code: 'run/aborted' });
+    const paid = tasks().length;
+    const report = await project.cover(covering(SCENES));
+    expect(tasks()).toHaveLength(report.parts + 1);
+    expect(report.tally.journal).toBe(paid);
+  });
+
   test('a price that is not known is refused under --max-cost before anything is asked', async () => {
     const { project, tasks } = await open('cap');
     await expect(project.cover(covering(SCENES, { maxCost: 1 }))).rejects.toMatchObject({ code: 'run/unpriced' });
