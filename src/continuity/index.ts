@@ -1,0 +1,15 @@
+/**
+ * The ledger of a story: what its script, cards and bible say, and where two places cannot both be right.
+ *
+ * Asks no model; pure. What a model reads is taken only with words that stand in the script.
+ *
+ * @module
+ */
+export { checkContinuity } from './check-continuity.ts';
+export { type FactKind, type Lasting, PREDICATE_NAMES, PREDICATES, type Predicate } from './facts/predicates.ts';
+export type { FactSource, StatedFact } from './facts/stated-fact.ts';
+export { type Evidence, type Finding, isFresh } from './finding.ts';
+export { type Ledger, ledgerOf, type Story } from './ledger.ts';
+export type { ContinuityRule } from './rules/rule.ts';
+export { CONTINUITY_RULES } from './rules/rules.ts';
+export type { Element, Mode, StagedScene } from './script/staged.ts';
