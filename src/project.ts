@@ -12,6 +12,7 @@ import { type ChoiceSource, loadModels, type Provider, splitModel } from './llm/
 import { createOfflineWriter } from './offline/index.ts';
 import {
   assembleScript,
+  type Continuity,
   draftsFrom,
   explainScene,
   type Plan,
@@ -30,6 +31,7 @@ import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
 import { briefFrom } from './project/brief.ts';
+import { openContinuity, type ProjectContinuity } from './project/continuity/desk.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
@@ -87,6 +89,8 @@ export {
   type ViewerName,
 } from './project/bible/script-bible.ts';
 export { LOGLINE_LIMIT, SCENE_LIMIT, SCENES } from './project/brief.ts';
+export type { LintOptions, ProjectContinuity } from './project/continuity/desk.ts';
+export type { LintFinding, LintReport, LintRule } from './project/continuity/lint.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';
 export type { CallOptions } from './project/ledger/filter.ts';
@@ -160,6 +164,8 @@ export interface RunOptions {
   readonly maxCost?: number;
   /** Ask by batches, at half the price, where the provider has them. A run that is stopped while it waits goes on with them. */
   readonly batch?: boolean;
+  /** What is looked at when the scenes are written: what code can find (`rules`, when absent), what a model finds too (`full`), or nothing (`off`). */
+  readonly continuity?: Continuity;
 }
 
 /** What to write. */
@@ -183,7 +189,7 @@ export interface BuildOptions extends RunOptions {
 }
 
 /** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
-export interface Project extends ProjectLedger {
+export interface Project extends ProjectLedger, ProjectContinuity {
   readonly dir: string;
   readonly model: {
     readonly id: string;
@@ -293,7 +299,18 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   });
   const planning = async (script: string): Promise<Run> => (await runFor(script, 'plan')).run;
   const go = async (script: string, how: RunOptions, story: Going['story']): Promise<RunReport> =>
-    runScript(await runFor(script, 'build', how), { home: dir, out: how.out, isLanguageModel, story });
+    runScript(await runFor(script, 'build', how), {
+      home: dir,
+      out: how.out,
+      isLanguageModel,
+      continuity: how.continuity,
+      story,
+    });
+
+  const screenplayOf = async (story: Story): Promise<Screenplay> => {
+    const drafts = draftsFrom(await (await storage.open()).runs.loadArtifacts(story.script.id));
+    return assembleScript(story, drafts, { model: main, isLanguageModel });
+  };
 
   return {
     dir,
@@ -302,11 +319,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     listScripts: async () => (storage.exists() ? (await storage.open()).bibles.listScripts() : []),
     getScript,
     getOutline: async (name) => (await storyOf(await getScript(name))).outline,
-    getScreenplay: async (name) => {
-      const script = await getScript(name);
-      const drafts = draftsFrom(await (await storage.open()).runs.loadArtifacts(script.id));
-      return assembleScript(await storyOf(script), drafts, { model: main, isLanguageModel });
-    },
+    getScreenplay: async (name) => screenplayOf(await storyOf(await getScript(name))),
     write: async (how) => {
       const brief = briefFrom(how);
       const series = how.series === undefined ? undefined : await getScript(how.series);
@@ -375,6 +388,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
         modelFor: models.modelFor,
       },
     ),
+    ...openContinuity({ getScript, storyOf, screenplayOf, storage: storage.open, runFor }),
     bible: async (script) => openBible(await deskOf(await getScript(script))),
     metrics,
     close: async () => {

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   scripts: async () => (await import('./commands/scripts.ts')).addScripts,
   convert: async () => (await import('./commands/convert.ts')).addConvert,
   check: async () => (await import('./commands/check.ts')).addCheck,
+  lint: async () => (await import('./commands/lint.ts')).addLint,
   measure: async () => (await import('./commands/measure.ts')).addMeasure,
   report: async () => (await import('./commands/report.ts')).addReport,
   import: async () => (await import('./commands/import.ts')).addImport,

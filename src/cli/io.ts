@@ -14,6 +14,8 @@ export type CliProject = Pick<
   | 'why'
   | 'render'
   | 'status'
+  | 'lint'
+  | 'suppress'
   | 'bible'
   | 'stats'
   | 'logs'

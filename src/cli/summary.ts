@@ -34,6 +34,7 @@ export function summaryLines(report: RunReport, options: SummaryOptions): readon
     ['money', moneyLine(report)],
     ['time', formatDuration(report.ms)],
     ...fileRows(report, options.cwd),
+    ...lintRows(report, options.project),
   ];
   return [
     `${paint('bold', oneLine(script.title))}  (${script.format}, ${oneLine(report.model)})`,
@@ -102,6 +103,14 @@ function fileRows({ files }: RunReport, cwd: string): readonly (readonly [string
       ...notes.map(({ message, fix = '' }) => ['', `  ${oneLine(`${message} ${fix}`)}`] as const),
     ];
   });
+}
+
+function lintRows(
+  { findings = 0, script }: RunReport,
+  project: string | undefined,
+): readonly (readonly [string, string])[] {
+  if (findings === 0) return [];
+  return [['notes', `${counted(findings, 'note')} on continuity: ${command('lint', project)} ${script.slug}`]];
 }
 
 function failedLines({ scenes }: RunReport): readonly string[] {

@@ -1,5 +1,5 @@
-import { isNamed, readSuppressions } from '../screenplay/check/suppress.ts';
 import { locate } from '../screenplay/check/locate.ts';
+import { isNamed, readSuppressions } from '../screenplay/check/suppress.ts';
 import { type Finding, type Found, makeFinding } from './finding.ts';
 import { type Ledger, sceneById } from './ledger.ts';
 import { CONTINUITY_RULES } from './rules/rules.ts';

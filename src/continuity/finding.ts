@@ -1,6 +1,6 @@
+import { fieldTexts } from '../bibles/index.ts';
 import type { Note, Reference } from '../core/index.ts';
 import { canonicalJson, deriveId, fingerprint } from '../core/index.ts';
-import { fieldTexts } from '../bibles/index.ts';
 import { type Ledger, sceneById } from './ledger.ts';
 import type { StagedScene } from './script/staged.ts';
 
@@ -89,7 +89,8 @@ function readBy({ from, scene = '', element, source, quote }: Evidence): Read {
 export function versionOf(ledger: Ledger, { source, field }: Read): string {
   const scene = sceneById(ledger, source);
   if (scene !== undefined) return sceneVersion(scene, field);
-  if (source === BIBLE) return fingerprint(ledger.bible.entries.map(({ kind, name, aliases }) => [kind, name, aliases]));
+  if (source === BIBLE)
+    return fingerprint(ledger.bible.entries.map(({ kind, name, aliases }) => [kind, name, aliases]));
   const entry = ledger.bible.entries.find(({ id }) => id === source);
   const text = entry === undefined ? undefined : fieldTexts(entry).get(field);
   return text === undefined ? '' : fingerprint(text);

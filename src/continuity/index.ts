@@ -5,7 +5,7 @@
  *
  * @module
  */
-export { checkContinuity } from './check-continuity.ts';
+export { checkContinuity, inOrder } from './check-continuity.ts';
 export { type FactKind, type Lasting, PREDICATE_NAMES, PREDICATES, type Predicate } from './facts/predicates.ts';
 export type { FactSource, StatedFact } from './facts/stated-fact.ts';
 export { type Evidence, type Finding, isFresh } from './finding.ts';

@@ -42,6 +42,8 @@ export interface RunReport {
   readonly scenes: readonly SceneReport[];
   readonly pages: number;
   readonly files: readonly ExportedFile[];
+  /** How much was found that cannot be, over all scenes; absent when nothing was looked at. */
+  readonly findings?: number;
   readonly tally: Tally;
   readonly model: string;
   readonly isLanguageModel: boolean;

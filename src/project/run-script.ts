@@ -3,8 +3,10 @@ import type { Story } from '../agents/index.ts';
 import { isScriptGenError } from '../core/index.ts';
 import {
   assembleScript,
+  type Continuity,
   type Draft,
   draftsFrom,
+  linkScript,
   type RunReport,
   type SceneOutcome,
   writeScript,
@@ -22,6 +24,8 @@ export interface Going {
   /** Where to put the files; where they went last time when absent, and first of all the project's folder. */
   readonly out?: string | undefined;
   readonly isLanguageModel: boolean;
+  /** What is looked at when the scenes are written; the rules unless given. */
+  readonly continuity?: Continuity | undefined;
   /** The story to write: known already, or developed first. */
   readonly story: (run: Run) => Promise<Story>;
 }
@@ -33,7 +37,7 @@ export interface Going {
  */
 export async function runScript(
   { run: base, begin, finish }: ReadyRun,
-  { home, out, isLanguageModel, story }: Going,
+  { home, out, isLanguageModel, continuity = 'rules', story }: Going,
 ): Promise<RunReport> {
   const started = performance.now();
   const tally = createTally();
@@ -65,6 +69,7 @@ export async function runScript(
     run.emit({ type: 'stage-start', stage: 'assemble' });
     const screenplay = assembleScript(told, draftsOf(outcomes), { model, isLanguageModel });
     const { slug, title } = told.script;
+    const linked = await linkScript(run, told, screenplay, continuity);
     await run.store.saveArtifacts(run.script, [{ name: FOLDER, value: relative(home, folder) }]);
     const files = await exportFiles(run.store, { screenplay, folder, slug, title });
     const status = outcomes.every(({ report }) => report.error === undefined) ? 'done' : 'incomplete';
@@ -76,6 +81,7 @@ export async function runScript(
       scenes: outcomes.map(({ report }) => report),
       pages: layoutScreenplay(screenplay).filter((page) => page.number !== null).length,
       files,
+      ...(linked === undefined ? {} : { findings: linked.findings.length }),
       tally: tally.total(),
       model,
       isLanguageModel,

@@ -172,6 +172,8 @@ export function fakeProject(
       lastRun: { status: 'done', started: '2026-11-22T18:00:00Z' },
       totals: { calls: 1200, inputTokens: 1_000_000, outputTokens: 5, cost: null },
     }),
+    lint: () => Promise.reject(new Error('no test here looks over a script')),
+    suppress: () => Promise.reject(new Error('no test here suppresses')),
     bible: async () => fakeBible(note),
     ...fakeLedger(note),
     extractBible: () => Promise.reject(new Error('no test here extracts')),

@@ -41,5 +41,8 @@ export function isDeath(sentence: Sentence, about: string): boolean {
   if (!isPlain(text)) return false;
   if (/^(?:is |has been |was )?(?:dead|killed|murdered)\b|^(?:has )?died\b/i.test(text)) return true;
   const mark = people.indexOf(about);
-  return mark >= 0 && new RegExp(`@${mark} (?:is (?:dead|killed)|has died|died|dies|was killed|was murdered)\\b`).test(marked);
+  return (
+    mark >= 0 &&
+    new RegExp(`@${mark} (?:is (?:dead|killed)|has died|died|dies|was killed|was murdered)\\b`).test(marked)
+  );
 }

@@ -3,7 +3,7 @@ const NOUN = "(?:[a-z][a-z'-]* ){0,3}?[a-z][a-z'-]+(?: of (?:[a-z][a-z'-]* )?[a-
 
 /** What may follow a thing: the end, a mark, or a word that begins something else. */
 const END =
-  "(?=[.,;:!?]|$| (?:to|into|in|inside|from|out|on|onto|at|with|and|under|over|behind|back|off|away|up|down|through|against|across|for|as|by|between|before|after|around|toward|towards|near|beside|apart|again|once|twice|is|are|was|lies|stands|sits|hangs|rests|burns|shatters|explodes|sinks|melts|falls|goes|still|until|where|while|that|which|whose|who|@)\\b| @)";
+  '(?=[.,;:!?]|$| (?:to|into|in|inside|from|out|on|onto|at|with|and|under|over|behind|back|off|away|up|down|through|against|across|for|as|by|between|before|after|around|toward|towards|near|beside|apart|again|once|twice|is|are|was|lies|stands|sits|hangs|rests|burns|shatters|explodes|sinks|melts|falls|goes|still|until|where|while|that|which|whose|who|@)\\b| @)';
 
 /** A thing with its article, as a part of a pattern: a group of the given name. */
 export function thing(name: string): string {
@@ -35,5 +35,10 @@ export function thingName(words: string): string | undefined {
 
 /** The noun of a thing's name: `key` for `brass key`, `ring` for `ring of keys`. */
 export function headOf(name: string): string {
-  return name.replace(/ of .*$/, '').split(' ').at(-1) ?? '';
+  return (
+    name
+      .replace(/ of .*$/, '')
+      .split(' ')
+      .at(-1) ?? ''
+  );
 }

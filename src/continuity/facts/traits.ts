@@ -18,7 +18,7 @@ const KIN =
   '(grandmother|grandfather|granddaughter|grandson|mother|father|brother|sister|son|daughter|uncle|aunt|cousin|husband|wife|niece|nephew|widow|widower)';
 const JOB =
   '(doctor|surgeon|nurse|teacher|lawyer|judge|baker|butcher|plumber|carpenter|electrician|mechanic|farmer|fisherman|sailor|pilot|priest|nun|dentist|vet|chemist|engineer|architect|accountant|librarian|journalist|photographer|policeman|policewoman|detective|soldier|barber|tailor|cook|chef|waiter|waitress|postman|locksmith|pianist|violinist|cellist|gardener|undertaker|translator|interpreter|clerk)';
-const NUMBER = "(\\d{1,3}|[a-z]+(?:-[a-z]+)?)";
+const NUMBER = '(\\d{1,3}|[a-z]+(?:-[a-z]+)?)';
 
 /** Patterns of action: the first group is the person's mark, the second what is said. */
 const SEEN: readonly (readonly [Predicate, RegExp])[] = [
@@ -51,7 +51,9 @@ export function traitsSeen({ text, marked, people }: Sentence): readonly Trait[]
 export function traitsSaid({ text, marked, people }: Sentence, speaker: string): readonly Trait[] {
   if (!isPlain(text) || text.endsWith('?')) return [];
   const traits: Trait[] = [];
-  for (const [, word = '', mark] of marked.matchAll(new RegExp(`\\b[Mm]y (?:own |dear |late )?${KIN},? @(\\d+)\\b`, 'g'))) {
+  for (const [, word = '', mark] of marked.matchAll(
+    new RegExp(`\\b[Mm]y (?:own |dear |late )?${KIN},? @(\\d+)\\b`, 'g'),
+  )) {
     const person = people[Number(mark)];
     if (person !== undefined && person !== speaker)
       traits.push({ person, to: speaker, predicate: 'kin', object: word });

@@ -67,7 +67,11 @@ function gone(ledger: Ledger, scene: StagedScene, speech: Element): Found | unde
   if (last === undefined || last.sentence.people[Number(leaving?.[1] ?? Number.NaN)] !== speaker) return undefined;
   // Where the picture has moved on, it may have gone along.
   const after = scene.elements.slice(scene.elements.indexOf(last.element) + 1, scene.elements.indexOf(speech));
-  if (after.some(({ type, text }) => type === 'action' && /\b(?:follow|outside|street|moments later|she|he|they)\b/i.test(text)))
+  if (
+    after.some(
+      ({ type, text }) => type === 'action' && /\b(?:follow|outside|street|moments later|she|he|they)\b/i.test(text),
+    )
+  )
     return undefined;
   return {
     message: `${nameOf(speaker)} speaks in ${sceneName(scene)} after leaving it.`,

@@ -40,7 +40,12 @@ function isChecked(ledger: Ledger, { predicate, source, subject }: StatedFact): 
   if (!CHECKED.some((one) => one === predicate)) return false;
   const entry = ledger.bible.entries.find(({ id }) => id === subject);
   if (entry?.facts.some(({ field }) => field === predicate || field === 'look')) return false;
-  if (predicate === 'hair' && ledger.scenes.some(({ elements }) => elements.some(({ text }) => /\b(?:dye[ds]?|dyeing|wig|bleach(?:es|ed)?)\b/i.test(text))))
+  if (
+    predicate === 'hair' &&
+    ledger.scenes.some(({ elements }) =>
+      elements.some(({ text }) => /\b(?:dye[ds]?|dyeing|wig|bleach(?:es|ed)?)\b/i.test(text)),
+    )
+  )
     return false;
   const scene = source.scene === undefined ? undefined : sceneById(ledger, source.scene);
   if (scene === undefined) return true;
@@ -51,10 +56,14 @@ function isChecked(ledger: Ledger, { predicate, source, subject }: StatedFact): 
 /** Whether the story has leapt over years up to a scene. */
 function isYearsAway({ scenes }: Ledger, number: number): boolean {
   const leap = /\b(?:years?|decades?) (?:later|earlier|ago|on)\b/i;
-  return scenes.slice(0, number).some(
-    ({ heading, card, elements }) =>
-      leap.test(heading) || (card?.storyTime ?? 0) >= 200 || elements.some(({ type, text }) => type === 'action' && leap.test(text)),
-  );
+  return scenes
+    .slice(0, number)
+    .some(
+      ({ heading, card, elements }) =>
+        leap.test(heading) ||
+        (card?.storyTime ?? 0) >= 200 ||
+        elements.some(({ type, text }) => type === 'action' && leap.test(text)),
+    );
 }
 
 function isSame(one: StatedFact, other: StatedFact): boolean {

@@ -1,7 +1,7 @@
-import type { Evidence, Found } from '../finding.ts';
-import { type Ledger, sceneById } from '../ledger.ts';
 import { isSpirit } from '../facts/read-facts.ts';
 import type { StatedFact } from '../facts/stated-fact.ts';
+import type { Evidence, Found } from '../finding.ts';
+import { type Ledger, sceneById } from '../ledger.ts';
 import type { StagedScene } from '../script/staged.ts';
 import { type ContinuityRule, opening, sceneName, speechesOf, words } from './rule.ts';
 
@@ -83,6 +83,7 @@ function whenOf(ledger: Ledger, { source }: StatedFact): string {
 export function evidenceOf({ source }: StatedFact): Evidence {
   const { scene, element, quote, entry } = source;
   if (entry !== undefined) return { from: 'bible', source: entry, quote };
-  if (element === undefined) return { from: 'card', ...(scene === undefined ? {} : { scene, source: { id: scene, field: 'beats' } }), quote };
+  if (element === undefined)
+    return { from: 'card', ...(scene === undefined ? {} : { scene, source: { id: scene, field: 'beats' } }), quote };
   return { from: 'script', ...(scene === undefined ? {} : { scene }), element, quote };
 }

@@ -2,7 +2,7 @@ import type { Found } from '../finding.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Element, StagedScene } from '../script/staged.ts';
 import { type ContinuityRule, sceneName, words } from './rule.ts';
-import { saysAll, sayingsIn, stemsOf } from './says.ts';
+import { sayingsIn, saysAll, stemsOf } from './says.ts';
 import { type Secret, secretsOf } from './secrets.ts';
 
 /** Somebody says what they cannot know yet. */

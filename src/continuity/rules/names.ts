@@ -50,7 +50,9 @@ export const unknownSetting: ContinuityRule = {
     return ledger.scenes.flatMap((scene): readonly Found[] => {
       const { location, sublocations } = readHeading(scene.heading);
       const places = [location, ...sublocations];
-      const ways = places.flatMap((_, from) => places.slice(from).map((_one, to) => places.slice(from, from + to + 1).join(' ')));
+      const ways = places.flatMap((_, from) =>
+        places.slice(from).map((_one, to) => places.slice(from, from + to + 1).join(' ')),
+      );
       const key = lettersOf(places.join(' '));
       if (key === '' || told.has(key) || ways.some((way) => known.has(lettersOf(way)))) return [];
       // INT. CAR / STREET and INTERCUT name places of which each may be known.
@@ -60,7 +62,10 @@ export const unknownSetting: ContinuityRule = {
       const near = nearest(places.join(' - '), names);
       return [
         {
-          message: `${sceneName(scene)} plays in ${places.join(' - ')}, and the bible knows no such place.`.replace(/^s/, 'S'),
+          message: `${sceneName(scene)} plays in ${places.join(' - ')}, and the bible knows no such place.`.replace(
+            /^s/,
+            'S',
+          ),
           fix: near === undefined ? 'Add the place to the bible.' : `Is it ${near}?`,
           evidence: [
             { from: 'bible', source: { id: BIBLE, field: 'names' }, quote: names.join(', ') },

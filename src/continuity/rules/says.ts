@@ -67,7 +67,12 @@ export function sayingsIn(speech: string): readonly Saying[] {
 
 /** The beginnings of the words of a text that carry something, in order. */
 export function stemsOf(text: string): readonly string[] {
-  return (text.toLowerCase().replaceAll('’', "'").match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? [])
+  return (
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? []
+  )
     .map((word) => word.replace(/'s$|'(?:m|re|ve|ll|d)$/, ''))
     .filter((word) => !EMPTY.has(word))
     .map(stem);

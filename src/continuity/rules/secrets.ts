@@ -26,7 +26,11 @@ export function secretsOf({ bible, outline }: Ledger): readonly Secret[] {
   );
   const byWords = new Set(facts.flatMap(({ fact }) => [fact.id, factText(fact)]));
   const lessons = [...taught].filter((lesson) => !byWords.has(lesson));
-  const open = openText(bible, outline, kept.map(({ fact }) => fact.id));
+  const open = openText(
+    bible,
+    outline,
+    kept.map(({ fact }) => fact.id),
+  );
   return [
     ...kept.map(({ entry, fact }): Secret => {
       const text = factText(fact);
@@ -37,8 +41,12 @@ export function secretsOf({ bible, outline }: Ledger): readonly Secret[] {
           card === undefined ||
           person === entry.id ||
           !holdsAt(timelineOf(outline), fact, id) ||
-          card.learns.some(({ character, fact: lesson }) => character === person && (lesson === fact.id || lesson === text)) ||
-          (fact.holders ?? []).some(({ character, believes }) => character === person && believes !== undefined && text.includes(believes)) ||
+          card.learns.some(
+            ({ character, fact: lesson }) => character === person && (lesson === fact.id || lesson === text),
+          ) ||
+          (fact.holders ?? []).some(
+            ({ character, believes }) => character === person && believes !== undefined && text.includes(believes),
+          ) ||
           isPublic(fact, outline, person) ||
           isKnown(fact, { outline, card }, person),
       };
@@ -52,7 +60,9 @@ export function secretsOf({ bible, outline }: Ledger): readonly Secret[] {
         source: { id: learning[0]?.id ?? '', field: 'learns' },
         // Of a lesson in words only those are known not to know it who are yet to learn it.
         isFree: (person, { id }) => {
-          const own = learning.filter(({ learns }) => learns.some(({ character, fact }) => character === person && fact === text));
+          const own = learning.filter(({ learns }) =>
+            learns.some(({ character, fact }) => character === person && fact === text),
+          );
           return own.length === 0 || own.some((card) => (rank(card.id) ?? 0) <= (rank(id) ?? 0));
         },
       };
@@ -63,19 +73,32 @@ export function secretsOf({ bible, outline }: Ledger): readonly Secret[] {
 /** A fact that nobody keeps and somebody learns: only those who learn it are known not to know it before. */
 function isPublic({ id, value, holders = [], secretUntil }: Fact, { cards }: Outline, person: string): boolean {
   if (holders.length > 0 || secretUntil !== undefined) return false;
-  return !cards.some(({ learns }) => learns.some(({ character, fact }) => character === person && (fact === id || fact === value)));
+  return !cards.some(({ learns }) =>
+    learns.some(({ character, fact }) => character === person && (fact === id || fact === value)),
+  );
 }
 
 function wordsOf(text: string, open: string) {
   const names = [...text.matchAll(/(?<=[\p{L}\d,;:] )\p{Lu}[\p{L}\d-]{3,}/gu)].map(([word]) => word);
-  return { text, stems: stemsOf(text), terms: [...new Set(names)].filter((word) => !open.includes(word.toLowerCase())) };
+  return {
+    text,
+    stems: stemsOf(text),
+    terms: [...new Set(names)].filter((word) => !open.includes(word.toLowerCase())),
+  };
 }
 
 /** All that bible and cards say beside what is kept. */
 function openText({ entries }: Bible, { cards }: Outline, kept: readonly string[]): string {
   const told = entries.map(({ name, aliases, document, facts }) =>
-    JSON.stringify([name, aliases, { ...document, secret: '', notes: '' }, facts.filter(({ id }) => !kept.includes(id))]),
+    JSON.stringify([
+      name,
+      aliases,
+      { ...document, secret: '', notes: '' },
+      facts.filter(({ id }) => !kept.includes(id)),
+    ]),
   );
-  const planned = cards.map(({ goal, opposition, beats, synopsis }) => JSON.stringify([goal, opposition, beats, synopsis]));
+  const planned = cards.map(({ goal, opposition, beats, synopsis }) =>
+    JSON.stringify([goal, opposition, beats, synopsis]),
+  );
   return [...told, ...planned].join(' ').toLowerCase();
 }

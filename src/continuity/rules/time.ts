@@ -1,12 +1,13 @@
 import { readHeading } from '../../screenplay/index.ts';
 import type { Found } from '../finding.ts';
 import type { Ledger } from '../ledger.ts';
-import type { StagedScene } from '../script/staged.ts';
 import { sentencesOf } from '../script/sentences.ts';
+import type { StagedScene } from '../script/staged.ts';
 import { type ContinuityRule, opening, sceneName } from './rule.ts';
 
 const AT_ONCE = /\b(?:CONTINUOUS|CONTINUING|SIMULTANEOUS|SAME TIME|MEANWHILE)\b/;
-const AFTER = /\b(?:LATER|CONTINUOUS|CONTINUING|NEXT (?:DAY|MORNING|NIGHT|EVENING|AFTERNOON)|THAT (?:NIGHT|EVENING|AFTERNOON))\b/;
+const AFTER =
+  /\b(?:LATER|CONTINUOUS|CONTINUING|NEXT (?:DAY|MORNING|NIGHT|EVENING|AFTERNOON)|THAT (?:NIGHT|EVENING|AFTERNOON))\b/;
 const SIMULTANEOUS = /\b(?:SIMULTANEOUS|SAME TIME|MEANWHILE)\b/;
 
 /** Scenes whose headings and story time contradict each other. */
@@ -47,7 +48,12 @@ function orderFault(before: StagedScene, scene: StagedScene): string | undefined
     return `is ${words}, and ${Math.abs(now - then)} days from ${number}`;
   const [day, last] = [countedDay(scene), countedDay(before)];
   if (day !== undefined && last !== undefined && day < last) return `is on day ${day}, after day ${last} in ${number}`;
-  if (/\bCONTINUOUS\b/.test(words) && isNight(scene) !== undefined && isNight(before) !== undefined && isNight(scene) !== isNight(before))
+  if (
+    /\bCONTINUOUS\b/.test(words) &&
+    isNight(scene) !== undefined &&
+    isNight(before) !== undefined &&
+    isNight(scene) !== isNight(before)
+  )
     return `goes straight on from ${number}, and it is ${isNight(scene) ? 'night' : 'day'} here and ${isNight(before) ? 'night' : 'day'} there`;
   return undefined;
 }

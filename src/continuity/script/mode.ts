@@ -8,7 +8,8 @@ const MARKS: readonly (readonly [RegExp, Mode])[] = [
 ];
 
 /** What brings it back. */
-const BACK = /\b(?:END|OUT) OF (?:THE )?(?:FLASH|DREAM|MEMORY)|\bEND (?:FLASH|DREAM)|\bBACK TO (?:THE )?(?:PRESENT|SCENE)\b/i;
+const BACK =
+  /\b(?:END|OUT) OF (?:THE )?(?:FLASH|DREAM|MEMORY)|\bEND (?:FLASH|DREAM)|\bBACK TO (?:THE )?(?:PRESENT|SCENE)\b/i;
 
 /** The mode that a heading names; `undefined` when it names none. */
 export function modeOf(heading: string): Mode | undefined {

@@ -19,11 +19,16 @@ const OVER = /\bV\.?\s?O\b|PRE-?LAP|PHONE|RADIO|TELEVISION|\bTV\b|FILTER|RECORD|
 const OVER_ASIDE =
   /\b(?:over|on|through) (?:the )?(?:phone|telephone|radio|intercom|speaker|television|tv|tape)\b|\brecorded\b|\bfiltered\b/i;
 const OFF = /\bO\.?\s?[SC]\b|OFF[ -]?SCREEN|OFF[ -]?CAMERA/i;
-const OFF_ASIDE = /\b(?:through|behind|from behind) the (?:door|wall|curtain)\b|\b(?:off|outside|from below|from above|from the next room)\b/i;
+const OFF_ASIDE =
+  /\b(?:through|behind|from behind) the (?:door|wall|curtain)\b|\b(?:off|outside|from below|from above|from the next room)\b/i;
 
 /** A script scene by scene. Scenes have the cards of the outline, by id, or else by heading where it says the same. */
 export function stageScript(
-  { bible, outline, screenplay }: { readonly bible: Bible; readonly outline?: Outline; readonly screenplay: Screenplay },
+  {
+    bible,
+    outline,
+    screenplay,
+  }: { readonly bible: Bible; readonly outline?: Outline; readonly screenplay: Screenplay },
   people: People,
 ): readonly StagedScene[] {
   const parts = scenesOf(screenplay).filter(({ heading, blocks }) => heading !== undefined || blocks.some(isSpoken));
