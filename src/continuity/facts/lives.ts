@@ -1,9 +1,10 @@
 import type { Sentence } from '../script/sentences.ts';
+import type { StatedFact } from './stated-fact.ts';
 import { isPlain } from './unreal.ts';
 
 /** Ways in which action says that somebody dies or is dead. `@1` stands for a name. */
 const DEATHS: readonly RegExp[] = [
-  /@(\d+) dies(?: (?:here|there|alone|at once|instantly|quietly|slowly|without a word|in (?:his|her|their|@\d+'s) (?:arms|sleep|chair|bed)|on (?:the|his|her|their) [a-z]+|before [a-z' ]+))?(?=[.,;!]|$| and\b)/,
+  /@(\d+) dies(?: (?:here|there|alone|at once|instantly|quietly|slowly|without a word|(?:in|on|at|under|beside|by|before|behind) (?:the|a|an|his|her|their|@\d+'s)\b[^.;!]*))?(?=[.,;!]|$| and\b)/,
   /@(\d+)(?: is| lies| falls| drops| sits| slumps(?: over)?| collapses| hangs)?(?: down| back| there)?,? (?:stone |already |quite )?dead(?=[.,;!]|$| (?:on|in|at|under|beside|by|before|against)\b)/,
   /\b(?:kills|murders|strangles|executes|beheads|electrocutes) @(\d+)(?=[.,;!]|$| (?:with|in|on|at|by|from|and|where|before)\b)/,
   /\b(?:shoots|stabs|beats|strikes|clubs|knifes|guns) @(\d+) (?:down )?(?:dead|to death)\b/,
@@ -14,23 +15,26 @@ const DEATHS: readonly RegExp[] = [
   /@(\d+) drowns(?=[.,;!]|$)/,
 ];
 
-/** Ways in which it takes that back. */
+/** Words that take it back wherever they stand. */
+const ALIVE: readonly RegExp[] = [/@(\d+) is (?:still |very much )?alive\b/];
+
+/** What takes it back on the spot; anywhere else the dead have no business doing it. */
 const REVIVALS: readonly RegExp[] = [
-  /@(\d+) is (?:still |very much )?alive\b/,
-  /@(\d+) (?:wakes|stirs|gasps|coughs|breathes again|sits up|comes to|revives|rises|opens (?:his|her|their) eyes|opens (?:one|an) eye)\b/,
+  /@(\d+) (?:wakes|stirs|gasps|coughs|breathes again|sits up|comes to(?=[.,;]|$)|revives|rises|opens (?:his|her|their) eyes|opens (?:one|an) eye)\b/,
 ];
 
 /** Who dies, or comes back, in a sentence of action. */
 export function livesIn({ text, marked, people }: Sentence): readonly {
   readonly person: string;
   readonly object: 'dead' | 'alive';
+  readonly status: StatedFact['status'];
 }[] {
-  const found = (patterns: readonly RegExp[], object: 'dead' | 'alive') =>
+  const found = (patterns: readonly RegExp[], object: 'dead' | 'alive', status: StatedFact['status'] = 'asserted') =>
     patterns.flatMap((pattern) => {
       const person = people[Number(pattern.exec(marked)?.[1] ?? Number.NaN)];
-      return person === undefined ? [] : [{ person, object }];
+      return person === undefined ? [] : [{ person, object, status }];
     });
-  const back = found(REVIVALS, 'alive');
+  const back = [...found(ALIVE, 'alive'), ...found(REVIVALS, 'alive', 'implied')];
   if (back.length > 0) return back;
   return isPlain(text) ? found(DEATHS, 'dead').slice(0, 1) : [];
 }

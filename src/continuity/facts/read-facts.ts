@@ -64,16 +64,18 @@ function cardFacts({ id, card }: StagedScene, people: People): readonly StatedFa
   const texts = card === undefined ? [] : [...card.beats, card.synopsis];
   return texts.flatMap((text) =>
     sentencesOf(text, people.index).flatMap((sentence) =>
-      livesIn(sentence).map(({ person, object }) =>
-        makeFact({
-          subject: person,
-          predicate: 'alive',
-          object,
-          holdsFrom: id,
-          source: { scene: id, quote: sentence.text },
-          status: 'planned',
-        }),
-      ),
+      livesIn(sentence)
+        .filter(({ object }) => object === 'dead')
+        .map(({ person, object }) =>
+          makeFact({
+            subject: person,
+            predicate: 'alive',
+            object,
+            holdsFrom: id,
+            source: { scene: id, quote: sentence.text },
+            status: 'planned',
+          }),
+        ),
     ),
   );
 }
@@ -87,8 +89,8 @@ function elementFacts(scene: StagedScene, element: Element, people: People): rea
         ? []
         : traitsSaid(sentence, speaker).map((trait) => traitFact(trait, { source, confidence: 0.6 }));
     return [
-      ...livesIn(sentence).map(({ person, object }) =>
-        makeFact({ subject: person, predicate: 'alive', object, holdsFrom: scene.id, source }),
+      ...livesIn(sentence).map(({ person, object, status }) =>
+        makeFact({ subject: person, predicate: 'alive', object, holdsFrom: scene.id, source, status }),
       ),
       ...traitsSeen(sentence).map((trait) => traitFact(trait, { source })),
     ];
@@ -106,8 +108,7 @@ function traitFact(
 export function isSpirit(bible: Bible, id: string): boolean {
   const entry = bible.entries.find((one) => one.id === id);
   if (entry === undefined || !isKind(entry, 'character')) return false;
-  const { look, backstory, contradiction } = entry.document;
-  return /\b(?:ghost|spirit|spectre|specter|undead|dead man|dead woman|vampire|zombie)\b/i.test(
-    [entry.name, ...entry.aliases, look, backstory, contradiction].join(' '),
+  return /\b(?:ghost|spectre|specter|undead|vampire|zombie|revenant)\b/i.test(
+    [entry.name, ...entry.aliases, entry.document.look].join(' '),
   );
 }

@@ -45,13 +45,14 @@ function lastBefore(
   const stated = ledger.facts.filter(
     ({ subject, predicate, scope }) => subject === person && predicate === 'alive' && scope === 'world',
   );
-  let last: StatedFact | undefined;
-  let lastAt: readonly [number, number] | undefined;
-  for (const fact of stated) {
+  const placed = stated.flatMap((fact) => {
     const at = placeOf(ledger, fact);
-    if (at === undefined || !isBefore(at, [place.scene.rank, place.at]) || isOver(ledger, fact, place.scene)) continue;
-    if (lastAt === undefined || !isBefore(at, lastAt)) [last, lastAt] = [fact, at];
-  }
+    const counts = at !== undefined && isBefore(at, [place.scene.rank, place.at]) && !isOver(ledger, fact, place.scene);
+    return counts ? [{ fact, at }] : [];
+  });
+  let last: StatedFact | undefined;
+  for (const { fact } of placed.toSorted((a, b) => (isBefore(a.at, b.at) ? -1 : isBefore(b.at, a.at) ? 1 : 0)))
+    if (fact.object === 'dead' || fact.status === 'asserted' || fact.source.scene === last?.source.scene) last = fact;
   return last;
 }
 

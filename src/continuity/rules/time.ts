@@ -133,7 +133,12 @@ function onStage({ people }: Ledger, scene: StagedScene): ReadonlyMap<string, Fo
 
 function timeWords({ heading }: StagedScene): string {
   const { time = '', remark = '' } = readHeading(heading);
-  return `${time} ${remark}`.trim().toUpperCase();
+  // MEANWHILE is no time of day, and stands where one would.
+  const last = /[-\u2013\u2014] *(MEANWHILE)\b/i.exec(heading)?.[1] ?? '';
+  return [time, remark, last]
+    .filter((part) => part !== '')
+    .join(' ')
+    .toUpperCase();
 }
 
 function countedDay(scene: StagedScene): number | undefined {

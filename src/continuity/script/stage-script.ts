@@ -32,14 +32,15 @@ export function stageScript(
   people: People,
 ): readonly StagedScene[] {
   const parts = scenesOf(screenplay).filter(({ heading, blocks }) => heading !== undefined || blocks.some(isSpoken));
-  const cardOf = cardFinder(bible, outline?.cards ?? []);
+  const named = new Set(parts.map(({ heading }) => heading?.id));
+  const cardOf = cardFinder(bible, outline?.cards ?? [], named);
   let begun: Mode = 'present';
   const scenes = parts.map((part, at) => {
     const heading = part.heading === undefined ? '' : plainText(part.heading.text);
     const card = part.heading === undefined ? undefined : cardOf(part.heading.id, heading);
-    const named = modeOf(heading);
-    if (named === 'present') begun = 'present';
-    const mode = card?.mode ?? named ?? begun;
+    const told = modeOf(heading);
+    if (told === 'present') begun = 'present';
+    const mode = card?.mode ?? told ?? begun;
     begun = part.blocks.reduce<Mode>((last, block) => modeBegun(block) ?? last, begun);
     const id = card?.id ?? part.heading?.id ?? `scene-${at + 1}`;
     return { id, number: at + 1, heading, block: part.from, mode, card, elements: elementsOf(part, id, people) };
@@ -74,11 +75,11 @@ const BLANK: Omit<SceneCard, 'id'> = {
   synopsis: '',
 };
 
-/** Finds cards: by id, else the next one whose heading says the same. */
-function cardFinder(bible: Bible, cards: readonly SceneCard[]) {
+/** Finds cards: by id, else the next one whose heading says the same and whose id no heading has. */
+function cardFinder(bible: Bible, cards: readonly SceneCard[], named: ReadonlySet<string | undefined>) {
   const byId = new Map(cards.map((card) => [card.id, card]));
   const byHeading = new Map<string, SceneCard[]>();
-  for (const card of cards) {
+  for (const card of cards.filter(({ id }) => !named.has(id))) {
     const place = entryById(bible, card.setting)?.name ?? card.setting;
     const key = lettersOf(`${card.interior ? 'INT' : 'EXT'}${place}${card.time}`);
     byHeading.set(key, [...(byHeading.get(key) ?? []), card]);
