@@ -66,6 +66,7 @@ export type {
 export type { Note } from './core/index.ts';
 export type { ImportSource } from './llm/index.ts';
 export type {
+  Continuity,
   ExportedFile,
   Plan,
   PlannedCall,

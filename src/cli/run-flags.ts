@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { RunOptions } from '../project.ts';
+import type { Continuity, RunOptions } from '../project.ts';
 import type { Cli, OpenFlags } from './cli.ts';
-import { DIALOGUE_FLAG, dollars, REPLAY_FLAG, readDialogue, someText, wholeNumber } from './options.ts';
+import { DIALOGUE_FLAG, dollars, oneOf, REPLAY_FLAG, readDialogue, someText, wholeNumber } from './options.ts';
+
+const CONTINUITY: readonly Continuity[] = ['rules', 'full', 'off'];
 
 /** The flags of the commands that ask for scenes. */
 export interface AskFlags extends OpenFlags {
@@ -10,6 +12,7 @@ export interface AskFlags extends OpenFlags {
   readonly quiet?: boolean;
   readonly batch?: boolean;
   readonly maxCost?: number;
+  readonly continuity?: Continuity;
 }
 
 /** Give a command the flags of those that ask for scenes. */
@@ -22,15 +25,21 @@ export function addAskFlags(command: Command): Command {
     .option('--max-cost <dollars>', 'stop before this run costs more; what is paid for is kept', dollars('--max-cost'))
     .option('--batch', 'ask by batches at half the price, where the provider has them; takes up to a day')
     .option(...REPLAY_FLAG, someText('--replay'))
+    .option(
+      '--continuity <how>',
+      'look over the whole when it is written: rules (costs nothing, the default), full (a model reads too), off',
+      oneOf('--continuity', CONTINUITY),
+    )
     .option('--require-llm', 'fail where the offline writer would write')
     .option('-q, --quiet', 'show no progress');
 }
 
 /** How these flags go through a script. */
-export function askOptions({ io }: Cli, { out, batch, maxCost }: AskFlags): RunOptions {
+export function askOptions({ io }: Cli, { out, batch, maxCost, continuity }: AskFlags): RunOptions {
   return {
     ...(out === undefined ? {} : { out: resolve(io.cwd, out) }),
     ...(batch === undefined ? {} : { batch }),
     ...(maxCost === undefined ? {} : { maxCost }),
+    ...(continuity === undefined ? {} : { continuity }),
   };
 }

@@ -7,6 +7,9 @@
  */
 export { Beats, type BeatsInput, planBeats } from './beats.ts';
 export { CardsAnswer, type CardsInput, planCards } from './cards.ts';
+export { AuditAnswer, type AuditInput, askAudit } from './continuity-audit.ts';
+export { askFacts, FactsAnswer, type FactsInput, type WrittenScene } from './continuity-facts.ts';
+export { askJudge, JudgeAnswer, type JudgedFact, type JudgeInput } from './continuity-judge.ts';
 export { askCritique, CritiqueAnswer, type CritiqueInput, printElements } from './critique.ts';
 export { askDirector, DirectAnswer, type DirectInput } from './direct.ts';
 export {

@@ -1,4 +1,5 @@
 import type { Json } from '../core/index.ts';
+import { CONTINUITY_TASKS } from './continuity/index.ts';
 import { DEVELOP_TASKS } from './develop/index.ts';
 import { EXTRACT_TASKS } from './extract/index.ts';
 import type { Random } from './random.ts';
@@ -8,4 +9,9 @@ import { SCENE_TASKS } from './scene/index.ts';
 export type Task = (input: Json, random: Random) => Json;
 
 /** Every task the offline writer answers, by name. */
-export const TASKS: Readonly<Record<string, Task>> = { ...DEVELOP_TASKS, ...SCENE_TASKS, ...EXTRACT_TASKS };
+export const TASKS: Readonly<Record<string, Task>> = {
+  ...DEVELOP_TASKS,
+  ...SCENE_TASKS,
+  ...EXTRACT_TASKS,
+  ...CONTINUITY_TASKS,
+};

@@ -8,7 +8,7 @@ export { extractCharacter } from '../generators/index.ts';
 export { assembleScript, type Credit } from './assemble.ts';
 export type { Brief } from './develop.ts';
 export { type Draft, draftsFrom } from './draft.ts';
-export { CONTINUITY, type Continuity, type Linked, linkedFrom, linkScript } from './link-script.ts';
+export { CONTINUITY, type Continuity, type Linked, linkAndKeep, linkedFrom, linkScript } from './link-script.ts';
 export { explainScene, planScript } from './plan-script.ts';
 export { type RenderedStep, renderScene } from './render-scene.ts';
 export type {

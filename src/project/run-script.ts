@@ -6,7 +6,7 @@ import {
   type Continuity,
   type Draft,
   draftsFrom,
-  linkScript,
+  linkAndKeep,
   type RunReport,
   type SceneOutcome,
   writeScript,
@@ -69,7 +69,7 @@ export async function runScript(
     run.emit({ type: 'stage-start', stage: 'assemble' });
     const screenplay = assembleScript(told, draftsOf(outcomes), { model, isLanguageModel });
     const { slug, title } = told.script;
-    const linked = await linkScript(run, told, screenplay, continuity);
+    const linked = await linkAndKeep(run, told, { screenplay, how: continuity });
     await run.store.saveArtifacts(run.script, [{ name: FOLDER, value: relative(home, folder) }]);
     const files = await exportFiles(run.store, { screenplay, folder, slug, title });
     const status = outcomes.every(({ report }) => report.error === undefined) ? 'done' : 'incomplete';

@@ -5,8 +5,9 @@ import type { Severity } from '../../core/note.ts';
 import type { LintFinding, LintReport } from '../../project.ts';
 import { type Cli, EXIT_FINDINGS, type OpenFlags, print, printJson, withProject } from '../cli.ts';
 import { readScript, tellNotes } from '../documents.ts';
-import { counted } from '../format.ts';
-import { oneOf, someText } from '../options.ts';
+import { banner } from '../follow-run.ts';
+import { counted, formatMoney } from '../format.ts';
+import { dollars, oneOf, someText } from '../options.ts';
 import { mergedSarif } from '../sarif.ts';
 import { oneLine, safeLines } from '../text.ts';
 
@@ -15,6 +16,8 @@ interface LintFlags extends OpenFlags {
   readonly failOn: Severity;
   readonly all?: boolean;
   readonly sarif?: boolean;
+  readonly full?: boolean;
+  readonly maxCost?: number;
 }
 
 interface SuppressFlags extends OpenFlags {
@@ -31,6 +34,7 @@ In a file a note leaves rules out: [[check: ignore continuity/dead-speaker]].
 Examples:
   scriptgen lint
   scriptgen lint script.fountain --format sarif > lint.sarif
+  scriptgen lint --full --max-cost 0.50
   scriptgen lint suppress cn_1a2b --reason "She lies."`;
 
 /** `scriptgen lint`: what cannot be in a story: who is where, who has what, who knows what, in which order. */
@@ -47,6 +51,9 @@ export function addLint(program: Command, cli: Cli): void {
     )
     .option('--sarif', 'the same as --format sarif')
     .option('--continuity', 'look for faults of continuity, which is all that is looked for so far')
+    .option('--full', 'let the model look too, for what takes a reader; it is asked once for the same words')
+    .option('-m, --model <id>', 'model to ask, as provider/model', someText('--model'))
+    .option('--max-cost <dollars>', 'stop asking before it costs more', dollars('--max-cost'))
     .option('--fail-on <level>', 'exit 8 for what matters as much or more', oneOf('--fail-on', SEVERITIES), 'major')
     .option('--all', 'show what is suppressed, too')
     .addHelpText('after', EXAMPLES)
@@ -88,7 +95,13 @@ async function lintOne(cli: Cli, script: string | undefined, flags: LintFlags): 
   const read = isFile ? await readScript(cli, script) : undefined;
   if (read !== undefined) tellNotes(cli, read.notes, { name: script ?? '', flags });
   const what = read !== undefined ? { screenplay: read.screenplay } : script === undefined ? {} : { script };
-  const report = await withProject(cli, flags, (project) => project.lint(what));
+  const { full = false, maxCost } = flags;
+  const how = { ...what, full, ...(maxCost === undefined ? {} : { maxCost }) };
+  // Without a model nothing need be looked for on this machine.
+  const report = await withProject(cli, full ? flags : { ...flags, detect: false }, async (project) => {
+    if (full) cli.io.stderr.write(`${banner(project.model)}\n`);
+    return project.lint(how);
+  });
   const shown = report.findings.filter(({ suppressed }) => flags.all || suppressed === undefined);
   const path = isFile ? (script === '-' ? 'stdin' : script) : undefined;
   const format = flags.format ?? (flags.sarif ? 'sarif' : flags.json ? 'json' : 'text');
@@ -133,7 +146,7 @@ function findingText(finding: LintFinding, path: string | undefined): string {
   ].join('\n');
 }
 
-function summary({ scenes, findings }: LintReport, told: readonly LintFinding[]): string {
+function summary({ scenes, findings, tally, unanswered = 0 }: LintReport, told: readonly LintFinding[]): string {
   const suppressed = findings.length - told.length;
   const stale = told.filter(({ state }) => state === 'stale').length;
   const counts = SEVERITIES.flatMap((severity) => {
@@ -141,6 +154,12 @@ function summary({ scenes, findings }: LintReport, told: readonly LintFinding[])
     return count === 0 ? [] : [`${count} ${severity}`];
   });
   const found = told.length === 0 ? 'nothing found' : `${counted(told.length, 'finding')}: ${counts.join(', ')}`;
-  const more = [stale === 0 ? '' : `${stale} stale`, suppressed === 0 ? '' : `${suppressed} suppressed`];
+  const asked = tally === undefined ? '' : `${counted(tally.asked, 'call')} asked, ${formatMoney(tally.cost)}`;
+  const more = [
+    asked,
+    unanswered === 0 ? '' : `${counted(unanswered, 'question')} without an answer`,
+    stale === 0 ? '' : `${stale} stale`,
+    suppressed === 0 ? '' : `${suppressed} suppressed`,
+  ];
   return [`${counted(scenes, 'scene')}, ${found}`, ...more.filter((part) => part !== '')].join('; ');
 }

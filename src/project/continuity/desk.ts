@@ -4,6 +4,7 @@ import type { Screenplay } from '../../screenplay/index.ts';
 import type { Storage } from '../../storage/index.ts';
 import type { Abilities, RunHow } from '../abilities.ts';
 import { type LintFinding, type LintReport, lintScreenplay, lintScript, suppressFinding } from './lint.ts';
+import { type ReadReport, readScreenplay, readStory } from './read.ts';
 
 /** What to look over. */
 export interface LintOptions extends Pick<RunHow, 'onEvent' | 'stop' | 'kill' | 'maxCost'> {
@@ -11,6 +12,8 @@ export interface LintOptions extends Pick<RunHow, 'onEvent' | 'stop' | 'kill' | 
   readonly script?: string;
   /** A script from elsewhere, in the place of one of the project's. */
   readonly screenplay?: Screenplay;
+  /** Let the model look too, for what takes a reader: it is asked once for the same words. */
+  readonly full?: boolean;
 }
 
 /** The part of a project that looks over what is written. */
@@ -34,18 +37,34 @@ export interface ContinuityDesk {
 }
 
 /** Open that part of a project. */
-export function openContinuity({ getScript, storyOf, screenplayOf, storage }: ContinuityDesk): ProjectContinuity {
-  const lintOf = async (script: Script): Promise<LintReport & { readonly script: Script }> => {
+export function openContinuity({
+  getScript,
+  storyOf,
+  screenplayOf,
+  storage,
+  runFor,
+}: ContinuityDesk): ProjectContinuity {
+  const lintOf = async (script: Script, how: LintOptions = {}): Promise<LintReport & { readonly script: Script }> => {
     const story = await storyOf(script);
-    const { runs } = await storage();
-    return { ...lintScript(story, await screenplayOf(story), await runs.loadArtifacts(script.id)), script };
+    const screenplay = await screenplayOf(story);
+    const read = how.full ? await readStory(runFor, story, screenplay, how) : undefined;
+    const artifacts = await (await storage()).runs.loadArtifacts(script.id);
+    return { ...lintScript(story, screenplay, artifacts), ...told(read), script };
   };
   return {
-    lint: async ({ script, screenplay } = {}) =>
-      screenplay === undefined ? lintOf(await getScript(script)) : lintScreenplay(screenplay),
+    lint: async (how = {}) => {
+      const { script, screenplay, full = false } = how;
+      if (screenplay === undefined) return lintOf(await getScript(script), how);
+      const read = full ? await readScreenplay(runFor, screenplay, how) : undefined;
+      return { ...lintScreenplay(screenplay, read?.findings), ...told(read) };
+    },
     suppress: async (finding, script) => {
       const report = await lintOf(await getScript(script));
       return suppressFinding((await storage()).runs, report, finding);
     },
   };
+}
+
+function told(read: ReadReport | undefined): Pick<LintReport, 'tally' | 'unanswered'> {
+  return read === undefined ? {} : { tally: read.tally, unanswered: read.unanswered };
 }

@@ -2,7 +2,7 @@ import type { Story as Telling } from '../../agents/index.ts';
 import type { Script } from '../../bibles/index.ts';
 import { CONTINUITY_RULES, checkContinuity, type Finding, inOrder, isFresh, ledgerOf } from '../../continuity/index.ts';
 import { type Json, ScriptGenError } from '../../core/index.ts';
-import { linkedFrom } from '../../orchestrator/index.ts';
+import { linkedFrom, type Tally } from '../../orchestrator/index.ts';
 import type { Screenplay } from '../../screenplay/index.ts';
 import type { RunStore } from '../../steps/index.ts';
 import { importedStory } from './imported.ts';
@@ -33,6 +33,10 @@ export interface LintReport {
   readonly scenes: number;
   /** The rules by which something was found. */
   readonly rules: readonly LintRule[];
+  /** What was asked, where a model looked too. */
+  readonly tally?: Tally;
+  /** Questions to the model that got no usable answer. */
+  readonly unanswered?: number;
 }
 
 /** Look over a script of the project, without a model. */
@@ -57,10 +61,10 @@ export function lintScript(
   return { script, findings, scenes: ledger.scenes.length, rules: rulesOf(findings) };
 }
 
-/** Look over a script that comes from elsewhere, held against what can be read off it, without a model. */
-export function lintScreenplay(screenplay: Screenplay): LintReport {
+/** Look over a script that comes from elsewhere, held against what can be read off it; `found` is what was found already. */
+export function lintScreenplay(screenplay: Screenplay, found?: readonly Finding[]): LintReport {
   const ledger = ledgerOf(importedStory(screenplay));
-  const findings = checkContinuity(ledger).map((finding): LintFinding => ({ ...finding, state: 'fresh' }));
+  const findings = (found ?? checkContinuity(ledger)).map((finding): LintFinding => ({ ...finding, state: 'fresh' }));
   return { findings, scenes: ledger.scenes.length, rules: rulesOf(findings) };
 }
 
