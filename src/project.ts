@@ -66,7 +66,6 @@ export type {
 export type { Note } from './core/index.ts';
 export type { ImportSource } from './llm/index.ts';
 export type {
-  Continuity,
   ExportedFile,
   Plan,
   PlannedCall,
@@ -90,7 +89,7 @@ export {
   type ViewerName,
 } from './project/bible/script-bible.ts';
 export { LOGLINE_LIMIT, SCENE_LIMIT, SCENES } from './project/brief.ts';
-export type { LintOptions, ProjectContinuity } from './project/continuity/desk.ts';
+export type { Continuity, LintOptions, ProjectContinuity } from './project/continuity/desk.ts';
 export type { LintFinding, LintReport, LintRule } from './project/continuity/lint.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PREDICATE_NAMES, PREDICATES } from '../continuity/index.ts';
+import { PREDICATE_NAMES } from '../continuity/index.ts';
 import { fingerprint } from '../core/index.ts';
 import { type Run, step } from '../steps/index.ts';
 import { bullets, numbered } from './print.ts';
@@ -46,7 +46,6 @@ export function askFacts(run: Run, scene: string, input: FactsInput): Promise<Fa
     input: { ...input },
     variables: {
       title: input.title,
-      predicates: bullets(Object.entries(PREDICATES).map(([name, { says }]) => `${name}: ${says}`)),
       people: bullets(input.people),
       scene: printWritten(input.scene),
     },

@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { PREDICATES } from '../continuity/index.ts';
 import {
+  askAudit,
   askCritique,
   askDirector,
+  askFacts,
+  askJudge,
   askLines,
   askRevision,
   askTogether,
@@ -71,6 +75,11 @@ const SHARED = [
 test.each(names)('the system part of %s holds only what many requests have in common', (name) => {
   const slots = [...promptOf(name).system.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
   expect(SHARED).toEqual(expect.arrayContaining(slots));
+});
+
+test('the prompt for facts says every predicate that an answer may have, and what it means', () => {
+  const { system } = promptOf('continuity.facts');
+  for (const [name, { says }] of Object.entries(PREDICATES)) expect(system).toContain(`- ${name}: ${says}.`);
 });
 
 test('a value is never read as a template', () => {
@@ -182,5 +191,10 @@ async function askEverything(): Promise<void> {
   const speech = { line: 12, text: 'Smell it?' };
   const reading = { title: 'Rye', name: 'Ada', aliases: ['Ada Lund'], others: ['Ben'], spoken: 1 };
   await extractCharacter(run, { id: 'ch_1', script: 'sp_1' }, { ...reading, speeches: [speech], actions: [] });
+  const written = { heading: scene.heading, mode: 'present', elements: [{ speaker: 'Ada', text: 'Smell it?' }] };
+  await askFacts(run, 'sc_1', { title: 'Rye', people: ['Ada'], scene: written });
+  const side = { says: 'Ada, eyes: blue', quote: 'Blue.', speaker: '', ...written, status: 'asserted' } as const;
+  await askJudge(run, { pair: 'cc_1', vote: 0 }, { title: 'Rye', lasts: 'always', before: side, after: side });
+  await askAudit(run, 0, { title: 'Rye', category: 'timeline', scenes: [written] });
   await askRevision(run, at, { ...about, elements, notes: [note], keep: ['Smell it?'] }, []);
 }

@@ -6,6 +6,8 @@ import type { Abilities, RunHow } from '../abilities.ts';
 import { type LintFinding, type LintReport, lintScreenplay, lintScript, suppressFinding } from './lint.ts';
 import { type ReadReport, readScreenplay, readStory } from './read.ts';
 
+export type { Continuity } from '../../orchestrator/index.ts';
+
 /** What to look over. */
 export interface LintOptions extends Pick<RunHow, 'onEvent' | 'stop' | 'kill' | 'maxCost'> {
   /** Slug or id; the newest script when absent. */
