@@ -1,4 +1,5 @@
-import type { SceneElement } from '../generators/index.ts';
+import type { Note } from '../core/index.ts';
+import { briefOf, type SceneElement, stagingFaults } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
 import { AGENTS } from './agents.ts';
 import { groupViews } from './groups.ts';
@@ -10,6 +11,8 @@ import { type View, viewOf } from './view.ts';
 export interface Staged {
   readonly elements: readonly SceneElement[];
   readonly offers: readonly Offer[];
+  /** What is still wrong with it after it was asked about: a line that nobody offered, somebody without one, its length. */
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -25,8 +28,12 @@ export async function runAgents(run: Run, making: Making, agents: Agents = AGENT
   const player = run.dialogue === 'turns' ? own(agents).player : undefined;
   const offered =
     player === undefined ? await offersOf(run, stage, { views, agents }) : await talk(run, stage, { views, player });
-  const { elements } = await agents.director(run, { ...making, ...offered });
-  return { elements, offers: offered.offers };
+  const staged = await agents.director(run, { ...making, ...offered });
+  const scene = briefOf(stage.story.bible, { outline: stage.story.outline, card: stage.card });
+  const notes = stagingFaults({ scene, offers: offered.offers }, staged).map(
+    (fault): Note => ({ ...fault, severity: 'minor', scene: stage.card.id }),
+  );
+  return { elements: staged.elements, offers: offered.offers, notes };
 }
 
 /** Everybody's lines for the whole scene, given without hearing the others. */

@@ -35,5 +35,6 @@ export {
   sceneReferences,
   voicesOf,
 } from './scene.ts';
+export { type StagedFrom, type StagedScene, type StagingFault, stagingFaults } from './staging.ts';
 export { askTogether, TogetherAnswer, type TogetherInput, type TogetherPart, togetherAsk } from './together.ts';
 export { askTurn, type HeardTurn, TurnAnswer, type TurnInput } from './turn.ts';

@@ -1,5 +1,5 @@
 import type { SceneCard } from '../bibles/index.ts';
-import type { Json } from '../core/index.ts';
+import type { Json, Note } from '../core/index.ts';
 import type { SceneElement } from '../generators/index.ts';
 import type { Decision } from '../rewrite/index.ts';
 import type { Block, Dialogue } from '../screenplay/index.ts';
@@ -15,6 +15,8 @@ export interface Draft {
   readonly model: string;
   /** What became of the dramaturge's notes. */
   readonly decisions: readonly Decision[];
+  /** What code still finds wrong with how it is staged; absent where there is nothing. */
+  readonly notes?: readonly Note[];
   /** The blocks as they were before the surface pass; absent where it changed nothing. `blocks` is what stands. */
   readonly base?: readonly Block[];
 }

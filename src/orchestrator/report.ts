@@ -6,6 +6,8 @@ import type { Change, ScenePlace } from '../steps/index.ts';
 export interface SceneReport extends ScenePlace {
   readonly state: 'written' | 'fresh' | 'kept' | 'failed';
   readonly error?: { readonly code: ErrorCode; readonly message: string; readonly hint?: string | undefined };
+  /** What code finds wrong with how it is staged; absent when there is nothing to say. */
+  readonly notes?: readonly Note[];
 }
 
 /** What a run did, counted. */

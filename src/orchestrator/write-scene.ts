@@ -31,6 +31,7 @@ export async function writeScene(run: Run, story: Story, card: SceneCard, how: S
     keys: slotsOf(run, card.id).map((slot) => slot.key),
     model: run.models('director').model,
     decisions,
+    ...(staged.notes.length > 0 ? { notes: staged.notes } : {}),
   };
 }
 

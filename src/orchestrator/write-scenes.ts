@@ -84,7 +84,7 @@ async function writeOne(
   await keep(run, draft, before);
   const report: SceneReport = { ...at, state: asked ? 'written' : 'fresh' };
   run.emit({ type: 'scene-end', ...report });
-  return { report, draft };
+  return { report: { ...report, ...(draft.notes === undefined ? {} : { notes: draft.notes }) }, draft };
 }
 
 /** Keep a draft and what its slots read, as far as either is new. */

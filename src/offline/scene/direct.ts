@@ -39,7 +39,11 @@ export function directScene(json: Json, random: Random): Json {
 }
 
 function answer(elements: readonly SceneElement[], cut: readonly string[]): Json {
-  return { elements: elements.map((element) => ({ ...element })), cut };
+  return {
+    elements: elements.map((element) => ({ ...element })),
+    cut: cut.map((line) => ({ line, why: 'the scene is full' })),
+    changed: [],
+  };
 }
 
 /** Cut exchanges from the middle while the talk alone would fill the scene; nobody's only line is cut. */
