@@ -5,8 +5,10 @@
  *
  * @module
  */
-export { Beats, type BeatsInput, planBeats } from './beats.ts';
-export { CardsAnswer, type CardsInput, planCards } from './cards.ts';
+export { type AskedBeat, BeatsAnswer, type BeatsInput, planBeats } from './beats.ts';
+export type { CardAnswer } from './card-answer.ts';
+export { CardsAnswer, type CardsInput, planCards, type Quota } from './cards.ts';
+export { ChooseAnswer, type ChooseInput, chooseCards } from './choose.ts';
 export { askCritique, CritiqueAnswer, type CritiqueInput, printElements } from './critique.ts';
 export { askDirector, DirectAnswer, type DirectInput } from './direct.ts';
 export { type EarlierScene, earlierReferences } from './earlier.ts';
@@ -23,6 +25,7 @@ export {
 } from './entries.ts';
 export { ExtractAnswer, type ExtractInput, extractCharacter, type ScriptLine } from './extract.ts';
 export { askLines, LinesAnswer, type LinesInput, linesAsk } from './lines.ts';
+export { MendAnswer, type MendInput, mendCards } from './mend.ts';
 export { developPremise, Premise, type PremiseInput } from './premise.ts';
 export { askRevision, ReviseAnswer, type ReviseInput } from './revise.ts';
 export {
@@ -35,6 +38,8 @@ export {
   sceneReferences,
   voicesOf,
 } from './scene.ts';
+export { type PlanInput, planSpine, Spine } from './spine.ts';
 export { type StagedFrom, type StagedScene, type StagingFault, stagingFaults } from './staging.ts';
+export { type CardPlan, type Keyed, plantsOf, revealsOf } from './story-plan.ts';
 export { askTogether, TogetherAnswer, type TogetherInput, type TogetherPart, togetherAsk } from './together.ts';
 export { askTurn, type HeardTurn, TurnAnswer, type TurnInput } from './turn.ts';

@@ -1,7 +1,9 @@
 import type { Agents, Story } from '../agents/index.ts';
 import type { Bible, NewEntry, Outline, Script } from '../bibles/index.ts';
 import { firstVersion, inheritEntries } from '../bibles/index.ts';
+import type { Note } from '../core/index.ts';
 import type { Run } from '../steps/index.ts';
+import type { Structure } from '../structures/index.ts';
 import { type Brief, developBible } from './develop.ts';
 import type { Draft } from './draft.ts';
 import { outlineScript } from './outline.ts';
@@ -12,6 +14,8 @@ export interface Planned {
   readonly script: Script;
   readonly entries: readonly NewEntry[];
   readonly outline: Outline;
+  /** What is still wrong with the outline when it has been mended. */
+  readonly notes: readonly Note[];
 }
 
 /** What a story is planned with. */
@@ -20,10 +24,15 @@ export interface Planning {
   readonly name: (suggested: string) => Promise<{ title: string; slug: string }>;
   /** The series or season that it is an episode of, by id, and what is true there. */
   readonly series?: { readonly id: string; readonly bible: Bible } | undefined;
+  /** What the outline is held against, and whose beats it is asked for; none unless given. */
+  readonly structure?: Structure | undefined;
+  /** How many plans of every sequence there are to choose from; 1 unless given. */
+  readonly candidates?: number | undefined;
 }
 
 /** Develop a logline into a bible and an outline. The people and places of its series can be in it as well as new ones. */
-export async function planStory(run: Run, brief: Brief, { name, series }: Planning): Promise<Planned> {
+export async function planStory(run: Run, brief: Brief, planning: Planning): Promise<Planned> {
+  const { name, series, structure, candidates } = planning;
   run.emit({ type: 'stage-start', stage: 'bible' });
   const known = series?.bible.entries ?? [];
   const { premise, entries } = await developBible(run, brief, known);
@@ -40,7 +49,7 @@ export async function planStory(run: Run, brief: Brief, { name, series }: Planni
     entries: inheritEntries([known, entries.map(firstVersion)]),
     ...(kinds === undefined ? {} : { kinds }),
   };
-  return { script, entries, outline: await outlineScript(run, script, bible) };
+  return { script, entries, ...(await outlineScript(run, { script, bible, structure, candidates })) };
 }
 
 /** Write every scene of a planned story that is not fresh. */
