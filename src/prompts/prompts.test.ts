@@ -177,6 +177,7 @@ async function askEverything(): Promise<void> {
   const note = {
     rule: 'scene/no-turn',
     severity: 'major',
+    scope: 'element',
     element: 1,
     quote: 'Smell',
     message: 'No turn.',
