@@ -136,6 +136,8 @@ export interface ProjectOptions {
   readonly dialogue?: Dialogue;
   /** What a scene is written after; `parallel` when absent: its card alone, all scenes side by side. */
   readonly order?: Order;
+  /** Whether lines that say what other scenes say are asked for in other words, once all are written; yes when absent. */
+  readonly surface?: boolean;
   /** Providers of your own, by name before those of models.json. */
   readonly providers?: readonly Provider[];
   /** Whether to look for a model server on this machine when nothing else decides; yes when absent, unless `SCRIPTGEN_DETECT` is 0. */
@@ -290,7 +292,16 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     return script;
   };
   const { runFor, metrics } = createAbilities({
-    ...{ models, prompts, limit, env, replay, dialogue: options.dialogue, order: options.order },
+    ...{
+      models,
+      prompts,
+      limit,
+      env,
+      replay,
+      dialogue: options.dialogue,
+      order: options.order,
+      surface: options.surface,
+    },
     storage: storage.open,
   });
   const planning = async (script: string): Promise<Run> => (await runFor(script, 'plan')).run;

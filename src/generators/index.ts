@@ -41,5 +41,6 @@ export {
 export { type PlanInput, planSpine, Spine } from './spine.ts';
 export { type StagedFrom, type StagedScene, type StagingFault, stagingFaults } from './staging.ts';
 export { type CardPlan, type Keyed, plantsOf, revealsOf } from './story-plan.ts';
+export { askSurface, SurfaceAnswer, type SurfaceInput, type SurfaceLine } from './surface.ts';
 export { askTogether, TogetherAnswer, type TogetherInput, type TogetherPart, togetherAsk } from './together.ts';
 export { askTurn, type HeardTurn, TurnAnswer, type TurnInput } from './turn.ts';

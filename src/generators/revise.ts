@@ -49,7 +49,8 @@ export function askRevision(
       draft: printElements(input.elements),
       notes: numbered(
         input.notes.map(
-          (note) => `[${note.severity}, ${note.scope}] element ${note.element}, "${note.quote}": ${note.message} Fix: ${note.fix}`,
+          (note) =>
+            `[${note.severity}, ${note.scope}] element ${note.element}, "${note.quote}": ${note.message} Fix: ${note.fix}`,
         ),
       ),
       keep: input.keep.length > 0 ? input.keep.map((words) => `"${words}"`).join('\n') : 'nothing in particular',

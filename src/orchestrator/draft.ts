@@ -17,13 +17,13 @@ export interface Draft {
   readonly decisions: readonly Decision[];
   /** What code still finds wrong with how it is staged; absent where there is nothing. */
   readonly notes?: readonly Note[];
-  /** The blocks as they were before the surface pass; absent where it changed nothing. `blocks` is what stands. */
-  readonly base?: readonly Block[];
+  /** What it was before the surface pass; absent where that changed nothing. What stands outside of it is what counts. */
+  readonly base?: Pick<Draft, 'blocks' | 'keys' | 'decisions'>;
 }
 
-/** The blocks of a draft as they were before the surface pass. */
-export function baseOf({ base, blocks }: Draft): readonly Block[] {
-  return base ?? blocks;
+/** A draft as it was before the surface pass: that much depends on its own scene alone. */
+export function beforeSurface({ base, ...draft }: Draft): Draft {
+  return { ...draft, ...base };
 }
 
 /** Drafts as they were kept under their scenes' ids: written by this package, in this shape, and only read back. */

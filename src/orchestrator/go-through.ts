@@ -2,16 +2,17 @@ import type { Agents, Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
 import type { EarlierScene } from '../generators/index.ts';
 import { PlanMiss, type PlannedStep, type Run } from '../steps/index.ts';
-import { type Draft, draftsFrom } from './draft.ts';
+import { draftsFrom } from './draft.ts';
 import { type DraftAt, earlierFor } from './earlier.ts';
-import { type SceneHow, writeScene } from './write-scene.ts';
+import { surfaceScript } from './surface.ts';
+import { type MadeScene, makeScene, type SceneHow } from './write-scene.ts';
 
 /** What came of going over a scene without asking. */
 export interface Gone {
   /** What is not in the journal. */
   readonly misses: readonly PlannedStep[];
   /** The scene, where nothing is missing. */
-  readonly draft?: Draft;
+  readonly made?: MadeScene;
   /** The number of the scene before it whose text is not known, and which it reads. */
   readonly openedBy?: number;
 }
@@ -27,7 +28,7 @@ export async function goThrough(run: Run, story: Story, agents?: Agents): Promis
   const kept = await draftsKept(run, story);
   const gone: Gone[] = [];
   for (const [place, card] of cards.entries()) {
-    const draftAt: DraftAt = (at) => gone[at]?.draft ?? kept(at);
+    const draftAt: DraftAt = (at) => gone[at]?.made?.draft ?? kept(at);
     const earlier = earlierFor(order, { story, place, draftAt });
     const went = await goOver(run, story, card, { agents, earlier });
     const opener = gone.findLastIndex(({ misses, openedBy }) => misses.length > 0 || openedBy !== undefined);
@@ -37,11 +38,27 @@ export async function goThrough(run: Run, story: Story, agents?: Agents): Promis
   return gone;
 }
 
+/**
+ * What the surface pass would ask of scenes that are written, by scene: as long as one is not, what it would say again is
+ * not known, and neither is what the others would have to change.
+ */
+export async function goOverSurface(
+  run: Run,
+  story: Story,
+  gone: readonly Gone[],
+): Promise<ReadonlyMap<string, PlannedStep>> {
+  const made = new Map(gone.flatMap(({ made: scene }) => (scene === undefined ? [] : [[scene.draft.scene, scene]])));
+  if (run.surface === false || made.size < gone.length) return new Map();
+  const misses: PlannedStep[] = [];
+  await surfaceScript({ ...run, planned: misses }, story, made);
+  return new Map(misses.map((miss) => [miss.scene ?? '', miss]));
+}
+
 /** Go over one scene in plan mode. */
 export async function goOver(run: Run, story: Story, card: SceneCard, how: SceneHow): Promise<Gone> {
   const misses: PlannedStep[] = [];
   try {
-    return { misses, draft: await writeScene({ ...run, planned: misses }, story, card, how) };
+    return { misses, made: await makeScene({ ...run, planned: misses }, story, card, how) };
   } catch (error) {
     if (!(error instanceof PlanMiss)) throw error;
     return { misses };

@@ -2,7 +2,7 @@ import type { Agents, Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
 import type { Role } from '../prompts/index.ts';
 import type { Change, PlannedStep, Run, ScenePlace } from '../steps/index.ts';
-import { earlierAsKept, type Gone, goOver, goThrough } from './go-through.ts';
+import { earlierAsKept, type Gone, goOver, goOverSurface, goThrough } from './go-through.ts';
 import type { Plan, PlannedCall, PlannedScene, Reasons } from './report.ts';
 import { placeOf } from './write-scenes.ts';
 
@@ -14,6 +14,7 @@ const ANSWER_TOKENS: Readonly<Record<string, number>> = {
   'scene.direct': 900,
   'scene.critique': 300,
   'scene.revise': 300,
+  'scene.surface': 120,
 };
 
 /** Whose model answers the tasks that follow a scene's lines, in order. */
@@ -21,6 +22,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   'scene.direct': 'director',
   'scene.critique': 'dramaturge',
   'scene.revise': 'reviser',
+  'scene.surface': 'reviser',
 };
 
 /** The input of a question that may be asked or not: rough, the rules and a short scene. For plans only. */
@@ -36,10 +38,13 @@ const NOTHING: Gone = { misses: [] };
  */
 export async function planScript(run: Run, story: Story, agents?: Agents): Promise<Plan> {
   const gone = await goThrough(run, story, agents);
+  const surface = await goOverSurface(run, story, gone);
   const scenes = await Promise.all(
-    story.outline.cards.map((card, place) =>
-      planned(run, { card, at: placeOf(story, card, place), ...(gone[place] ?? NOTHING) }),
-    ),
+    story.outline.cards.map((card, place) => {
+      const went = gone[place] ?? NOTHING;
+      const misses = [...went.misses, ...[surface.get(card.id)].filter((miss) => miss !== undefined)];
+      return planned(run, { card, at: placeOf(story, card, place), ...went, misses });
+    }),
   );
   const stale = scenes.filter((scene) => scene !== undefined);
   const sum = (of: (scene: PlannedScene) => number): number => stale.reduce((total, scene) => total + of(scene), 0);
@@ -79,10 +84,13 @@ async function planned(
   if (misses.length === 0 && openedBy === undefined) return undefined;
   // A step that follows reads about what the missed one read.
   const reread = Math.max(...misses.map((miss) => miss.inputTokens), misses.length === 0 ? OPEN_TOKENS : 0);
-  const after = (openedBy === undefined ? followers(misses) : othersThan(misses)).map((task) => ({
-    task,
-    model: run.models(ROLES[task] ?? 'director').model,
-  }));
+  const may = openedBy === undefined ? followers(misses) : othersThan(misses);
+  const after = may
+    .filter((task) => run.surface !== false || task !== 'scene.surface')
+    .map((task) => ({
+      task,
+      model: run.models(ROLES[task] ?? 'director').model,
+    }));
   const asked = [
     ...misses.map(({ task, request: { model }, inputTokens }) => ({ task, model, inputTokens, isCertain: true })),
     ...after.map(({ task, model }) => ({ task, model, inputTokens: reread, isCertain: false })),

@@ -4,26 +4,28 @@ import { canonicalJson, type ErrorCode, isScriptGenError, toJson } from '../core
 import { type EarlierScene, headingOf } from '../generators/index.ts';
 import { blockText } from '../screenplay/index.ts';
 import { aborted, type Run, type RunEvent, type ScenePlace } from '../steps/index.ts';
-import type { Draft } from './draft.ts';
+import { beforeSurface, type Draft } from './draft.ts';
 import { earlierFor } from './earlier.ts';
 import type { SceneReport } from './report.ts';
-import { type SceneHow, slotsOf, writeScene } from './write-scene.ts';
+import { type MadeScene, makeScene, type SceneHow, slotsOf } from './write-scene.ts';
 
 /** A scene's report, and its text if it has one. */
 export interface SceneOutcome {
   readonly report: SceneReport;
   readonly draft?: Draft;
+  /** The scene as it was made now; absent where it failed. */
+  readonly made?: MadeScene;
 }
 
 /**
  * Errors that every scene would meet alike: the first one ends the run. All others cost one scene. A budget that is
  * spent does too: scenes that need nothing asked are still written.
  */
-const FATAL = /^(config|prompt|storage)\/|^run\/(?!over-budget$)|^model\/(unauthorized|unknown|quota)$/;
+export const FATAL = /^(config|prompt|storage)\/|^run\/(?!over-budget$)|^model\/(unauthorized|unknown|quota)$/;
 
 /**
- * Write all scenes side by side, or one after the other where a scene reads those before it (`run.order`). Each draft is kept as soon as it is done; a scene that fails keeps its
- * last draft, if it has one, and never takes another scene with it.
+ * Write all scenes side by side, or one after the other where a scene reads those before it (`run.order`). Each draft is
+ * kept as soon as it is done; a scene that fails keeps its last draft, if it has one, and never takes another scene with it.
  *
  * @throws ScriptGenError `run/aborted` when the run was stopped, or the first error that concerns all scenes;
  * either way only after everything in flight has been kept.
@@ -80,16 +82,22 @@ async function writeOne(
     if (event.type === 'step-end' && event.source !== 'journal') asked = true;
     run.emit(event);
   };
-  const draft = await writeScene({ ...run, emit }, story, card, how);
-  await keep(run, draft, before);
+  const made = await makeScene({ ...run, emit }, story, card, how);
+  // What the surface pass made of the same draft the last time stands until it is over again.
+  const draft = before !== undefined && sameDraft(beforeSurface(before), made.draft) ? before : made.draft;
+  await keepDraft(run, draft, before);
   const report: SceneReport = { ...at, state: asked ? 'written' : 'fresh' };
   run.emit({ type: 'scene-end', ...report });
-  return { report: { ...report, ...(draft.notes === undefined ? {} : { notes: draft.notes }) }, draft };
+  return { report: { ...report, ...(draft.notes === undefined ? {} : { notes: draft.notes }) }, draft, made };
+}
+
+function sameDraft(one: Draft, other: Draft): boolean {
+  return canonicalJson(one) === canonicalJson(other);
 }
 
 /** Keep a draft and what its slots read, as far as either is new. */
-async function keep(run: Run, draft: Draft, before: Draft | undefined): Promise<void> {
-  const isNew = !before || canonicalJson(before) !== canonicalJson(draft);
+export async function keepDraft(run: Run, draft: Draft, before: Draft | undefined): Promise<void> {
+  const isNew = !before || !sameDraft(before, draft);
   const slots = slotsOf(run, draft.scene).filter((slot) => {
     const last = run.slots.get(slot.slot);
     return !last || canonicalJson(last) !== canonicalJson(slot);

@@ -7,6 +7,7 @@ import type { Structure } from '../structures/index.ts';
 import { type Brief, developBible } from './develop.ts';
 import type { Draft } from './draft.ts';
 import { outlineScript } from './outline.ts';
+import { surfaceOutcomes } from './surface.ts';
 import { placeOf, type SceneOutcome, writeScenes } from './write-scenes.ts';
 
 /** A script before a scene of it is written: what a project keeps and people edit. */
@@ -52,8 +53,8 @@ export async function planStory(run: Run, brief: Brief, planning: Planning): Pro
   return { script, entries, ...(await outlineScript(run, { script, bible, structure, candidates })) };
 }
 
-/** Write every scene of a planned story that is not fresh. */
-export function writeScript(
+/** Write every scene of a planned story that is not fresh, then go over the whole for what it says again and again. */
+export async function writeScript(
   run: Run,
   story: Story,
   before: ReadonlyMap<string, Draft>,
@@ -64,5 +65,5 @@ export function writeScript(
     stage: 'scenes',
     scenes: story.outline.cards.map((card, place) => placeOf(story, card, place)),
   });
-  return writeScenes(run, story, before, agents);
+  return surfaceOutcomes(run, story, await writeScenes(run, story, before, agents));
 }

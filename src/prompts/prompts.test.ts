@@ -7,6 +7,7 @@ import {
   askDirector,
   askLines,
   askRevision,
+  askSurface,
   askTogether,
   askTurn,
   developCharacters,
@@ -198,5 +199,7 @@ async function askEverything(): Promise<void> {
   const speech = { line: 12, text: 'Smell it?' };
   const reading = { title: 'Rye', name: 'Ada', aliases: ['Ada Lund'], others: ['Ben'], spoken: 1 };
   await extractCharacter(run, { id: 'ch_1', script: 'sp_1' }, { ...reading, speeches: [speech], actions: [] });
+  const echo = { element: 1, avoid: ['Smell'], why: 'other scenes have these words' };
+  await askSurface(run, at, { ...about, elements, lines: [echo], keep: [] }, []);
   await askRevision(run, at, { ...about, elements, notes: [note], keep: ['Smell it?'] }, []);
 }

@@ -9,6 +9,8 @@ import { acceptPatches, type Decision, foundedNotes } from './accept.ts';
 export interface Revised {
   readonly elements: readonly SceneElement[];
   readonly decisions: readonly Decision[];
+  /** Exact words that must stay, as the dramaturge says. */
+  readonly keep: readonly string[];
 }
 
 /**
@@ -24,7 +26,7 @@ export async function reviseScene(
   const { story, card, take, earlier, elements } = stage;
   const critique = await agents.dramaturge(run, stage);
   const notes = foundedNotes(critique.notes, elements);
-  if (notes.length === 0) return { elements, decisions: [] };
+  if (notes.length === 0) return { elements, decisions: [], keep: critique.keep };
   const moment = { outline: story.outline, card };
   const context = contextFor(story.bible, moment, { role: 'director' });
   const scene = briefOf(story.bible, moment);
@@ -43,5 +45,5 @@ export async function reviseScene(
       },
     ],
   );
-  return acceptPatches(elements, { notes, keep: critique.keep, ...answer });
+  return { ...acceptPatches(elements, { notes, keep: critique.keep, ...answer }), keep: critique.keep };
 }
