@@ -12,5 +12,8 @@ export function composeBusiness(name: string, random: Random): string {
 /** A line of speech with a word before it or after it: the same line, and another run of words. */
 export function turnLine(text: string, random: Random): string {
   if (random.int(2) === 0) return `${random.pick(OPENERS)}. ${sentenceCase(text)}`;
-  return text.replace(/([.?!]+)(["']?)$/, (_, mark: string, quote: string) => `, ${random.pick(CLOSERS)}${mark}${quote}`);
+  return text.replace(
+    /([.?!]+)(["']?)$/,
+    (_, mark: string, quote: string) => `, ${random.pick(CLOSERS)}${mark}${quote}`,
+  );
 }

@@ -24,7 +24,9 @@ export function surfaceScene(json: Json, random: Random): Json {
       // Words to avoid may go over the end of a sentence: then the first of the two gives way.
       const isLoose = sentences.every((sentence) => !has(sentence));
       const text = sentences.map((sentence, at) =>
-        has(sentence) || (isLoose && at === 0) ? composeBusiness(subjectOf(sentence, scene.cast) ?? lead, own) : sentence,
+        has(sentence) || (isLoose && at === 0)
+          ? composeBusiness(subjectOf(sentence, scene.cast) ?? lead, own)
+          : sentence,
       );
       return [{ element, text: plainQuotes(text.join(' ')) }];
     }),
@@ -32,7 +34,10 @@ export function surfaceScene(json: Json, random: Random): Json {
 }
 
 function subjectOf(sentence: string, cast: readonly string[]): string | undefined {
-  return cast.map(shortName).find((name) => sentence.startsWith(name)) ?? cast.map(shortName).find((name) => sentence.includes(name));
+  return (
+    cast.map(shortName).find((name) => sentence.startsWith(name)) ??
+    cast.map(shortName).find((name) => sentence.includes(name))
+  );
 }
 
 /** A line with a word put in where the words to avoid stand, at the nearest end of a clause. */
