@@ -3,7 +3,21 @@
  *
  * @module
  */
-export { AGENTS, type Agents, type Offer, runAgents, type Stage, type Staged, type Story } from './agents/index.ts';
+export {
+  AGENTS,
+  type Agents,
+  type Critic,
+  type Making,
+  type Offer,
+  type Offered,
+  type PlayedTurn,
+  promptCritic,
+  runAgents,
+  type Stage,
+  type Staged,
+  type Story,
+  type TurnCall,
+} from './agents/index.ts';
 export {
   type Bible,
   contextFor,
@@ -23,7 +37,15 @@ export {
   ScriptGenError,
   type Severity,
 } from './core/index.ts';
-export { assembleScript, type Draft, planScript, writeScene, writeScript } from './orchestrator/index.ts';
+export type { CritiqueNote, EarlierScene, HeardTurn, SceneElement } from './generators/index.ts';
+export {
+  assembleScript,
+  type Draft,
+  planScript,
+  type SceneHow,
+  writeScene,
+  writeScript,
+} from './orchestrator/index.ts';
 export {
   type Blame,
   type BuildOptions,
@@ -60,6 +82,7 @@ export {
   type Knowledge,
   LOGLINE_LIMIT,
   type NewScript,
+  type Order,
   openDatabase,
   openProject,
   openPrompts,

@@ -5,7 +5,7 @@
  * @module
  */
 import { join, resolve } from 'node:path';
-import type { Story } from './agents/index.ts';
+import { AGENTS, type Agents, type Story } from './agents/index.ts';
 import type { Format, Outline, Script } from './bibles/index.ts';
 import { createLimit, deriveId, type Note } from './core/index.ts';
 import { type ChoiceSource, loadModels, type Provider, splitModel } from './llm/index.ts';
@@ -138,6 +138,8 @@ export interface ProjectOptions {
   readonly order?: Order;
   /** Whether lines that say what other scenes say are asked for in other words, once all are written; yes when absent. */
   readonly surface?: boolean;
+  /** Agents of your own, in the place of ScriptGen's or, as critics, beside them: see docs/agents.md. */
+  readonly agents?: Partial<Agents>;
   /** Providers of your own, by name before those of models.json. */
   readonly providers?: readonly Provider[];
   /** Whether to look for a model server on this machine when nothing else decides; yes when absent, unless `SCRIPTGEN_DETECT` is 0. */
@@ -263,6 +265,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const isLanguageModel = isOfModel(main);
   const limit = createLimit(options.concurrency ?? (isLanguageModel ? CONCURRENCY : Number.POSITIVE_INFINITY));
   const kinds = loadKinds(dir);
+  const agents: Agents = { ...AGENTS, ...options.agents };
   const storage = lazyStorage({ file: join(dir, '.scriptgen', 'scriptgen.db'), env });
   const existing = async (): Promise<Storage> => {
     if (storage.exists()) return storage.open();
@@ -306,7 +309,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   });
   const planning = async (script: string): Promise<Run> => (await runFor(script, 'plan')).run;
   const go = async (script: string, how: RunOptions, story: Going['story']): Promise<RunReport> =>
-    runScript(await runFor(script, 'build', how), { home: dir, out: how.out, isLanguageModel, story });
+    runScript(await runFor(script, 'build', how), { home: dir, out: how.out, isLanguageModel, story, agents });
 
   return {
     dir,
@@ -358,23 +361,23 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     plan: async (name, { batch } = {}) => {
       const script = await getScript(name);
       const { run } = await runFor(script.id, 'plan', { batch });
-      return planScript(run, await storyOf(script));
+      return planScript(run, await storyOf(script), agents);
     },
     why: async (scene, name) => {
       const script = await getScript(name);
       const story = await storyOf(script);
       const card = cardNamed(story.outline, scene, script.title);
-      return explainScene(await planning(script.id), story, card);
+      return explainScene(await planning(script.id), story, card, agents);
     },
     render: async (scene, name) => {
       const script = await getScript(name);
       const story = await storyOf(script);
       const card = cardNamed(story.outline, scene, script.title);
-      return renderScene(await planning(script.id), story, card);
+      return renderScene(await planning(script.id), story, card, agents);
     },
     status: async (name) => {
       const script = await getScript(name);
-      return statusOf(await planning(script.id), await storyOf(script));
+      return statusOf(await planning(script.id), await storyOf(script), agents);
     },
     prepare: async (how = {}) => {
       const script = await getScript(how.script);

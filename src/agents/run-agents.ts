@@ -2,6 +2,7 @@ import type { Note } from '../core/index.ts';
 import { briefOf, type SceneElement, stagingFaults } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
 import { AGENTS } from './agents.ts';
+import { everyOne } from './every-one.ts';
 import { groupViews } from './groups.ts';
 import type { Agents, Making, Offer, Offered, Stage } from './stage.ts';
 import { talk } from './talk.ts';
@@ -66,13 +67,4 @@ function own({ character, ensemble, player }: Agents): {
     ensemble: isOurs || ensemble !== AGENTS.ensemble ? ensemble : undefined,
     player: isOurs || player !== AGENTS.player ? player : undefined,
   };
-}
-
-/** Wait for all, also when one fails, so that no paid answer is left on its way; then throw the first failure. */
-async function everyOne<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
-  const outcomes = await Promise.allSettled(work);
-  return outcomes.map((outcome) => {
-    if (outcome.status === 'rejected') throw outcome.reason;
-    return outcome.value;
-  });
 }

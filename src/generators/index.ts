@@ -9,6 +9,7 @@ export { type AskedBeat, BeatsAnswer, type BeatsInput, planBeats } from './beats
 export type { CardAnswer } from './card-answer.ts';
 export { CardsAnswer, type CardsInput, planCards, type Quota } from './cards.ts';
 export { ChooseAnswer, type ChooseInput, chooseCards } from './choose.ts';
+export { askCritic } from './critic.ts';
 export { askCritique, CritiqueAnswer, type CritiqueInput, type CritiqueNote, printElements } from './critique.ts';
 export { askDirector, DirectAnswer, type DirectInput } from './direct.ts';
 export { type EarlierScene, earlierReferences } from './earlier.ts';

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import type { Story } from '../agents/index.ts';
+import type { Agents, Story } from '../agents/index.ts';
 import { isScriptGenError } from '../core/index.ts';
 import {
   assembleScript,
@@ -24,6 +24,7 @@ export interface Going {
   readonly isLanguageModel: boolean;
   /** The story to write: known already, or developed first. */
   readonly story: (run: Run) => Promise<Story>;
+  readonly agents: Agents;
 }
 
 /**
@@ -33,7 +34,7 @@ export interface Going {
  */
 export async function runScript(
   { run: base, begin, finish }: ReadyRun,
-  { home, out, isLanguageModel, story }: Going,
+  { home, out, isLanguageModel, story, agents }: Going,
 ): Promise<RunReport> {
   const started = performance.now();
   const tally = createTally();
@@ -61,7 +62,7 @@ export async function runScript(
     await begin();
     const told = await story(run);
     const before = draftsFrom(await run.store.loadArtifacts(run.script));
-    const outcomes = await writeScript(run, told, before);
+    const outcomes = await writeScript(run, told, before, agents);
     run.emit({ type: 'stage-start', stage: 'assemble' });
     const screenplay = assembleScript(told, draftsOf(outcomes), { model, isLanguageModel });
     const { slug, title } = told.script;

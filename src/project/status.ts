@@ -1,11 +1,11 @@
-import type { Story } from '../agents/index.ts';
+import type { Agents, Story } from '../agents/index.ts';
 import { placeOf, planScript, type Status } from '../orchestrator/index.ts';
 import type { Run } from '../steps/index.ts';
 
 /** Where a script stands: its scenes, its last run, and what was paid in the project. `run` must be in plan mode. */
-export async function statusOf(run: Run, story: Story): Promise<Status> {
+export async function statusOf(run: Run, story: Story, agents: Agents): Promise<Status> {
   const [plan, last, totals, drafts] = await Promise.all([
-    planScript(run, story),
+    planScript(run, story, agents),
     run.store.lastRun(run.script),
     run.journal.totals(),
     run.store.loadArtifacts(run.script),
