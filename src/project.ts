@@ -5,9 +5,10 @@
  * @module
  */
 import { join, resolve } from 'node:path';
+import type { Source } from './adapt/index.ts';
 import { AGENTS, type Agents, type Story } from './agents/index.ts';
 import type { Format, Outline, Script } from './bibles/index.ts';
-import { createLimit, deriveId, type Note } from './core/index.ts';
+import { createLimit, type Note } from './core/index.ts';
 import { type ChoiceSource, loadModels, type Provider, splitModel } from './llm/index.ts';
 import { createOfflineWriter } from './offline/index.ts';
 import {
@@ -16,7 +17,6 @@ import {
   explainScene,
   type Plan,
   planScript,
-  planStory,
   type Reasons,
   type RenderedStep,
   type RunReport,
@@ -29,21 +29,26 @@ import { type ExtractReport, extractInto } from './project/bible/extract-bible.t
 import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
-import { briefFrom } from './project/brief.ts';
+import { openCoverage, type ProjectCoverage } from './project/coverage.ts';
+import { graveFaults, refuseContradictions } from './project/faults.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
 import { packageRoot } from './project/package-root.ts';
-import { noScenes, noScript, refuseTitle } from './project/refusals.ts';
+import { noScenes, noScript } from './project/refusals.ts';
 import { openReplay } from './project/replay.ts';
 import { type Going, runScript } from './project/run-script.ts';
+import { scopeOf } from './project/scope.ts';
 import { freeTitle } from './project/slug.ts';
 import { statusOf } from './project/status.ts';
+import { type OutlineReport, reportOutline } from './project/structures.ts';
+import { writeNew } from './project/write-new.ts';
 import { loadPrompts } from './prompts/index.ts';
 import type { Screenplay } from './screenplay/index.ts';
 import type { Dialogue, Order, Run, RunEvent } from './steps/index.ts';
 import type { Storage } from './storage/index.ts';
 
+export type { Source } from './adapt/index.ts';
 export type {
   ChangeSet,
   Conflict,
@@ -64,6 +69,7 @@ export type {
 export type { Note } from './core/index.ts';
 export type { ImportSource } from './llm/index.ts';
 export type {
+  CoveragePlan,
   ExportedFile,
   Plan,
   PlannedCall,
@@ -86,7 +92,8 @@ export {
   type Use,
   type ViewerName,
 } from './project/bible/script-bible.ts';
-export { LOGLINE_LIMIT, SCENE_LIMIT, SCENES } from './project/brief.ts';
+export { LOGLINE_LIMIT, MOST_CANDIDATES, SCENE_LIMIT, SCENES } from './project/brief.ts';
+export type { CoverageOptions, CoverageReport, ProjectCoverage } from './project/coverage.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';
 export type { CallOptions } from './project/ledger/filter.ts';
@@ -105,6 +112,7 @@ export {
 } from './project/models-desk.ts';
 export type { NewScript } from './project/new-script.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
+export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
 export type { PromptFault } from './prompts/index.ts';
 export type {
   Call,
@@ -121,6 +129,7 @@ export type {
   ScenePlace,
 } from './steps/index.ts';
 export { DIALOGUES, type Dialogue, GROUPS, ORDERS, type Order } from './steps/index.ts';
+export type { BeatRow, Structure, StructureBeat } from './structures/index.ts';
 
 /** How to open a project. */
 export interface ProjectOptions {
@@ -166,30 +175,46 @@ export interface RunOptions {
   readonly maxCost?: number;
   /** Ask by batches, at half the price, where the provider has them. A run that is stopped while it waits goes on with them. */
   readonly batch?: boolean;
+  /** Write from a bible that cannot be meant so, as it is. */
+  readonly force?: boolean;
 }
 
-/** What to write. */
+/** What to write: from a logline or from a source, and not from both. */
 export interface WriteOptions extends RunOptions {
   /** One sentence, 2,000 characters at most. */
-  readonly logline: string;
+  readonly logline?: string;
+  /** A treatment, an outline, a story: what `readSource` read. An outline gives the number of scenes too. */
+  readonly source?: Source;
   /** `short` when absent. */
   readonly format?: Format;
   /** 1 to 200; the format's custom when absent. */
   readonly scenes?: number;
-  /** The planner's suggestion when absent. */
+  /** The planner's suggestion when absent, or what the source calls itself. */
   readonly title?: string;
   /** The series or season that it is an episode of, by slug or id: the bible there counts here too. */
   readonly series?: string;
+  /** The structure that it is planned by, by id: `save-the-cat`; the format's own when absent. Another structure is another script. */
+  readonly structure?: string;
+  /** How many plans of every sequence there are to choose from, 1 to 5; 1 when absent. All are paid for. */
+  readonly candidates?: number;
+}
+
+/** Which scenes of a script are meant. */
+export interface SceneScope {
+  /** Numbers, ranges and ids: `['3-7', '12', 'sc_9']`. All scenes when absent; others are left as they are. */
+  readonly scenes?: readonly string[];
+  /** Write scenes anew too that are a person's text; only those that are named. */
+  readonly rewrite?: boolean;
 }
 
 /** What to build. */
-export interface BuildOptions extends RunOptions {
+export interface BuildOptions extends RunOptions, SceneScope {
   /** Slug or id; the newest script when absent. */
   readonly script?: string;
 }
 
 /** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
-export interface Project extends ProjectLedger {
+export interface Project extends ProjectLedger, ProjectCoverage {
   readonly dir: string;
   readonly model: {
     readonly id: string;
@@ -204,7 +229,7 @@ export interface Project extends ProjectLedger {
   getOutline(script?: string): Promise<Outline>;
   /** The screenplay as it stands: the last drafts, with marked gaps where there are none. */
   getScreenplay(script?: string): Promise<Screenplay>;
-  /** Turn a logline into a screenplay. The same logline, format and number of scenes go on with the same script. */
+  /** Turn a logline or a source into a screenplay. The same logline or source, format and number of scenes go on with the same script. */
   write(options: WriteOptions): Promise<RunReport>;
   /** Write the scenes of a script that are not fresh. */
   build(options?: BuildOptions): Promise<RunReport>;
@@ -219,12 +244,17 @@ export interface Project extends ProjectLedger {
     options: { readonly script?: string; readonly title: string; readonly ask?: boolean },
   ): Promise<ExtractReport & { readonly script: Script }>;
   /** Say what `build` would ask, and why, and what that would cost: with `batch` at the price of batches. Asks nothing. */
-  plan(script?: string, options?: Pick<RunOptions, 'batch'>): Promise<Plan>;
+  plan(script?: string, options?: Pick<RunOptions, 'batch'> & SceneScope): Promise<Plan>;
   /** Say why one scene, by number or id, is as it is. */
   why(scene: string, script?: string): Promise<Reasons>;
   /** What a build would ask about one scene, word for word, as far as it can be known. Asks nothing. */
   render(scene: string, script?: string): Promise<readonly RenderedStep[]>;
   status(script?: string): Promise<Status>;
+  /**
+   * Hold the outline against a structure (that which it was planned by, unless named) and against all else that can be
+   * known of it. Asks nothing. @throws ScriptGenError `input/invalid` for a structure that there is not.
+   */
+  checkOutline(script?: string, structure?: string): Promise<OutlineReport>;
   /** A run and a story, to call `writeScript`, `writeScene` or `runAgents` yourself. Holds no lease and exports no files. */
   prepare(options?: BuildOptions): Promise<{ readonly run: Run; readonly story: Story }>;
   /** The bible of a script: its entries, their history, who knows what. */
@@ -263,6 +293,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const isOfModel = (model: string): boolean =>
     models.providers.get(splitModel(model).provider)?.isLanguageModel ?? true;
   const isLanguageModel = isOfModel(main);
+  const reader = models.modelFor('dramaturge').model;
   const limit = createLimit(options.concurrency ?? (isLanguageModel ? CONCURRENCY : Number.POSITIVE_INFINITY));
   const kinds = loadKinds(dir);
   const agents: Agents = { ...AGENTS, ...options.agents };
@@ -308,8 +339,9 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     storage: storage.open,
   });
   const planning = async (script: string): Promise<Run> => (await runFor(script, 'plan')).run;
+  const faults = (story: Story): readonly Note[] => graveFaults(dir, story);
   const go = async (script: string, how: RunOptions, story: Going['story']): Promise<RunReport> =>
-    runScript(await runFor(script, 'build', how), { home: dir, out: how.out, isLanguageModel, story, agents });
+    runScript(await runFor(script, 'build', how), { home: dir, out: how.out, isLanguageModel, story, agents, faults });
 
   return {
     dir,
@@ -324,27 +356,11 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       return assembleScript(await storyOf(script), drafts, { model: main, isLanguageModel });
     },
     write: async (how) => {
-      const brief = briefFrom(how);
       const series = how.series === undefined ? undefined : await getScript(how.series);
-      const origin = [brief.logline, brief.format, String(brief.scenes), ...(series === undefined ? [] : [series.id])];
-      const id = deriveId('sp', ...origin);
       const { bibles } = await storage.open();
-      const known = await bibles.getScript(id);
-      if (known) refuseTitle(known, how.title);
-      return go(id, how, async (run) => {
-        if (known) return storyOf(known);
-        const above = series && { id: series.id, bible: await loadBible(await deskOf(series)) };
-        const planned = await planStory(run, brief, {
-          name: (suggested) => freeTitle(bibles, how.title, suggested),
-          series: above,
-        });
-        await bibles.createScript(planned.script, planned.entries, planned.outline, {
-          type: 'agent',
-          name: run.models('planner').model,
-        });
-        // What the bible was made from is in use as long as the script is there.
-        await run.journal.saveSlots(planned.script.id, [...run.satisfied.values()]);
-        return storyOf(planned.script);
+      return writeNew(how, {
+        ...{ dir, bibles, go, storyOf },
+        series: series && { id: series.id, bible: await loadBible(await deskOf(series)) },
       });
     },
     extractBible: async (screenplay, { script: name, title, ask = false }) => {
@@ -356,12 +372,20 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     build: async (how = {}) => {
       const script = await getScript(how.script);
       if (script.scenes === 0) throw noScenes(script);
-      return go(script.id, how, () => storyOf(script));
+      const story = await storyOf(script);
+      refuseContradictions(story, how.force);
+      const scope = scopeOf(story, how);
+      return runScript(await runFor(script.id, 'build', how), {
+        ...{ home: dir, out: how.out, isLanguageModel, scope, agents, faults },
+        story: async () => storyOf(script),
+      });
     },
-    plan: async (name, { batch } = {}) => {
+    plan: async (name, { batch, ...asked } = {}) => {
       const script = await getScript(name);
+      const story = await storyOf(script);
       const { run } = await runFor(script.id, 'plan', { batch });
-      return planScript(run, await storyOf(script), agents);
+      const drafts = draftsFrom(await run.store.loadArtifacts(script.id));
+      return planScript(run, story, { agents, scope: scopeOf(story, asked), drafts });
     },
     why: async (scene, name) => {
       const script = await getScript(name);
@@ -379,10 +403,18 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const script = await getScript(name);
       return statusOf(await planning(script.id), await storyOf(script), agents);
     },
+    checkOutline: async (name, structure) => reportOutline(dir, await storyOf(await getScript(name)), structure),
     prepare: async (how = {}) => {
       const script = await getScript(how.script);
       return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
     },
+    ...openCoverage({
+      runFor,
+      getScript,
+      storyOf,
+      storage: storage.open,
+      reader: { model: reader, isLanguageModel: isOfModel(reader) },
+    }),
     ...openLedger(
       { storage: existing, create: storage.open, getScript },
       {

@@ -5,10 +5,14 @@
  *
  * @module
  */
+export { Digest, type DigestInput, digestPart } from './adapt-digest.ts';
+export { AdaptedPremise, type AdaptInput, adaptPremise } from './adapt-premise.ts';
 export { type AskedBeat, BeatsAnswer, type BeatsInput, planBeats } from './beats.ts';
 export type { CardAnswer } from './card-answer.ts';
 export { CardsAnswer, type CardsInput, planCards, type Quota } from './cards.ts';
 export { ChooseAnswer, type ChooseInput, chooseCards } from './choose.ts';
+export { CoverageReadAnswer, type CoverageReadInput, readPart } from './coverage-read.ts';
+export { CoverageReportAnswer, type CoverageReportInput, writeCoverage } from './coverage-report.ts';
 export { askCritic } from './critic.ts';
 export { askCritique, CritiqueAnswer, type CritiqueInput, type CritiqueNote, printElements } from './critique.ts';
 export { askDirector, DirectAnswer, type DirectInput } from './direct.ts';

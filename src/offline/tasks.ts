@@ -1,4 +1,6 @@
 import type { Json } from '../core/index.ts';
+import { ADAPT_TASKS } from './adapt/index.ts';
+import { COVERAGE_TASKS } from './coverage/index.ts';
 import { DEVELOP_TASKS } from './develop/index.ts';
 import { EXTRACT_TASKS } from './extract/index.ts';
 import type { Random } from './random.ts';
@@ -8,4 +10,10 @@ import { SCENE_TASKS } from './scene/index.ts';
 export type Task = (input: Json, random: Random) => Json;
 
 /** Every task the offline writer answers, by name. */
-export const TASKS: Readonly<Record<string, Task>> = { ...DEVELOP_TASKS, ...SCENE_TASKS, ...EXTRACT_TASKS };
+export const TASKS: Readonly<Record<string, Task>> = {
+  ...DEVELOP_TASKS,
+  ...SCENE_TASKS,
+  ...EXTRACT_TASKS,
+  ...ADAPT_TASKS,
+  ...COVERAGE_TASKS,
+};

@@ -2,7 +2,7 @@ import type { Agents, Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
 import type { EarlierScene } from '../generators/index.ts';
 import { PlanMiss, type PlannedStep, type Run } from '../steps/index.ts';
-import { draftsFrom } from './draft.ts';
+import { type Draft, draftsFrom } from './draft.ts';
 import { type DraftAt, earlierFor } from './earlier.ts';
 import { surfaceScript } from './surface.ts';
 import { type MadeScene, makeScene, type SceneHow } from './write-scene.ts';
@@ -17,17 +17,29 @@ export interface Gone {
   readonly openedBy?: number;
 }
 
+/** A scene that stays as it is. */
+const LEFT: Gone = { misses: [] };
+
 /**
- * Go over all scenes in plan mode. Where they are written in order, one whose predecessor is not known is held against
+ * Go over all scenes in plan mode, but those that are left as they are. Where they are written in order, one whose predecessor is not known is held against
  * what was kept of that, and is open: whether it asks depends on what will be written.
  */
-export async function goThrough(run: Run, story: Story, agents?: Agents): Promise<readonly Gone[]> {
+export async function goThrough(
+  run: Run,
+  story: Story,
+  { agents, isLeft }: { readonly agents?: Agents | undefined; readonly isLeft: (card: SceneCard) => boolean },
+): Promise<readonly Gone[]> {
   const { order = 'parallel' } = run;
   const { cards } = story.outline;
-  if (order === 'parallel') return Promise.all(cards.map((card) => goOver(run, story, card, { agents })));
+  if (order === 'parallel')
+    return Promise.all(cards.map((card) => (isLeft(card) ? LEFT : goOver(run, story, card, { agents }))));
   const kept = await draftsKept(run, story);
   const gone: Gone[] = [];
   for (const [place, card] of cards.entries()) {
+    if (isLeft(card)) {
+      gone.push(LEFT);
+      continue;
+    }
     const draftAt: DraftAt = (at) => gone[at]?.made?.draft ?? kept(at);
     const earlier = earlierFor(order, { story, place, draftAt });
     const went = await goOver(run, story, card, { agents, earlier });
@@ -45,13 +57,23 @@ export async function goThrough(run: Run, story: Story, agents?: Agents): Promis
 export async function goOverSurface(
   run: Run,
   story: Story,
-  gone: readonly Gone[],
+  { gone, isLeft, drafts }: { readonly gone: readonly Gone[] } & Leaving,
 ): Promise<ReadonlyMap<string, PlannedStep>> {
   const made = new Map(gone.flatMap(({ made: scene }) => (scene === undefined ? [] : [[scene.draft.scene, scene]])));
-  if (run.surface === false || made.size < gone.length) return new Map();
+  const { cards } = story.outline;
+  const left = new Map(
+    cards.filter(isLeft).flatMap(({ id }) => [drafts?.get(id)].flatMap((draft) => (draft ? [[id, draft]] : []))),
+  );
+  if (run.surface === false || cards.some(({ id }) => !made.has(id) && !left.has(id))) return new Map();
   const misses: PlannedStep[] = [];
-  await surfaceScript({ ...run, planned: misses }, story, made);
+  await surfaceScript({ ...run, planned: misses }, story, { made, left });
   return new Map(misses.map((miss) => [miss.scene ?? '', miss]));
+}
+
+/** Which scenes stay as they are, and what stands. */
+interface Leaving {
+  readonly isLeft: (card: SceneCard) => boolean;
+  readonly drafts?: ReadonlyMap<string, Draft> | undefined;
 }
 
 /** Go over one scene in plan mode. */

@@ -5,10 +5,14 @@
  */
 
 export { extractCharacter } from '../generators/index.ts';
+export { adaptStory } from './adapt.ts';
 export { assembleScript, type Credit } from './assemble.ts';
+export type { CoverageTask } from './cover-parts.ts';
+export { coverScript } from './cover-script.ts';
 export type { Brief } from './develop.ts';
 export { type Draft, draftsFrom } from './draft.ts';
-export { explainScene, planScript } from './plan-script.ts';
+export { type CoveragePlan, planCoverage } from './plan-coverage.ts';
+export { explainScene, type PlanWithin, planScript } from './plan-script.ts';
 export { type RenderedStep, renderScene } from './render-scene.ts';
 export type {
   ExportedFile,
@@ -21,6 +25,7 @@ export type {
   Status,
   Tally,
 } from './report.ts';
+export type { Scope } from './scope.ts';
 export { type SceneHow, writeScene } from './write-scene.ts';
 export { placeOf, type SceneOutcome, writeScenes } from './write-scenes.ts';
 export { type Planned, type Planning, planStory, writeScript } from './write-script.ts';

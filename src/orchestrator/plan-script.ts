@@ -2,8 +2,10 @@ import type { Agents, Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
 import type { Role } from '../prompts/index.ts';
 import type { Change, PlannedStep, Run, ScenePlace } from '../steps/index.ts';
+import type { Draft } from './draft.ts';
 import { earlierAsKept, type Gone, goOver, goOverSurface, goThrough } from './go-through.ts';
 import type { Plan, PlannedCall, PlannedScene, Reasons } from './report.ts';
+import { leftBecause, type Scope } from './scope.ts';
 import { placeOf } from './write-scenes.ts';
 
 /** Tokens an answer takes, by task: rough, from the schemas and the lengths that cards ask for. For plans only. */
@@ -30,29 +32,45 @@ const OPEN_TOKENS = 2500;
 
 const NOTHING: Gone = { misses: [] };
 
+/** What a plan is held to: who asks, which scenes may be written, and the drafts that are there. */
+export interface PlanWithin {
+  readonly agents?: Agents | undefined;
+  readonly scope?: Scope;
+  readonly drafts?: ReadonlyMap<string, Draft>;
+}
+
 /**
- * Go through all scenes without asking anything, and say which would ask, and why. `run` must be in plan mode.
+ * Go through all scenes without asking anything, and say which would ask, and why. Those that the scope leaves out, or
+ * that are a person's text, are counted as left. `run` must be in plan mode.
  *
  * Where scenes are written in order, one whose text would change may change all that come after it: what they would ask
  * cannot be known, and stands in the plan as what may follow, with that scene as the reason.
  */
-export async function planScript(run: Run, story: Story, agents?: Agents): Promise<Plan> {
-  const gone = await goThrough(run, story, agents);
-  const surface = await goOverSurface(run, story, gone);
+export async function planScript(
+  run: Run,
+  story: Story,
+  { agents, scope = {}, drafts }: PlanWithin = {},
+): Promise<Plan> {
+  const { cards } = story.outline;
+  const isLeft = (card: SceneCard): boolean => leftBecause(scope, card, drafts?.get(card.id)) !== undefined;
+  const gone = await goThrough(run, story, { agents, isLeft });
+  const surface = await goOverSurface(run, story, { gone, isLeft, drafts });
   const scenes = await Promise.all(
-    story.outline.cards.map((card, place) => {
+    cards.map(async (card, place) => {
       const went = gone[place] ?? NOTHING;
       const misses = [...went.misses, ...[surface.get(card.id)].filter((miss) => miss !== undefined)];
-      return planned(run, { card, at: placeOf(story, card, place), ...went, misses });
+      return isLeft(card) ? undefined : planned(run, { card, at: placeOf(story, card, place), ...went, misses });
     }),
   );
+  const left = cards.filter(isLeft).length;
   const stale = scenes.filter((scene) => scene !== undefined);
   const sum = (of: (scene: PlannedScene) => number): number => stale.reduce((total, scene) => total + of(scene), 0);
   const priced = stale.every(({ cost }) => cost !== null);
   return {
     script: story.script,
     scenes: stale,
-    fresh: scenes.length - stale.length,
+    fresh: cards.length - left - stale.length,
+    ...(left === 0 ? {} : { left }),
     calls: { least: sum((scene) => scene.calls.least), most: sum((scene) => scene.calls.most) },
     tokens: sum((scene) => scene.tokens),
     cost: priced ? sum((scene) => scene.cost ?? 0) : null,

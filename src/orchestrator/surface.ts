@@ -1,14 +1,20 @@
 import type { Story } from '../agents/index.ts';
 import type { Outline, SceneCard } from '../bibles/index.ts';
-import { isScriptGenError } from '../core/index.ts';
 import { findEchoes, type SurfaceScene, surfaceScene, usedRuns } from '../rewrite/index.ts';
-import { aborted, PlanMiss, type Run } from '../steps/index.ts';
-import { blocksOf, type Draft } from './draft.ts';
+import { PlanMiss, type Run } from '../steps/index.ts';
+import { beforeSurface, blocksOf, type Draft, elementsOf } from './draft.ts';
 import { type MadeScene, slotsOf } from './write-scene.ts';
-import { FATAL, keepDraft, type SceneOutcome } from './write-scenes.ts';
 
 /** What the surface pass makes of a scene: another draft, or why there is none. */
 export type Surfaced = { readonly draft: Draft } | { readonly error: unknown };
+
+/** The scenes of a script as they stand. */
+export interface Standing {
+  /** Those that were made now, and may be changed. */
+  readonly made: ReadonlyMap<string, MadeScene>;
+  /** Those that are left as they are, a person's text among them: read, and never changed. */
+  readonly left?: ReadonlyMap<string, Draft> | undefined;
+}
 
 /**
  * Go over all scenes that are written, as one script: what it says again and again is said in other words, once, by the
@@ -18,13 +24,13 @@ export type Surfaced = { readonly draft: Draft } | { readonly error: unknown };
 export async function surfaceScript(
   run: Run,
   story: Story,
-  made: ReadonlyMap<string, MadeScene>,
+  { made, left = new Map() }: Standing,
 ): Promise<ReadonlyMap<string, Surfaced>> {
-  const cards = story.outline.cards.filter(({ id }) => made.has(id));
+  const { cards } = story.outline;
   const scenes = cards.flatMap((card): readonly SurfaceScene[] => {
-    const scene = made.get(card.id);
-    if (scene === undefined) return [];
-    const { elements, keep } = scene;
+    const draft = left.get(card.id);
+    const text = draft === undefined ? [] : elementsOf(beforeSurface(draft).blocks);
+    const { elements, keep } = made.get(card.id) ?? { elements: text, keep: [] };
     return [{ id: card.id, elements, keep, allowed: wordsOf(card, story.outline) }];
   });
   const names = story.bible.entries.flatMap(({ kind, name, aliases }) =>
@@ -50,50 +56,6 @@ export async function surfaceScript(
     }),
   );
   return new Map(asked.filter((one) => one !== undefined));
-}
-
-/**
- * The outcomes of a script after the surface pass, kept. It is gone over only as a whole: where a scene failed, every
- * scene stays as it is until all are there, so that nothing is asked for a script that does not stand yet.
- *
- * @throws ScriptGenError as `writeScenes` does.
- */
-export async function surfaceOutcomes(
-  run: Run,
-  story: Story,
-  outcomes: readonly SceneOutcome[],
-): Promise<readonly SceneOutcome[]> {
-  if (outcomes.some(({ made }) => made === undefined)) return outcomes;
-  const asked = new Set<string>();
-  const emit: Run['emit'] = (event) => {
-    if (event.type === 'step-end' && event.source !== 'journal' && event.scene !== undefined) asked.add(event.scene);
-    run.emit(event);
-  };
-  const made = new Map(outcomes.flatMap((one) => (one.made === undefined ? [] : [[one.report.id, one.made]])));
-  const after =
-    run.surface === false ? new Map<string, Surfaced>() : await surfaceScript({ ...run, emit }, story, made);
-  if (run.stop.aborted) throw aborted();
-  const errors = [...after.values()].flatMap((one) => ('error' in one ? [one.error] : []));
-  const fatal = errors.find((error) => !isScriptGenError(error) || FATAL.test(error.code));
-  if (fatal !== undefined) throw fatal;
-  return Promise.all(
-    outcomes.map(async (outcome): Promise<SceneOutcome> => {
-      const { report } = outcome;
-      const one = after.get(report.id) ?? { draft: made.get(report.id)?.draft };
-      if ('error' in one) return { ...outcome, report: { ...report, ...failure(one.error) } };
-      if (one.draft === undefined) return outcome;
-      await keepDraft(run, one.draft, outcome.draft);
-      const state = asked.has(report.id) ? 'written' : report.state;
-      return { ...outcome, report: { ...report, state }, draft: one.draft };
-    }),
-  );
-}
-
-function failure(error: unknown): Pick<SceneOutcome['report'], 'state' | 'error'> {
-  const { code, message, hint } = isScriptGenError(error)
-    ? error
-    : { code: 'run/incomplete' as const, message: String(error), hint: undefined };
-  return { state: 'kept', error: { code, message, hint } };
 }
 
 function surfaced(

@@ -6,7 +6,9 @@ import { blockText } from '../screenplay/index.ts';
 import { aborted, type Run, type RunEvent, type ScenePlace } from '../steps/index.ts';
 import { beforeSurface, type Draft } from './draft.ts';
 import { earlierFor } from './earlier.ts';
+import { goOver } from './go-through.ts';
 import type { SceneReport } from './report.ts';
+import { leftBecause, type Scope } from './scope.ts';
 import { type MadeScene, makeScene, type SceneHow, slotsOf } from './write-scene.ts';
 
 /** A scene's report, and its text if it has one. */
@@ -23,9 +25,17 @@ export interface SceneOutcome {
  */
 export const FATAL = /^(config|prompt|storage)\/|^run\/(?!over-budget$)|^model\/(unauthorized|unknown|quota)$/;
 
+/** How scenes are written: by whom, and which of them. */
+export interface Writing {
+  /** Those that ScriptGen brings unless given. */
+  readonly agents?: Agents | undefined;
+  readonly scope?: Scope | undefined;
+}
+
 /**
- * Write all scenes side by side, or one after the other where a scene reads those before it (`run.order`). Each draft is
- * kept as soon as it is done; a scene that fails keeps its last draft, if it has one, and never takes another scene with it.
+ * Write all scenes of the scope side by side, or one after the other where a scene reads those before it (`run.order`).
+ * Each draft is kept as soon as it is done; a scene that fails keeps its last draft, if it has one, and never takes
+ * another scene with it.
  *
  * @throws ScriptGenError `run/aborted` when the run was stopped, or the first error that concerns all scenes;
  * either way only after everything in flight has been kept.
@@ -34,7 +44,7 @@ export async function writeScenes(
   run: Run,
   story: Story,
   before: ReadonlyMap<string, Draft>,
-  agents?: Agents,
+  { agents, scope = {} }: Writing = {},
 ): Promise<readonly SceneOutcome[]> {
   const { order = 'parallel' } = run;
   const halt = new AbortController();
@@ -42,7 +52,9 @@ export async function writeScenes(
   let fatal: unknown;
   const write = async (card: SceneCard, place: number, earlier?: readonly EarlierScene[]): Promise<SceneOutcome> => {
     const at = placeOf(story, card, place);
-    const how = { at, before: before.get(card.id), agents, earlier };
+    const draft = before.get(card.id);
+    if (leftBecause(scope, card, draft) !== undefined) return leave(run, story, { card, at, draft, agents, earlier });
+    const how = { at, before: draft, agents, earlier };
     try {
       return await writeOne({ ...run, stop, priority: place }, story, { card, ...how });
     } catch (error) {
@@ -51,7 +63,7 @@ export async function writeScenes(
         fatal ??= error;
         halt.abort();
       }
-      return failed(run, at, { error, draft: before.get(card.id) });
+      return failed(run, at, { error, draft });
     }
   };
   const { cards } = story.outline;
@@ -70,6 +82,19 @@ export async function writeScenes(
 /** A scene as events and reports name it. */
 export function placeOf(story: Story, card: SceneCard, place: number): ScenePlace {
   return { id: card.id, number: place + 1, heading: headingOf(story.bible, card) };
+}
+
+/** Leave a scene as it is, and say whether it would be asked for otherwise. */
+async function leave(
+  run: Run,
+  story: Story,
+  { card, at, draft, ...how }: SceneHow & { card: SceneCard; at: ScenePlace; draft: Draft | undefined },
+): Promise<SceneOutcome> {
+  const silent: Run = { ...run, mode: 'plan', emit: () => undefined, save: undefined, satisfied: new Map() };
+  const stale = draft?.pinned !== true && (await goOver(silent, story, card, how)).misses.length > 0;
+  const report: SceneReport = { ...at, state: 'left', ...(stale ? { stale } : {}) };
+  run.emit({ type: 'scene-end', ...report });
+  return { report, ...(draft ? { draft } : {}) };
 }
 
 async function writeOne(

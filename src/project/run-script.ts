@@ -1,12 +1,13 @@
 import { relative, resolve } from 'node:path';
 import type { Agents, Story } from '../agents/index.ts';
-import { isScriptGenError } from '../core/index.ts';
+import { isScriptGenError, type Note } from '../core/index.ts';
 import {
   assembleScript,
   type Draft,
   draftsFrom,
   type RunReport,
   type SceneOutcome,
+  type Scope,
   writeScript,
 } from '../orchestrator/index.ts';
 import { layoutScreenplay } from '../screenplay/index.ts';
@@ -22,9 +23,13 @@ export interface Going {
   /** Where to put the files; where they went last time when absent, and first of all the project's folder. */
   readonly out?: string | undefined;
   readonly isLanguageModel: boolean;
+  /** Which scenes may be written; all unless given. */
+  readonly scope?: Scope | undefined;
   /** The story to write: known already, or developed first. */
   readonly story: (run: Run) => Promise<Story>;
   readonly agents: Agents;
+  /** What is gravely wrong with the story as it is planned. */
+  readonly faults: (story: Story) => readonly Note[];
 }
 
 /**
@@ -34,7 +39,7 @@ export interface Going {
  */
 export async function runScript(
   { run: base, begin, finish }: ReadyRun,
-  { home, out, isLanguageModel, story, agents }: Going,
+  { home, out, isLanguageModel, scope, story, agents, faults }: Going,
 ): Promise<RunReport> {
   const started = performance.now();
   const tally = createTally();
@@ -62,13 +67,14 @@ export async function runScript(
     await begin();
     const told = await story(run);
     const before = draftsFrom(await run.store.loadArtifacts(run.script));
-    const outcomes = await writeScript(run, told, before, agents);
+    const outcomes = await writeScript(run, told, before, { agents, scope });
     run.emit({ type: 'stage-start', stage: 'assemble' });
     const screenplay = assembleScript(told, draftsOf(outcomes), { model, isLanguageModel });
     const { slug, title } = told.script;
     await run.store.saveArtifacts(run.script, [{ name: FOLDER, value: relative(home, folder) }]);
     const files = await exportFiles(run.store, { screenplay, folder, slug, title });
     const status = outcomes.every(({ report }) => report.error === undefined) ? 'done' : 'incomplete';
+    const notes = faults(told);
     await end(status);
     return {
       run: run.id,
@@ -77,6 +83,7 @@ export async function runScript(
       scenes: outcomes.map(({ report }) => report),
       pages: layoutScreenplay(screenplay).filter((page) => page.number !== null).length,
       files,
+      ...(notes.length === 0 ? {} : { notes }),
       tally: tally.total(),
       model,
       isLanguageModel,

@@ -69,8 +69,8 @@ export type RunEvent =
   | BatchEvent
   | ({
       readonly type: 'scene-end';
-      /** `fresh`: nothing was asked for it. `kept`: it failed now, and its last draft stands. `failed`: it failed and has no draft. */
-      readonly state: 'written' | 'fresh' | 'kept' | 'failed';
+      /** `fresh`: nothing was asked for it. `kept`: it failed now, and its last draft stands. `failed`: it failed and has no draft. `left`: it was not asked for, or is a person's text. */
+      readonly state: 'written' | 'fresh' | 'kept' | 'failed' | 'left';
       readonly error?: { readonly code: ErrorCode; readonly message: string; readonly hint?: string | undefined };
     } & ScenePlace)
   | { readonly type: 'run-end'; readonly run: string; readonly status: 'done' | 'incomplete' | 'failed' | 'aborted' };

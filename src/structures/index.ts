@@ -7,6 +7,7 @@
  * @module
  */
 
+export { type BeatRow, tableOfBeats } from './beat-table.ts';
 export { notesBySequence, type SequenceNotes, sequenceRanges } from './check/by-sequence.ts';
 export { checkOutline } from './check/check-outline.ts';
 export type { OutlineToCheck } from './check/laid.ts';

@@ -1,9 +1,7 @@
 import { type Note, nearest } from '../../core/index.ts';
+import { carriers, stateOf, TOLERANCE } from '../beat-table.ts';
 import type { StructureBeat } from '../structure.ts';
 import { type Laid, percent, remark, titleOf } from './laid.ts';
-
-/** How far from its place a beat may fall where nobody has measured how widely scripts differ. */
-export const TOLERANCE = 0.05;
 
 /** Beats of the structure that no scene carries, or that fall elsewhere than most scripts have them. Never more than a diagnosis. */
 export function beatNotes(laid: Laid): readonly Note[] {
@@ -40,10 +38,7 @@ function strangeNotes(laid: Laid, known: ReadonlySet<string>): readonly Note[] {
 }
 
 function oneBeat(laid: Laid, beat: StructureBeat): readonly Note[] {
-  const spans = laid.spans.filter(({ card }) => card.beat === beat.id);
-  const off = beat.sd ?? TOLERANCE;
-  const [from, to] = [beat.from - off, beat.to + off];
-  const [first] = spans;
+  const [first] = carriers(laid.spans, beat);
   if (first === undefined)
     return beat.optional
       ? []
@@ -54,14 +49,15 @@ function oneBeat(laid: Laid, beat: StructureBeat): readonly Note[] {
             fix: `Let a scene there do this: ${beat.purpose}`,
           }),
         ];
-  if (spans.some((span) => span.to > from && span.from < to)) return [];
+  const state = stateOf(first, beat);
+  if (state === 'in place') return [];
   const middle = (first.from + first.to) / 2;
   return [
     remark('beat-off', {
       severity: 'minor',
       card: first.card,
       message: `${beat.name} falls at ${percent(middle)} of the pages, in ${titleOf(laid, first.card).toLowerCase()}; most have it ${around(beat)}.`,
-      fix: `Move it ${middle < from ? 'later' : 'earlier'}, where that serves the story.`,
+      fix: `Move it ${state === 'early' ? 'later' : 'earlier'}, where that serves the story.`,
     }),
   ];
 }
