@@ -107,7 +107,7 @@ async function planned(
     .filter((task) => run.surface !== false || task !== 'scene.surface')
     .map((task) => ({
       task,
-      model: run.models(ROLES[task] ?? 'director').model,
+      model: run.models(ROLES[task] ?? 'character').model,
     }));
   const asked = [
     ...misses.map(({ task, request: { model }, inputTokens }) => ({ task, model, inputTokens, isCertain: true })),
@@ -132,10 +132,12 @@ async function planned(
 
 /** The tasks that may be asked after these misses: what follows them in a scene. */
 function followers(misses: readonly PlannedStep[]): readonly string[] {
+  const turns = misses.filter(({ task }) => task === 'scene.turn').map(({ task }) => task);
   const order = Object.keys(ROLES);
   // Lines come first, whoever is asked for them.
   const last = Math.max(...misses.map((miss) => order.indexOf(miss.task)));
-  return order.slice(last + 1);
+  // How many turns follow a turn is for whoever plays to say: one stands for them.
+  return [...turns, ...order.slice(last + 1)];
 }
 
 /** The tasks of an open scene that may be asked beside these. */
