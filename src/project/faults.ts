@@ -15,23 +15,26 @@ export interface Written {
   readonly outline?: Story['outline'];
 }
 
+/** Faults that nobody can write in spite of: a scene with somebody who is nobody. */
+const NEVER_FORCED = 'bible/card';
+
 /**
  * Refuse to write from a bible that cannot be meant so, before anything is paid for.
  *
- * @throws ScriptGenError `bible/invalid` with the notes as details, unless it is forced.
+ * @throws ScriptGenError `bible/invalid` with the notes as details, unless it is forced and can be written all the same.
  */
 export function refuseContradictions({ bible, outline }: Written, force = false): void {
-  const notes = force ? [] : validateBible(bible, outline).filter(({ severity }) => severity === 'blocker');
+  const notes = validateBible(bible, outline).filter(
+    ({ severity, rule }) => severity === 'blocker' && !(force && rule !== NEVER_FORCED),
+  );
   const [first, ...rest] = notes;
   if (first === undefined) return;
-  const more =
-    rest.length === 0
-      ? ''
-      : ` There ${rest.length === 1 ? 'is one more fault' : `are ${rest.length} more faults`} like this.`;
+  const more = rest.length === 0 ? '' : `, and ${rest.length} more like this`;
+  const mend = `${first.fix ?? 'Mend it.'} scriptgen bible validate tells all`;
   throw new ScriptGenError({
     code: 'bible/invalid',
-    message: `${first.message}${more}`,
-    hint: `${first.fix ?? 'Mend it.'} All are told by scriptgen bible validate; --force writes from it as it is.`,
+    message: `${first.message.replace(/\.$/, '')}${more}.`,
+    hint: notes.some(({ rule }) => rule === NEVER_FORCED) ? `${mend}.` : `${mend}; --force writes from it as it is.`,
     details: toJson({ notes }),
   });
 }
