@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+export { parseSource, readSource, type Source } from './adapt/index.ts';
 export { AGENTS, type Agents, type Offer, runAgents, type Stage, type Staged, type Story } from './agents/index.ts';
 export {
   type Bible,
@@ -38,6 +40,7 @@ export {
   type ChangeSet,
   type Conflict,
   type Context,
+  type ContinueOptions,
   type CoverageOptions,
   type CoveragePlan,
   type CoverageReport,
@@ -64,9 +67,11 @@ export {
   type Knowledge,
   LOGLINE_LIMIT,
   type NewScript,
+  type OutlineReport,
   openDatabase,
   openProject,
   openPrompts,
+  openStructures,
   type Plan,
   type PlannedCall,
   type PlannedScene,
@@ -76,6 +81,7 @@ export {
   type ProjectLedger,
   type ProjectOptions,
   type ProjectPrompts,
+  type ProjectStructures,
   type PromptFault,
   type PromptSummary,
   type Reasons,
@@ -89,6 +95,7 @@ export {
   SCENES,
   type ScenePlace,
   type SceneReport,
+  type SceneScope,
   type Script,
   type ScriptBible,
   type SearchHit,
@@ -101,3 +108,24 @@ export {
   type ViewerName,
   type WriteOptions,
 } from './project.ts';
+export {
+  type Act,
+  type BeatRow,
+  checkOutline,
+  expectedPages,
+  type FormatShape,
+  notesBySequence,
+  type OutlineToCheck,
+  type ParsedStructures,
+  type PlacedBeat,
+  parseStructures,
+  placeBeats,
+  type SequenceNotes,
+  SHAPES,
+  type Structure,
+  type StructureBeat,
+  type Structures,
+  type TensionPoint,
+  tableOfBeats,
+  whereIs,
+} from './structures/index.ts';

@@ -11,7 +11,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   structures: ['core', 'bibles'],
   extract: ['core', 'screenplay', 'bibles'],
   adapt: ['core', 'screenplay', 'document', 'bibles', 'extract'],
-  coverage: ['core', 'screenplay', 'bibles', 'extract'],
+  coverage: ['core', 'screenplay', 'bibles', 'structures', 'extract'],
   llm: ['core'],
   prompts: ['core'],
   steps: ['core', 'llm', 'prompts'],
@@ -53,7 +53,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'storage',
   ],
   server: ['project', 'core', 'screenplay', 'document', 'adapt'],
-  mcp: ['project', 'core', 'screenplay', 'document'],
+  mcp: ['project', 'core', 'screenplay', 'document', 'adapt'],
   cli: ['project', 'core', 'screenplay', 'document', 'adapt', 'coverage', 'server', 'mcp'],
   testing: ['core', 'screenplay', 'bibles', 'llm', 'prompts', 'steps', 'storage'],
 };

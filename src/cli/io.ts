@@ -17,6 +17,7 @@ export type CliProject = Pick<
   | 'getScript'
   | 'getScreenplay'
   | 'write'
+  | 'continue'
   | 'build'
   | 'plan'
   | 'why'

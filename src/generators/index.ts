@@ -5,8 +5,10 @@
  *
  * @module
  */
+export { GoOnAnswer, type GoOnInput, planOn } from './adapt-cards.ts';
 export { Digest, type DigestInput, digestPart } from './adapt-digest.ts';
 export { AdaptedPremise, type AdaptInput, adaptPremise } from './adapt-premise.ts';
+export { readScene, SynopsisAnswer, type SynopsisInput } from './adapt-synopsis.ts';
 export { type AskedBeat, BeatsAnswer, type BeatsInput, planBeats } from './beats.ts';
 export type { CardAnswer } from './card-answer.ts';
 export { CardsAnswer, type CardsInput, planCards, type Quota } from './cards.ts';

@@ -5,11 +5,14 @@ import {
   type OutlineSource,
   type ProseSource,
   placeFacts,
+  slugOf,
   type Told,
 } from '../adapt/index.ts';
+import { firstVersion, foldName } from '../bibles/index.ts';
 import { adaptPremise, digestPart, type Premise } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
 import { type Brief, developBible } from './develop.ts';
+import { holdToOutline, withPlaces } from './hold-outline.ts';
 import { type Planned, type Planning, planFrom } from './write-script.ts';
 
 /** A part of a source, in UTF-16 units: about 3,000 tokens of English, so that a model with room for 8,192 can read it. */
@@ -42,7 +45,13 @@ export async function adaptStory(
   const { logline, premise, told, facts } = await adaptSource(run, source, asked);
   const brief: Brief = { ...asked, logline };
   const { entries } = await developBible(run, brief, planning.series?.bible.entries, premise);
-  return planFrom(run, { brief, premise, told, entries: placeFacts(entries, facts) }, planning);
+  const known = placeFacts(entries, facts);
+  if (source.kind === 'prose') return planFrom(run, { brief, premise, told, entries: known }, planning);
+  const placed = withPlaces(known, source.scenes, run.script);
+  const planned = await planFrom(run, { brief, premise, told, entries: placed }, planning);
+  const all = [...(planning.series?.bible.entries ?? []), ...placed.map(firstVersion)];
+  const cards = holdToOutline(planned.outline.cards, source.scenes, all);
+  return { ...planned, outline: { ...planned.outline, cards } };
 }
 
 async function adaptSource(
@@ -58,7 +67,7 @@ async function adaptSource(
     title: source.title ?? '',
     events,
     people: digest.people,
-    places: digest.places,
+    places: source.kind === 'outline' ? placesOf(source, digest.places) : digest.places,
     opening: cutText(source.text.trim(), OPENING)[0]?.trim() ?? '',
   });
   const order =
@@ -67,6 +76,15 @@ async function adaptSource(
       : 'What happens, in the order of the source';
   const told = [premise.premise, '', `${order}:`, ...events.map((event, at) => `${at + 1}. ${event}`)].join('\n');
   return { logline, premise, told, facts: digest.facts };
+}
+
+/** The places that an outline's headings name, then those that a reader found besides. */
+function placesOf({ scenes }: OutlineSource, found: Told['places']): Told['places'] {
+  const slugs = new Map(scenes.flatMap((scene) => slugOf(scene) ?? []).map((slug) => [foldName(slug.place), slug]));
+  return [
+    ...[...slugs.values()].map(({ place, rest }) => ({ name: place, is: rest })),
+    ...found.filter(({ name }) => !slugs.has(foldName(name))),
+  ];
 }
 
 /** What a text tells, read part by part side by side. */

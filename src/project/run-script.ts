@@ -5,6 +5,7 @@ import {
   assembleScript,
   type Draft,
   draftsFrom,
+  originIn,
   type RunReport,
   type SceneOutcome,
   type Scope,
@@ -65,10 +66,15 @@ export async function runScript(
     run.emit({ type: 'run-start', run: run.id, model, isLanguageModel });
     await begin();
     const told = await story(run);
-    const before = draftsFrom(await run.store.loadArtifacts(run.script));
+    const artifacts = await run.store.loadArtifacts(run.script);
+    const before = draftsFrom(artifacts);
     const outcomes = await writeScript(run, told, before, { scope });
     run.emit({ type: 'stage-start', stage: 'assemble' });
-    const screenplay = assembleScript(told, draftsOf(outcomes), { model, isLanguageModel });
+    const screenplay = assembleScript(told, draftsOf(outcomes), {
+      model,
+      isLanguageModel,
+      origin: originIn(artifacts),
+    });
     const { slug, title } = told.script;
     await run.store.saveArtifacts(run.script, [{ name: FOLDER, value: relative(home, folder) }]);
     const files = await exportFiles(run.store, { screenplay, folder, slug, title });

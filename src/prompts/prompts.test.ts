@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import {
+  adaptPremise,
   askCritique,
   askDirector,
   askLines,
@@ -16,12 +17,15 @@ import {
   developPremise,
   developSettings,
   developThemes,
+  digestPart,
   extractCharacter,
   mendCards,
   planBeats,
   planCards,
+  planOn,
   planSpine,
   readPart,
+  readScene,
   writeCoverage,
 } from '../generators/index.ts';
 import type { Run, StepAsk } from '../steps/index.ts';
@@ -197,6 +201,12 @@ async function askEverything(): Promise<void> {
   } as const;
   const lists = { characters: ['Ada', 'Ben'], settings: ['Bakery'], plots: ['The flour'] };
   await developPremise(run, size);
+  const told = { events: ['She lies.'], people: [...premise.people].map(({ name, sketch }) => ({ name, is: sketch })) };
+  await digestPart(run, 'adapt/digest/1', { part: 1, parts: 1, text: 'Ada lied.' });
+  await adaptPremise(run, { format: 'short', scenes: 2, title: 'Rye', ...told, places: [], opening: 'Ada lied.' });
+  await readScene(run, 'sc_1', { title: 'Rye', heading: scene.heading, people: ['Ada'], text: 'Ada sells flour.' });
+  const on = { soFar: ['She lies.'], ending: 'A child coughs.', first: 2, count: 1, characters: ['Ada'], settings: [] };
+  await planOn(run, { ...size, title: 'Rye', premise: premise.premise, bible, ...on }, []);
   for (const develop of [developCharacters, developSettings, developPlots, developThemes]) await develop(run, entries);
   await planSpine(run, plan, { references: [] });
   await planBeats(run, { ...plan, ...parts, plants: 1, reveals: 1 }, { references: [] });

@@ -136,6 +136,10 @@ export function fakeProject(
       note('write', options);
       return REPORT;
     },
+    continue: async ({ onEvent: _, stop: _stop, kill: _kill, ...options } = {}) => {
+      note('continue', options);
+      return REPORT;
+    },
     build: async ({ onEvent: _, stop: _stop, kill: _kill, ...options } = {}) => {
       note('build', options);
       return REPORT;
