@@ -1,11 +1,18 @@
 import type { Story } from '../agents/index.ts';
 import { type Bible, validateBible } from '../bibles/index.ts';
 import { type Note, ScriptGenError, toJson } from '../core/index.ts';
-import { reportOutline } from './structures.ts';
+import { openStructures, reportOutline } from './structures.ts';
 
 /** The grave faults of a story's bible and outline: what a person should know of before relying on what is written from them. */
 export function graveFaults(dir: string, story: Story): readonly Note[] {
-  const notes = [...validateBible(story.bible), ...reportOutline(dir, story).notes];
+  const planned = story.outline.plan?.structure;
+  // One of a project's own may be gone: that is no reason not to write.
+  const isGone =
+    planned !== undefined &&
+    !openStructures({ dir })
+      .list()
+      .some(({ id }) => id === planned);
+  const notes = [...validateBible(story.bible), ...reportOutline(dir, story, isGone ? 'none' : undefined).notes];
   return notes.filter(({ severity }) => severity === 'blocker' || severity === 'major');
 }
 
