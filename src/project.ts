@@ -29,6 +29,7 @@ import { type ExtractReport, extractInto } from './project/bible/extract-bible.t
 import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
+import { openContinuity, type ProjectContinuity } from './project/continuity/desk.ts';
 import { openCoverage, type ProjectCoverage } from './project/coverage.ts';
 import { graveFaults, refuseContradictions } from './project/faults.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
@@ -94,6 +95,8 @@ export {
   type ViewerName,
 } from './project/bible/script-bible.ts';
 export { LOGLINE_LIMIT, MOST_CANDIDATES, SCENE_LIMIT, SCENES } from './project/brief.ts';
+export type { Continuity, LintOptions, ProjectContinuity } from './project/continuity/desk.ts';
+export type { LintFinding, LintReport, LintRule } from './project/continuity/lint.ts';
 export type { CoverageOptions, CoveragePlan, CoverageReport, ProjectCoverage } from './project/coverage.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';
@@ -161,7 +164,7 @@ export interface ProjectOptions {
 }
 
 /** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
-export interface Project extends ProjectLedger, ProjectCoverage {
+export interface Project extends ProjectLedger, ProjectContinuity, ProjectCoverage {
   readonly dir: string;
   readonly model: {
     readonly id: string;
@@ -282,7 +285,14 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const planning = async (script: string): Promise<Run> => (await runFor(script, 'plan')).run;
   const faults = (story: Story): readonly Note[] => graveFaults(dir, story);
   const go = async (script: string, how: RunOptions, story: Going['story']): Promise<RunReport> =>
-    runScript(await runFor(script, 'build', how), { home: dir, out: how.out, isLanguageModel, story, faults });
+    runScript(await runFor(script, 'build', how), {
+      ...{ home: dir, out: how.out, isLanguageModel, story, faults },
+      continuity: how.continuity,
+    });
+  const screenplayAsKept = async (story: Story): Promise<Screenplay> => {
+    const artifacts = await (await storage.open()).runs.loadArtifacts(story.script.id);
+    return assembleScript(story, draftsFrom(artifacts), { model: main, isLanguageModel, origin: originIn(artifacts) });
+  };
 
   return {
     dir,
@@ -291,12 +301,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     listScripts: async () => (storage.exists() ? (await storage.open()).bibles.listScripts() : []),
     getScript,
     getOutline: async (name) => (await storyOf(await getScript(name))).outline,
-    getScreenplay: async (name) => {
-      const script = await getScript(name);
-      const artifacts = await (await storage.open()).runs.loadArtifacts(script.id);
-      const credit = { model: main, isLanguageModel, origin: originIn(artifacts) };
-      return assembleScript(await storyOf(script), draftsFrom(artifacts), credit);
-    },
+    getScreenplay: async (name) => screenplayAsKept(await storyOf(await getScript(name))),
     write: async (how) => {
       const series = how.series === undefined ? undefined : await getScript(how.series);
       const { bibles } = await storage.open();
@@ -366,6 +371,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
         modelFor: models.modelFor,
       },
     ),
+    ...openContinuity({ getScript, storyOf, screenplayOf: screenplayAsKept, storage: storage.open, runFor }),
     bible: async (script) => openBible(await deskOf(await getScript(script))),
     metrics,
     close: async () => {

@@ -4,6 +4,7 @@
  * @module
  */
 export { AGENTS } from './agents.ts';
+export { auditScenes, judgePair, type Reading, readSceneFacts } from './continuity.ts';
 export { runAgents, type Staged } from './run-agents.ts';
 export type { Agents, Making, Offer, Offered, PlayedTurn, Stage, TurnCall } from './stage.ts';
 export type { Story } from './story.ts';

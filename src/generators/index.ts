@@ -13,6 +13,9 @@ export { type AskedBeat, BeatsAnswer, type BeatsInput, planBeats } from './beats
 export type { CardAnswer } from './card-answer.ts';
 export { CardsAnswer, type CardsInput, planCards, type Quota } from './cards.ts';
 export { ChooseAnswer, type ChooseInput, chooseCards } from './choose.ts';
+export { AuditAnswer, type AuditInput, askAudit } from './continuity-audit.ts';
+export { askFacts, FactsAnswer, type FactsInput, type WrittenScene } from './continuity-facts.ts';
+export { askJudge, JudgeAnswer, type JudgedFact, type JudgeInput } from './continuity-judge.ts';
 export { CoverageReadAnswer, type CoverageReadInput, readPart } from './coverage-read.ts';
 export { CoverageReportAnswer, type CoverageReportInput, writeCoverage } from './coverage-report.ts';
 export { askCritique, CritiqueAnswer, type CritiqueInput, printElements } from './critique.ts';

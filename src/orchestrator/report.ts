@@ -47,6 +47,8 @@ export interface RunReport {
   readonly files: readonly ExportedFile[];
   /** What is gravely wrong with the bible and the outline that it was written from. Absent when nothing is. */
   readonly notes?: readonly Note[];
+  /** How much was found that cannot be, over all scenes; absent when nothing was looked at. */
+  readonly findings?: number;
   readonly tally: Tally;
   readonly model: string;
   readonly isLanguageModel: boolean;

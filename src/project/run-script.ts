@@ -3,8 +3,10 @@ import type { Story } from '../agents/index.ts';
 import { isScriptGenError, type Note } from '../core/index.ts';
 import {
   assembleScript,
+  type Continuity,
   type Draft,
   draftsFrom,
+  linkAndKeep,
   originIn,
   type RunReport,
   type SceneOutcome,
@@ -26,6 +28,8 @@ export interface Going {
   readonly isLanguageModel: boolean;
   /** Which scenes may be written; all unless given. */
   readonly scope?: Scope | undefined;
+  /** What is looked at when the scenes are written; the rules unless given. */
+  readonly continuity?: Continuity | undefined;
   /** The story to write: known already, or developed first. */
   readonly story: (run: Run) => Promise<Story>;
   /** What is gravely wrong with the story as it is planned. */
@@ -39,7 +43,7 @@ export interface Going {
  */
 export async function runScript(
   { run: base, begin, finish }: ReadyRun,
-  { home, out, isLanguageModel, scope, story, faults }: Going,
+  { home, out, isLanguageModel, scope, continuity = 'rules', story, faults }: Going,
 ): Promise<RunReport> {
   const started = performance.now();
   const tally = createTally();
@@ -77,6 +81,7 @@ export async function runScript(
       origin: originIn(artifacts),
     });
     const { slug, title } = told.script;
+    const linked = await linkAndKeep(run, told, { screenplay, how: continuity });
     await run.store.saveArtifacts(run.script, [{ name: FOLDER, value: relative(home, folder) }]);
     const files = await exportFiles(run.store, { screenplay, folder, slug, title });
     const status = outcomes.every(({ report }) => report.error === undefined) ? 'done' : 'incomplete';
@@ -89,6 +94,7 @@ export async function runScript(
       pages: layoutScreenplay(screenplay).filter((page) => page.number !== null).length,
       files,
       ...(notes.length === 0 ? {} : { notes }),
+      ...(linked === undefined ? {} : { findings: linked.findings.length }),
       tally: tally.total(),
       model,
       isLanguageModel,
