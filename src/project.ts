@@ -5,7 +5,7 @@
  * @module
  */
 import { join, resolve } from 'node:path';
-import type { Story } from './agents/index.ts';
+import { AGENTS, type Agents, type Story } from './agents/index.ts';
 import type { Outline, Script } from './bibles/index.ts';
 import { createLimit, type Note } from './core/index.ts';
 import { type ChoiceSource, loadModels, type Provider, splitModel } from './llm/index.ts';
@@ -150,6 +150,10 @@ export interface ProjectOptions {
   readonly dialogue?: Dialogue;
   /** What a scene is written after; `parallel` when absent: its card alone, all scenes side by side. */
   readonly order?: Order;
+  /** Whether lines that say what other scenes say are asked for in other words, once all are written; yes when absent. */
+  readonly surface?: boolean;
+  /** Agents of your own, in the place of ScriptGen's or, as critics, beside them: see docs/agents.md. */
+  readonly agents?: Partial<Agents>;
   /** Providers of your own, by name before those of models.json. */
   readonly providers?: readonly Provider[];
   /** Whether to look for a model server on this machine when nothing else decides; yes when absent, unless `SCRIPTGEN_DETECT` is 0. */
@@ -250,6 +254,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const isLanguageModel = isOfModel(main);
   const limit = createLimit(options.concurrency ?? (isLanguageModel ? CONCURRENCY : Number.POSITIVE_INFINITY));
   const kinds = loadKinds(dir);
+  const agents: Agents = { ...AGENTS, ...options.agents };
   const storage = lazyStorage({ file: join(dir, '.scriptgen', 'scriptgen.db'), env });
   const existing = async (): Promise<Storage> => {
     if (storage.exists()) return storage.open();
@@ -279,14 +284,23 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     return script;
   };
   const { runFor, metrics } = createAbilities({
-    ...{ models, prompts, limit, env, replay, dialogue: options.dialogue, order: options.order },
+    ...{
+      models,
+      prompts,
+      limit,
+      env,
+      replay,
+      dialogue: options.dialogue,
+      order: options.order,
+      surface: options.surface,
+    },
     storage: storage.open,
   });
   const planning = async (script: string): Promise<Run> => (await runFor(script, 'plan')).run;
   const faults = (story: Story): readonly Note[] => graveFaults(dir, story);
   const go = async (script: string, how: RunOptions, story: Going['story']): Promise<RunReport> =>
     runScript(await runFor(script, 'build', how), {
-      ...{ home: dir, out: how.out, isLanguageModel, story, faults },
+      ...{ home: dir, out: how.out, isLanguageModel, story, agents, faults },
       continuity: how.continuity,
     });
   const screenplayAsKept = async (story: Story): Promise<Screenplay> => {
@@ -330,7 +344,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       refuseContradictions(story, how.force);
       const scope = scopeOf(story, how);
       return runScript(await runFor(script.id, 'build', how), {
-        ...{ home: dir, out: how.out, isLanguageModel, scope, faults },
+        ...{ home: dir, out: how.out, isLanguageModel, scope, agents, faults, continuity: how.continuity },
         story: async () => storyOf(script),
       });
     },
@@ -339,23 +353,23 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const story = await storyOf(script);
       const { run } = await runFor(script.id, 'plan', { batch });
       const drafts = draftsFrom(await run.store.loadArtifacts(script.id));
-      return planScript(run, story, { scope: scopeOf(story, asked), drafts });
+      return planScript(run, story, { agents, scope: scopeOf(story, asked), drafts });
     },
     why: async (scene, name) => {
       const script = await getScript(name);
       const story = await storyOf(script);
       const card = cardNamed(story.outline, scene, script.title);
-      return explainScene(await planning(script.id), story, card);
+      return explainScene(await planning(script.id), story, card, agents);
     },
     render: async (scene, name) => {
       const script = await getScript(name);
       const story = await storyOf(script);
       const card = cardNamed(story.outline, scene, script.title);
-      return renderScene(await planning(script.id), story, card);
+      return renderScene(await planning(script.id), story, card, agents);
     },
     status: async (name) => {
       const script = await getScript(name);
-      return statusOf(await planning(script.id), await storyOf(script));
+      return statusOf(await planning(script.id), await storyOf(script), agents);
     },
     checkOutline: async (name, structure) => reportOutline(dir, await storyOf(await getScript(name)), structure),
     prepare: async (how = {}) => {

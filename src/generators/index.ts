@@ -18,7 +18,8 @@ export { askFacts, FactsAnswer, type FactsInput, type WrittenScene } from './con
 export { askJudge, JudgeAnswer, type JudgedFact, type JudgeInput } from './continuity-judge.ts';
 export { CoverageReadAnswer, type CoverageReadInput, readPart } from './coverage-read.ts';
 export { CoverageReportAnswer, type CoverageReportInput, writeCoverage } from './coverage-report.ts';
-export { askCritique, CritiqueAnswer, type CritiqueInput, printElements } from './critique.ts';
+export { askCritic } from './critic.ts';
+export { askCritique, CritiqueAnswer, type CritiqueInput, type CritiqueNote, printElements } from './critique.ts';
 export { askDirector, DirectAnswer, type DirectInput } from './direct.ts';
 export { type EarlierScene, earlierReferences } from './earlier.ts';
 export {
@@ -48,6 +49,8 @@ export {
   voicesOf,
 } from './scene.ts';
 export { type PlanInput, planSpine, Spine } from './spine.ts';
+export { type StagedFrom, type StagedScene, type StagingFault, stagingFaults } from './staging.ts';
 export { type CardPlan, type Keyed, plantsOf, revealsOf } from './story-plan.ts';
+export { askSurface, SurfaceAnswer, type SurfaceInput, type SurfaceLine } from './surface.ts';
 export { askTogether, TogetherAnswer, type TogetherInput, type TogetherPart, togetherAsk } from './together.ts';
 export { askTurn, type HeardTurn, TurnAnswer, type TurnInput } from './turn.ts';

@@ -9,6 +9,8 @@ export interface SceneReport extends ScenePlace {
   /** Of a scene that was left: whether it would be asked for otherwise. */
   readonly stale?: boolean;
   readonly error?: { readonly code: ErrorCode; readonly message: string; readonly hint?: string | undefined };
+  /** What code finds wrong with how it is staged; absent when there is nothing to say. */
+  readonly notes?: readonly Note[];
 }
 
 /** What a run did, counted. */

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import type { Story } from '../agents/index.ts';
+import type { Agents, Story } from '../agents/index.ts';
 import { isScriptGenError, type Note } from '../core/index.ts';
 import {
   assembleScript,
@@ -32,6 +32,7 @@ export interface Going {
   readonly continuity?: Continuity | undefined;
   /** The story to write: known already, or developed first. */
   readonly story: (run: Run) => Promise<Story>;
+  readonly agents: Agents;
   /** What is gravely wrong with the story as it is planned. */
   readonly faults: (story: Story) => readonly Note[];
 }
@@ -43,7 +44,7 @@ export interface Going {
  */
 export async function runScript(
   { run: base, begin, finish }: ReadyRun,
-  { home, out, isLanguageModel, scope, continuity = 'rules', story, faults }: Going,
+  { home, out, isLanguageModel, scope, continuity = 'rules', story, agents, faults }: Going,
 ): Promise<RunReport> {
   const started = performance.now();
   const tally = createTally();
@@ -73,7 +74,7 @@ export async function runScript(
     const notes = faults(told);
     const artifacts = await run.store.loadArtifacts(run.script);
     const before = draftsFrom(artifacts);
-    const outcomes = await writeScript(run, told, before, { scope });
+    const outcomes = await writeScript(run, told, before, { agents, scope });
     run.emit({ type: 'stage-start', stage: 'assemble' });
     const screenplay = assembleScript(told, draftsOf(outcomes), {
       model,

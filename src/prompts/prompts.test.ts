@@ -12,6 +12,7 @@ import {
   askJudge,
   askLines,
   askRevision,
+  askSurface,
   askTogether,
   askTurn,
   type CardAnswer,
@@ -203,6 +204,7 @@ async function askEverything(): Promise<void> {
   const note = {
     rule: 'scene/no-turn',
     severity: 'major',
+    scope: 'element',
     element: 1,
     quote: 'Smell',
     message: 'No turn.',
@@ -243,6 +245,8 @@ async function askEverything(): Promise<void> {
   const speech = { line: 12, text: 'Smell it?' };
   const reading = { title: 'Rye', name: 'Ada', aliases: ['Ada Lund'], others: ['Ben'], spoken: 1 };
   await extractCharacter(run, { id: 'ch_1', script: 'sp_1' }, { ...reading, speeches: [speech], actions: [] });
+  const echo = { element: 1, avoid: ['Smell'], why: 'other scenes have these words' };
+  await askSurface(run, at, { ...about, elements, lines: [echo], keep: [] }, []);
   const scenes = [{ heading: 'INT. BAKERY - DAWN', text: 'ADA\nSmell it?' }];
   await readPart(run, { part: 'cp_1', script: 'sp_1' }, { title: 'Rye', scenes });
   const evidence = [{ id: 'E1', criterion: 'dialogue/voice', grade: 1, scene: '1', quote: 'Smell it?', why: 'Hers.' }];
