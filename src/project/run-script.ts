@@ -71,6 +71,7 @@ export async function runScript(
     run.emit({ type: 'run-start', run: run.id, model, isLanguageModel });
     await begin();
     const told = await story(run);
+    const notes = faults(told);
     const artifacts = await run.store.loadArtifacts(run.script);
     const before = draftsFrom(artifacts);
     const outcomes = await writeScript(run, told, before, { agents, scope });
@@ -85,7 +86,6 @@ export async function runScript(
     await run.store.saveArtifacts(run.script, [{ name: FOLDER, value: relative(home, folder) }]);
     const files = await exportFiles(run.store, { screenplay, folder, slug, title });
     const status = outcomes.every(({ report }) => report.error === undefined) ? 'done' : 'incomplete';
-    const notes = faults(told);
     await end(status);
     return {
       run: run.id,

@@ -16,6 +16,8 @@ const Write = z.object({
   format: z.enum(['short', 'feature', 'tv-hour', 'sitcom']).optional(),
   scenes: z.number().optional(),
   title: z.string().optional(),
+  structure: z.string().optional(),
+  candidates: z.number().optional(),
   maxCost: z.number().positive().optional(),
   batch: z.boolean().optional(),
 });
@@ -36,7 +38,7 @@ const Continue = How.extend({
  * | --- | --- |
  * | `GET /metrics` | what this process asked and spent, for Prometheus |
  * | `GET /api/scripts` | all scripts |
- * | `POST /api/scripts` | writes one, from a `logline` or a `source` (`text`, `name`); server-sent events, the last is `report` or `error` |
+ * | `POST /api/scripts` | writes one, from a `logline` or a `source` (`text`, `name`), by a `structure`, from `candidates`; server-sent events, the last is `report` or `error` |
  * | `GET /api/scripts/:script/status`, `/plan`, `/scenes/:scene/why` | as the commands of the same name |
  * | `POST /api/scripts/:script/build` | builds; server-sent events as above; `maxCost` (US dollars) and `batch` in the body of all three, `scenes` (`["3-7", "12"]`) and `rewrite` in that of this one |
  * | `POST /api/scripts/:script/continue` | goes on with it in a new script: `fromScene`, `scenes`, `format`, `title`; server-sent events as above |
@@ -60,12 +62,14 @@ export function createApp(project: Project): Hono {
   app.get('/metrics', (c) => c.text(project.metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' }));
   app.get('/api/scripts', async (c) => c.json(await project.listScripts()));
   app.post('/api/scripts', async (c) => {
-    const { logline, source, format, scenes, title, ...how } = await readBody(c, Write);
+    const { logline, source, format, scenes, title, structure, candidates, ...how } = await readBody(c, Write);
     const options: WriteOptions = {
       ...(logline === undefined ? {} : { logline }),
       ...(source === undefined ? {} : { source: await sourceFrom(source) }),
       ...(format === undefined ? {} : { format }),
       ...(scenes === undefined ? {} : { scenes }),
+      ...(structure === undefined ? {} : { structure }),
+      ...(candidates === undefined ? {} : { candidates }),
       ...(title === undefined ? {} : { title }),
       ...runOptions(how),
     };
