@@ -122,7 +122,7 @@ test('going on again, and building, asks nothing and writes no old scene anew', 
   const asked = model.requests.length;
   const again = await project.continue({ source, scenes: 1 });
   expect(again.scenes.map(({ state }) => state)).toEqual(['left', 'left', 'left', 'fresh']);
-  await (await project.bible()).set('Mara', 'voice.sentences', 'Clipped.');
+  await (await project.bible()).setField('Mara', 'voice.sentences', 'Clipped.');
   const plan = await project.plan();
   expect(plan.scenes.map(({ number }) => number).filter((number) => number < 4)).toEqual([]);
   expect(plan.left).toBe(3);
@@ -181,7 +181,7 @@ test('a script of the project goes on in a new one, with a bible of its own, and
   const [{ name } = { name: '' }] = (await (await project.bible(next.script.slug)).list()).filter(
     ({ kind }) => kind === 'character',
   );
-  await (await project.bible(next.script.slug)).set(name, 'want', 'to leave');
+  await (await project.bible(next.script.slug)).setField(name, 'want', 'to leave');
   expect((await project.plan(first.script.slug)).scenes).toEqual([]);
   expect(written(first.script.slug)).toBe(before);
 });

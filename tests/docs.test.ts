@@ -22,7 +22,7 @@ afterAll(() => {
 const TRANSCRIPT = /(<!-- transcript -->\n```console\n)([\s\S]*?)(```)/g;
 
 /** Those with transcripts. */
-const TOLD = ['README.md', 'docs/bibles.md', 'docs/costs.md', 'docs/models.md', 'docs/prompts.md'];
+const TOLD = ['README.md', 'docs/adapting.md', 'docs/bibles.md', 'docs/costs.md', 'docs/models.md', 'docs/prompts.md'];
 
 test.each(TOLD)('the transcripts of %s are what the commands print', async (doc) => {
   const file = join(ROOT, doc);

@@ -12,7 +12,7 @@ beforeEach(async () => {
   await project.write({ logline: LOGLINE, scenes: 6 });
   const bible = await project.bible();
   const [first] = (await bible.list()).filter(({ kind }) => kind === 'theme');
-  await bible.set(first?.name ?? '', 'question', 'What does a bank owe a river?');
+  await bible.setField(first?.name ?? '', 'question', 'What does a bank owe a river?');
 });
 afterEach(async () => {
   await project.close();
