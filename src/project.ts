@@ -30,6 +30,7 @@ import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
 import { openCoverage, type ProjectCoverage } from './project/coverage.ts';
+import { graveFaults, refuseContradictions } from './project/faults.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
@@ -70,7 +71,6 @@ export type {
 export type { Note } from './core/index.ts';
 export type { ImportSource } from './llm/index.ts';
 export type {
-  CoveragePlan,
   ExportedFile,
   Plan,
   PlannedCall,
@@ -93,8 +93,8 @@ export {
   type Use,
   type ViewerName,
 } from './project/bible/script-bible.ts';
-export { LOGLINE_LIMIT, SCENE_LIMIT, SCENES } from './project/brief.ts';
-export type { CoverageOptions, CoverageReport, ProjectCoverage } from './project/coverage.ts';
+export { LOGLINE_LIMIT, MOST_CANDIDATES, SCENE_LIMIT, SCENES } from './project/brief.ts';
+export type { CoverageOptions, CoveragePlan, CoverageReport, ProjectCoverage } from './project/coverage.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';
 export type { CallOptions } from './project/ledger/filter.ts';
@@ -245,7 +245,6 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const isOfModel = (model: string): boolean =>
     models.providers.get(splitModel(model).provider)?.isLanguageModel ?? true;
   const isLanguageModel = isOfModel(main);
-  const reader = models.modelFor('dramaturge').model;
   const limit = createLimit(options.concurrency ?? (isLanguageModel ? CONCURRENCY : Number.POSITIVE_INFINITY));
   const kinds = loadKinds(dir);
   const storage = lazyStorage({ file: join(dir, '.scriptgen', 'scriptgen.db'), env });
@@ -281,8 +280,9 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     storage: storage.open,
   });
   const planning = async (script: string): Promise<Run> => (await runFor(script, 'plan')).run;
+  const faults = (story: Story): readonly Note[] => graveFaults(dir, story);
   const go = async (script: string, how: RunOptions, story: Going['story']): Promise<RunReport> =>
-    runScript(await runFor(script, 'build', how), { home: dir, out: how.out, isLanguageModel, story });
+    runScript(await runFor(script, 'build', how), { home: dir, out: how.out, isLanguageModel, story, faults });
 
   return {
     dir,
@@ -301,13 +301,13 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const series = how.series === undefined ? undefined : await getScript(how.series);
       const { bibles } = await storage.open();
       return writeNew(how, {
-        ...{ bibles, go, storyOf },
+        ...{ dir, bibles, go, storyOf },
         series: series && { id: series.id, bible: await loadBible(await deskOf(series)) },
       });
     },
     continue: async (how = {}) => {
       const { bibles, runs } = await storage.open();
-      const using = { bibles, go, storyOf, series: undefined };
+      const using = { dir, bibles, go, storyOf, series: undefined };
       if (how.source !== undefined) return writeOn(screenplayOf(how.source), how, using);
       const story = await storyOf(await getScript(how.script));
       return writeOn(story, how, { ...using, artifacts: await runs.loadArtifacts(story.script.id) });
@@ -322,9 +322,10 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const script = await getScript(how.script);
       if (script.scenes === 0) throw noScenes(script);
       const story = await storyOf(script);
+      refuseContradictions(story, how.force);
       const scope = scopeOf(story, how);
       return runScript(await runFor(script.id, 'build', how), {
-        ...{ home: dir, out: how.out, isLanguageModel, scope },
+        ...{ home: dir, out: how.out, isLanguageModel, scope, faults },
         story: async () => storyOf(script),
       });
     },
@@ -356,13 +357,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const script = await getScript(how.script);
       return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
     },
-    ...openCoverage({
-      runFor,
-      getScript,
-      storyOf,
-      storage: storage.open,
-      reader: { model: reader, isLanguageModel: isOfModel(reader) },
-    }),
+    ...openCoverage({ dir, runFor, getScript, storyOf, storage: storage.open, modelFor: models.modelFor, isOfModel }),
     ...openLedger(
       { storage: existing, create: storage.open, getScript },
       {

@@ -11,7 +11,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   structures: ['core', 'bibles'],
   extract: ['core', 'screenplay', 'bibles'],
   adapt: ['core', 'screenplay', 'document', 'bibles', 'extract'],
-  coverage: ['core', 'screenplay', 'bibles', 'extract'],
+  coverage: ['core', 'screenplay', 'bibles', 'structures', 'extract'],
   llm: ['core'],
   prompts: ['core'],
   steps: ['core', 'llm', 'prompts'],

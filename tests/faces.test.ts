@@ -96,6 +96,20 @@ test('over HTTP: add an entry, find it, see what a character is shown, take it b
   expect(await (await call('/notes')).json()).toEqual([]);
 });
 
+test("over HTTP: a reader's report, and what it would cost", async () => {
+  const app = createApp(project);
+  const { slug } = await project.getScript();
+  const at = `http://localhost/api/scripts/${slug}/coverage`;
+  expect(await (await app.request(`${at}/plan`)).json()).toMatchObject({ fresh: 0, steps: expect.any(Array) });
+  const headers = { 'content-type': 'application/json', 'content-length': '20' };
+  const told = await (await app.request(at, { method: 'POST', headers, body: '{"setting":true}' })).text();
+  const report = /event: report\ndata: (.*)/.exec(told)?.[1] ?? '{}';
+  expect(JSON.parse(report)).toMatchObject({ verdict: null, grid: { length: 6 }, header: { scenes: 4 } });
+  expect((await app.request(at, { method: 'POST', headers, body: '{"maxCost":-1}' })).status).toBe(422);
+  expect((await app.request('http://localhost/api/scripts/none/coverage', { method: 'POST' })).status).toBe(404);
+  expect(await (await app.request(`${at}/plan?setting=true`)).json()).toMatchObject({ fresh: 1, steps: [] });
+});
+
 test('over HTTP: what was paid, call by call and summed, and counters for Prometheus', async () => {
   const app = createApp(project);
   const at = (path: string) => app.request(`http://localhost${path}`);

@@ -15,6 +15,8 @@ export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
 
 /** The most scenes one script may have. */
 export const MOST_SCENES = 200;
+/** The most plans of one sequence to choose from. */
+export const MOST_CANDIDATES = 5;
 /** The most characters a logline may have. */
 export const LONGEST_LOGLINE = 2000;
 /** Standard input is read no further than this many characters. */

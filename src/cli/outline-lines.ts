@@ -3,9 +3,11 @@ import type { OutlineReport } from '../project.ts';
 import { counted, paintFor, table } from './format.ts';
 import { cut, oneLine } from './text.ts';
 
+/** In the order in which notes are told. */
+const SEVERITIES = ['blocker', 'major', 'minor', 'info'] as const;
 const STYLES = { blocker: 'bad', major: 'bad', minor: 'accent', info: 'dim' } as const;
 
-/** What an outline comes to, as lines no wider than `width` cells: its length, where beats fall, then what was found. */
+/** What an outline comes to, as lines no wider than `width` cells: its length, where beats fall, then what was found, worst first. */
 export function outlineLines(
   report: OutlineReport,
   { width, color }: { readonly width: number; readonly color: boolean },
@@ -17,7 +19,9 @@ export function outlineLines(
     cut(`${oneLine(script.title)}  (${script.slug}, ${script.format}, ${length}; ${structure.id}${fit})`, width),
     ...beatLines(report, width),
     '',
-    ...notes.flatMap((note) => noteLines(note, { width, color })),
+    ...SEVERITIES.flatMap((severity) => notes.filter((note) => note.severity === severity)).flatMap((note) =>
+      noteLines(note, { width, color }),
+    ),
     notes.length === 0 ? 'Nothing found.' : summary(notes),
   ];
 }
@@ -45,7 +49,7 @@ function noteLines(
 }
 
 function summary(notes: readonly Note[]): string {
-  const counts = (['blocker', 'major', 'minor', 'info'] as const).flatMap((severity) => {
+  const counts = SEVERITIES.flatMap((severity) => {
     const count = notes.filter((note) => note.severity === severity).length;
     return count === 0 ? [] : [`${count} ${severity}`];
   });

@@ -19,6 +19,7 @@ export interface AskFlags extends OpenFlags {
   readonly quiet?: boolean;
   readonly batch?: boolean;
   readonly maxCost?: number;
+  readonly force?: boolean;
 }
 
 /** Give a command the flags of those that ask for scenes. */
@@ -33,14 +34,16 @@ export function addAskFlags(command: Command): Command {
     .option('--batch', 'ask by batches at half the price, where the provider has them; takes up to a day')
     .option(...REPLAY_FLAG, someText('--replay'))
     .option('--require-llm', 'fail where the offline writer would write')
+    .option('--force', 'write from a bible with faults as it is')
     .option('-q, --quiet', 'show no progress');
 }
 
 /** How these flags go through a script. */
-export function askOptions({ io }: Cli, { out, batch, maxCost }: AskFlags): RunOptions {
+export function askOptions({ io }: Cli, { out, batch, maxCost, force }: AskFlags): RunOptions {
   return {
     ...(out === undefined ? {} : { out: resolve(io.cwd, out) }),
     ...(batch === undefined ? {} : { batch }),
     ...(maxCost === undefined ? {} : { maxCost }),
+    ...(force === undefined ? {} : { force }),
   };
 }

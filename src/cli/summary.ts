@@ -36,6 +36,7 @@ export function summaryLines(report: RunReport, options: SummaryOptions): readon
     ['money', moneyLine(report)],
     ['time', formatDuration(report.ms)],
     ...fileRows(report, options.cwd),
+    ...noteRows(report, options.project),
   ];
   return [
     `${paint('bold', oneLine(script.title))}  (${script.format}, ${oneLine(report.model)})`,
@@ -111,6 +112,24 @@ function fileRows({ files }: RunReport, cwd: string): readonly (readonly [string
 function leftLines({ scenes }: RunReport): readonly string[] {
   const stale = scenes.filter(({ stale: isStale }) => isStale === true).map(({ number }) => String(number));
   return stale.length === 0 ? [] : [`  left as they are, and stale: ${stale.join(', ')}`];
+}
+
+/** How much is wrong with what it was written from, and which command tells it. */
+function noteRows(
+  { notes = [], script }: RunReport,
+  project: string | undefined,
+): readonly (readonly [string, string])[] {
+  const ofBible = notes.filter(({ rule }) => rule.startsWith('bible/')).length;
+  const counts = [
+    ['plan', notes.length - ofBible, 'structures check'],
+    ['bible', ofBible, 'bible validate'],
+  ] as const;
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([what, count, name]) => [
+      what,
+      `${counted(count, 'note')}: ${command(name, project)} --script ${shellWord(script.slug)}`,
+    ]);
 }
 
 function failedLines({ scenes }: RunReport): readonly string[] {

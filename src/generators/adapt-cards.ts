@@ -27,7 +27,7 @@ export interface GoOnInput {
 
 /** Cards of `count` scenes, as of any outline, without what a plan above them would say. A place may be new. */
 export function GoOnAnswer({ characters, count }: Pick<GoOnInput, 'characters' | 'count'>) {
-  const card = CardAnswer({ characters, settings: [], plots: [], beats: [], setsUp: [], paysOff: [] })
+  const card = CardAnswer({ characters, settings: [], plots: [], beats: [], plants: [] })
     .omit({ mode: true, storyTime: true, setsUp: true, paysOff: true, beat: true, threads: true })
     .extend({ setting: z.string().min(1).describe('As in the list of places, or a new one.') });
   return z.object({ cards: z.array(card).length(count) });

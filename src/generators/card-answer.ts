@@ -8,14 +8,12 @@ export interface CardLists {
   readonly plots: readonly string[];
   /** Ids of beats of the structure. */
   readonly beats: readonly string[];
-  /** Keys of plants that may be set up. */
-  readonly setsUp: readonly string[];
-  /** Keys of plants that may be paid off. */
-  readonly paysOff: readonly string[];
+  /** Keys of plants. */
+  readonly plants: readonly string[];
 }
 
 /** A scene card as a planner gives it: people and places are named, and the names are closed lists. */
-export function CardAnswer({ characters, settings, plots, beats, setsUp, paysOff }: CardLists) {
+export function CardAnswer({ characters, settings, plots, beats, plants }: CardLists) {
   const person = oneOf(characters);
   const knowledge = z.array(z.object({ character: person, fact: z.string().min(1) }));
   return z.object({
@@ -42,8 +40,8 @@ export function CardAnswer({ characters, settings, plots, beats, setsUp, paysOff
     image: z.string().describe('The one picture or gesture of this scene alone.'),
     learns: knowledge,
     uses: knowledge,
-    setsUp: someOf(setsUp),
-    paysOff: someOf(paysOff),
+    setsUp: someOf(plants),
+    paysOff: someOf(plants),
     beat: oneOf(['', ...beats]).describe('The beat of the structure that falls here, if one does.'),
     becauseOf: z.array(z.number().int()).describe('Numbers of earlier scenes this one follows from.'),
     threads: someOf(plots),

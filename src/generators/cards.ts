@@ -28,28 +28,23 @@ export interface CardsInput extends PlanInput, CardPlan {
   readonly plots: readonly string[];
 }
 
-/** What the planner of one sequence may name, of all that is planned. */
-export function listsFor(
-  input: Pick<CardsInput, 'characters' | 'settings' | 'plots' | 'sequence'> & CardPlan,
-): CardLists {
-  const { characters, settings, plots, structure, beats, sequence } = input;
-  const keys = (of: (plant: Keyed) => number): readonly string[] =>
-    plantsOf(beats)
-      .filter((plant) => of(plant) === sequence + 1)
-      .map(({ key }) => key);
-  return {
-    ...{ characters, settings, plots },
-    beats: structure.filter((beat) => beat.sequence === sequence + 1).map(({ id }) => id),
-    setsUp: keys(({ from }) => from),
-    paysOff: keys(({ to }) => to),
-  };
-}
-
-/** The answer for one sequence: a card for each of its scenes. */
-export function CardsAnswer(input: Parameters<typeof listsFor>[0] & Pick<CardsInput, 'sequences'>) {
+/**
+ * The answer for one sequence: a card for each of its scenes. The closed lists are those of the whole script, so that
+ * the questions about all sequences begin alike; which plants and beats belong to which, the prompt says.
+ */
+export function CardsAnswer(input: CardsLists & Pick<CardsInput, 'sequences' | 'sequence'>) {
   return z.object({ cards: z.array(CardAnswer(listsFor(input))).length(input.sequences[input.sequence] ?? 0) });
 }
 export type CardsAnswer = z.infer<ReturnType<typeof CardsAnswer>>;
+
+/** What closed lists are made from. */
+export type CardsLists = Pick<CardsInput, 'characters' | 'settings' | 'plots'> & Pick<CardPlan, 'structure' | 'beats'>;
+
+/** All that cards of a script may name. */
+export function listsFor({ characters, settings, plots, structure, beats }: CardsLists): CardLists {
+  const plants = plantsOf(beats).map(({ key }) => key);
+  return { characters, settings, plots, plants, beats: structure.map(({ id }) => id) };
+}
 
 /** How to ask. */
 export interface CardsOptions {
@@ -62,10 +57,10 @@ export interface CardsOptions {
 export function planCards(run: Run, input: CardsInput, { references, take = 0 }: CardsOptions): Promise<CardsAnswer> {
   const { sequence, firstScene, quota } = input;
   const count = input.sequences[sequence] ?? 0;
-  const { setsUp, paysOff } = listsFor(input);
+  const plants = plantsOf(input.beats);
   const here = revealsOf(input.beats).filter(({ from }) => from === sequence + 1);
   const known = revealsOf(input.beats).filter(({ from }) => from <= sequence);
-  const keys = (list: readonly { readonly key: string }[]): string => named(list.map(({ key }) => key));
+  const keys = (list: readonly Keyed[]): string => list.map(({ key }) => key).join(', ') || 'none';
   return step(run, {
     slot: `outline/cards/${sequence + 1}${take === 0 ? '' : `/take-${take + 1}`}`,
     prompt: 'outline.cards',
@@ -78,8 +73,8 @@ export function planCards(run: Run, input: CardsInput, { references, take = 0 }:
       count: String(count),
       quota: printQuota(quota),
       beats: bullets(beatsIn(input, sequence + 1)),
-      setsUp: named(setsUp),
-      paysOff: named(paysOff),
+      setsUp: keys(plants.filter(({ from }) => from === sequence + 1)),
+      paysOff: keys(plants.filter(({ to }) => to === sequence + 1)),
       learns: keys(here),
       known: keys(known),
     },
@@ -99,8 +94,4 @@ export function printQuota({ silent, ...lengths }: Quota): string {
   const counts = Object.entries(lengths).filter(([, count]) => count > 0);
   const mix = counts.map(([length, count]) => `${count} ${length}`).join(', ');
   return silent === undefined ? mix : `${mix}; ${silent} of them silent`;
-}
-
-function named(keys: readonly string[]): string {
-  return keys.length === 0 ? 'none' : keys.join(', ');
 }

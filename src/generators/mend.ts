@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Note, Reference } from '../core/index.ts';
 import { type Run, step } from '../steps/index.ts';
 import { CardAnswer } from './card-answer.ts';
-import { beatSheet, type CardsInput, printQuota } from './cards.ts';
+import { beatSheet, type CardsInput, listsFor, printQuota } from './cards.ts';
 import { bullets } from './print.ts';
-import { cardPlanVariables, plantsOf } from './story-plan.ts';
+import { cardPlanVariables } from './story-plan.ts';
 
 /** What mending one sequence reads. */
 export interface MendInput extends CardsInput {
@@ -16,15 +16,11 @@ export interface MendInput extends CardsInput {
   readonly around: readonly { readonly scene: number; readonly synopsis: string }[];
 }
 
-/** The answer for one sequence: the cards that change, by the numbers of their scenes. All plants may be named. */
-export function MendAnswer(input: MendInput) {
-  const plants = plantsOf(input.beats).map(({ key }) => key);
-  const lists = { ...input, beats: input.structure.map(({ id }) => id), setsUp: plants, paysOff: plants };
-  const last = input.firstScene + input.cards.length - 1;
+/** The answer for one sequence: the cards that change, by the numbers of their scenes. */
+export function MendAnswer(input: Parameters<typeof listsFor>[0]) {
   return z.object({
     cards: z
-      .array(CardAnswer(lists).extend({ scene: z.number().int().min(input.firstScene).max(last) }))
-      .max(input.cards.length)
+      .array(CardAnswer(listsFor(input)).extend({ scene: z.number().int() }))
       .describe('Only the cards that change, each whole.'),
   });
 }

@@ -75,6 +75,26 @@ export function createMcpServer(project: Project, version: string): McpServer {
     (input) => answer(() => project.why(input.scene, input.script)),
   );
   server.registerTool(
+    'cover_script',
+    {
+      description:
+        "A reader's report: logline, synopsis, comments, grid and verdict, from quotes that stand in the script. Asks the configured model.",
+      inputSchema: z.object({
+        script,
+        setting: z.boolean().default(false).describe('Whether to judge setting and production values too.'),
+        maxCost,
+      }),
+    },
+    ({ script: named, setting, maxCost: most }) =>
+      answer(() =>
+        project.cover({
+          setting,
+          ...(named === undefined ? {} : { script: named }),
+          ...(most === undefined ? {} : { maxCost: most }),
+        }),
+      ),
+  );
+  server.registerTool(
     'sum_costs',
     {
       description: 'What models cost so far: calls, tokens and US dollars, summed by something they have in common.',

@@ -138,13 +138,13 @@ function foundedComments(
 }
 
 /** What code measures: norms for English scripts, and the cards where there are any. */
-function measuredIn({ script, outline }: CoverageTask, { scenes }: CutScript) {
+function measuredIn({ script, outline, structure }: CoverageTask, { scenes }: CutScript) {
   const english = isEnglish(scenes.map(({ text }) => text).join('\n'));
   const measurement = measureScreenplay(script);
   return {
     measures: [
       ...(english ? normMeasures(measurement) : []),
-      ...(outline === undefined ? [] : cardMeasures(outline, scenes)),
+      ...(outline === undefined ? [] : cardMeasures(outline, { scenes, structure })),
     ],
     norms: {
       english,

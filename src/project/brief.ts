@@ -12,6 +12,8 @@ export const SCENES: Readonly<Record<Format, number>> = {
 };
 /** The longest logline that is taken for one, in characters. */
 export const LOGLINE_LIMIT = 2000;
+/** The most plans of one sequence to choose from. */
+export const MOST_CANDIDATES = 5;
 /** The most scenes of a script. */
 export const SCENE_LIMIT = 200;
 
@@ -54,6 +56,20 @@ export function sizeFrom(asked: { readonly format?: string; readonly scenes?: nu
     throw invalid(`A script cannot have ${scenes} scenes.`, `Give a whole number from 1 to ${SCENE_LIMIT}.`);
   }
   return { format, scenes };
+}
+
+/**
+ * Check how many plans there are to be to choose from.
+ *
+ * @throws ScriptGenError `input/invalid` for anything but a whole number from 1 to 5.
+ */
+export function candidatesFrom(asked: number | undefined): number {
+  const candidates = asked ?? 1;
+  if (Number.isInteger(candidates) && candidates >= 1 && candidates <= MOST_CANDIDATES) return candidates;
+  throw invalid(
+    `There cannot be ${candidates} plans to choose from.`,
+    `Give a whole number from 1 to ${MOST_CANDIDATES}.`,
+  );
 }
 
 function isFormat(name: string): name is Format {

@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly maxCost?: number;
   /** Ask by batches, at half the price, where the provider has them. A run that is stopped while it waits goes on with them. */
   readonly batch?: boolean;
+  /** Write from a bible that cannot be meant so, as it is. */
+  readonly force?: boolean;
 }
 
 /** What to write: from a logline or from a source, and not from both. */
@@ -31,6 +33,10 @@ export interface WriteOptions extends RunOptions {
   readonly title?: string;
   /** The series or season that it is an episode of, by slug or id: the bible there counts here too. */
   readonly series?: string;
+  /** The structure that it is planned by, by id: `save-the-cat`; the format's own when absent. Another structure is another script. */
+  readonly structure?: string;
+  /** How many plans of every sequence there are to choose from, 1 to 5; 1 when absent. All are paid for. */
+  readonly candidates?: number;
 }
 
 /** What to go on with: a screenplay, or a script of the project. */

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Story } from '../agents/index.ts';
-import { isScriptGenError } from '../core/index.ts';
+import { isScriptGenError, type Note } from '../core/index.ts';
 import {
   assembleScript,
   type Draft,
@@ -28,6 +28,8 @@ export interface Going {
   readonly scope?: Scope | undefined;
   /** The story to write: known already, or developed first. */
   readonly story: (run: Run) => Promise<Story>;
+  /** What is gravely wrong with the story as it is planned. */
+  readonly faults: (story: Story) => readonly Note[];
 }
 
 /**
@@ -37,7 +39,7 @@ export interface Going {
  */
 export async function runScript(
   { run: base, begin, finish }: ReadyRun,
-  { home, out, isLanguageModel, scope, story }: Going,
+  { home, out, isLanguageModel, scope, story, faults }: Going,
 ): Promise<RunReport> {
   const started = performance.now();
   const tally = createTally();
@@ -77,6 +79,7 @@ export async function runScript(
     await run.store.saveArtifacts(run.script, [{ name: FOLDER, value: relative(home, folder) }]);
     const files = await exportFiles(run.store, { screenplay, folder, slug, title });
     const status = outcomes.every(({ report }) => report.error === undefined) ? 'done' : 'incomplete';
+    const notes = faults(told);
     await end(status);
     return {
       run: run.id,
@@ -85,6 +88,7 @@ export async function runScript(
       scenes: outcomes.map(({ report }) => report),
       pages: layoutScreenplay(screenplay).filter((page) => page.number !== null).length,
       files,
+      ...(notes.length === 0 ? {} : { notes }),
       tally: tally.total(),
       model,
       isLanguageModel,

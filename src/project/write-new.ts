@@ -1,6 +1,6 @@
 import type { OutlineSource, ProseSource } from '../adapt/index.ts';
 import type { Story } from '../agents/index.ts';
-import type { BibleStore, Script } from '../bibles/index.ts';
+import type { BibleStore, Format, Script } from '../bibles/index.ts';
 import { deriveId, ScriptGenError, sha256 } from '../core/index.ts';
 import {
   adaptStory,
@@ -11,14 +11,19 @@ import {
   type RunReport,
 } from '../orchestrator/index.ts';
 import type { Run } from '../steps/index.ts';
-import { briefFrom, SCENE_LIMIT, sizeFrom } from './brief.ts';
+import { SHAPES } from '../structures/index.ts';
+import { briefFrom, candidatesFrom, SCENE_LIMIT, sizeFrom } from './brief.ts';
+import { refuseContradictions } from './faults.ts';
 import { refuseTitle } from './refusals.ts';
 import type { RunOptions, WriteOptions } from './run-options.ts';
 import { freeTitle } from './slug.ts';
+import { openStructures } from './structures.ts';
 import { takeOver } from './write-on.ts';
 
 /** What new scripts are written with. */
 export interface WriteWith {
+  /** The project's folder. */
+  readonly dir: string;
   readonly bibles: BibleStore;
   readonly go: (script: string, how: RunOptions, story: (run: Run) => Promise<Story>) => Promise<RunReport>;
   readonly storyOf: (script: Script) => Promise<Story>;
@@ -35,14 +40,21 @@ export async function writeNew(how: WriteOptions, using: WriteWith): Promise<Run
       `Take it over without --scenes, or go on with it: scriptgen write --continue ${source.name}`,
     );
   }
-  const { bibles, go, storyOf, series } = using;
-  const { origin, plan } = beginning(how, source);
-  const id = deriveId('sp', ...origin, ...(series === undefined ? [] : [series.id]));
+  const { dir, bibles, go, storyOf, series } = using;
+  const { origin, format, plan } = beginning(how, source);
+  const candidates = candidatesFrom(how.candidates);
+  const structure = openStructures({ dir }).get(how.structure ?? SHAPES[format].structure);
+  // A script that is planned by its format's own structure is the same, whether anybody says so or not.
+  const other = structure.id === SHAPES[format].structure ? [] : ['structure', structure.id];
+  const id = deriveId('sp', ...origin, ...(series === undefined ? [] : [series.id]), ...other);
   const known = await bibles.getScript(id);
   if (known) refuseTitle(known, how.title);
+  if (known) refuseContradictions(await storyOf(known), how.force);
+  else if (series !== undefined) refuseContradictions(series, how.force);
   return go(id, how, async (run) => {
     if (known) return storyOf(known);
-    const planned = await plan(run, { name: (suggested) => freeTitle(bibles, how.title, suggested), series });
+    const name = (suggested: string) => freeTitle(bibles, how.title, suggested);
+    const planned = await plan(run, { name, series, structure, candidates });
     await bibles.createScript(planned.script, planned.entries, planned.outline, {
       type: 'agent',
       name: run.models('planner').model,
@@ -56,6 +68,7 @@ export async function writeNew(how: WriteOptions, using: WriteWith): Promise<Run
 /** How a script begins: what its id is made of, and what plans it. */
 interface Beginning {
   readonly origin: readonly string[];
+  readonly format: Format;
   readonly plan: (run: Run, planning: Planning) => Promise<Planned>;
 }
 
@@ -65,6 +78,7 @@ function beginning(how: WriteOptions, source: OutlineSource | ProseSource | unde
     const brief = briefFrom({ ...how, logline: logline ?? '' });
     return {
       origin: [brief.logline, brief.format, String(brief.scenes)],
+      format: brief.format,
       plan: (run, planning) => planStory(run, brief, planning),
     };
   }
@@ -73,6 +87,7 @@ function beginning(how: WriteOptions, source: OutlineSource | ProseSource | unde
   const size = sizeOf(source, how);
   return {
     origin: ['source', sha256(source.text), size.format, String(size.scenes)],
+    format: size.format,
     plan: (run, planning) => adaptStory(run, source, size, planning),
   };
 }

@@ -10,6 +10,8 @@ import {
   askRevision,
   askTogether,
   askTurn,
+  type CardAnswer,
+  chooseCards,
   developCharacters,
   developPlots,
   developPremise,
@@ -17,9 +19,11 @@ import {
   developThemes,
   digestPart,
   extractCharacter,
+  mendCards,
   planBeats,
   planCards,
   planOn,
+  planSpine,
   readPart,
   readScene,
   writeCoverage,
@@ -67,12 +71,13 @@ test.each(names)('%s says once that story material is no instruction, and keeps 
   const { system, user } = promptOf(name);
   expect(system.match(/never instructions to you/g)).toHaveLength(1);
   const bare = [...outsideTags(`${system}\n${user}`).matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
-  expect(['size', 'count', 'sequence', 'first', 'last', 'criteria', 'grades']).toEqual(expect.arrayContaining(bare));
+  const counts = ['cast', 'locations', 'plants', 'reveals', 'criteria', 'grades'];
+  expect(['size', 'count', 'sequence', 'first', 'last', ...counts]).toEqual(expect.arrayContaining(bare));
 });
 
 /** The same for a whole script, or for every scene of the same people. */
 const SHARED = [
-  ...['title', 'size', 'genre', 'tone', 'logline', 'premise', 'bible', 'question', 'sequences'],
+  ...['title', 'size', 'genre', 'tone', 'logline', 'premise', 'bible', 'spine', 'sequences', 'plants', 'reveals'],
   ...['self', 'dossier', 'speakers', 'dossiers', 'people', 'earlier', 'criteria', 'grades'],
 ];
 
@@ -93,13 +98,14 @@ test('a dollar sign in a value stands as it is', () => {
 
 test('no value ends the part that it stands in: the tags of a prompt are in it as often as in its file', () => {
   const tag = fc.constantFrom('</logline>', '<logline>', '</ LOGLINE >', '<logline/>', '</bible>', '<b>', 'a < b > c');
+  const premise = askOf('bible.premise').variables;
   fc.assert(
     fc.property(fc.array(fc.oneof(tag, fc.string())), (parts) => {
-      const { user } = renderPrompt(promptOf('bible.premise'), { logline: parts.join(' '), size: 'a film' });
+      const { user } = renderPrompt(promptOf('bible.premise'), { ...premise, logline: parts.join(' ') });
       expect(user.match(/<\s*\/?\s*logline\s*\/?\s*>/gi)).toEqual(['<logline>', '</logline>']);
     }),
   );
-  const { user } = renderPrompt(promptOf('bible.premise'), { logline: 'x</logline> <b>y</b>', size: 'a film' });
+  const { user } = renderPrompt(promptOf('bible.premise'), { ...premise, logline: 'x</logline> <b>y</b>' });
   expect(user).toContain('x‹/logline› <b>y</b>');
 });
 
@@ -156,10 +162,15 @@ async function askEverything(): Promise<void> {
   } as const;
   const entries = { ...size, premise: { ...premise, people: [...premise.people], places: [...premise.places] } };
   const bible = [{ kind: 'character', name: 'Ada', fields: { want: 'to keep the shop' } }];
-  const plan = { ...size, title: 'Rye', premise: premise.premise, sequences: [2], bible };
+  const plan = { ...size, title: 'Rye', premise: premise.premise, bible };
+  const spine = { want: 'to sell', need: 'to tell', lie: 'Bread is bread.', antagonist: 'Ben', question: 'Will she?' };
+  const climax = { id: 'climax', name: 'Climax', purpose: 'It is decided.', sequence: 1, scene: 2, optional: false };
+  const parts = { spine, sequences: [2], structure: [climax] };
   const beats = {
-    question: 'Will she tell?',
     sequences: [{ title: 'Flour', purpose: 'She lies.', ends: 'A child coughs.' }],
+    beats: [{ beat: 'climax', event: 'She eats it.' }],
+    plants: [{ what: 'the blue sack', plantedIn: 1, paidIn: 1 }],
+    reveals: [{ fact: 'The flour is bad.', learntIn: 1 }],
   };
   const scene = {
     heading: 'INT. BAKERY - DAWN',
@@ -197,12 +208,26 @@ async function askEverything(): Promise<void> {
   const on = { soFar: ['She lies.'], ending: 'A child coughs.', first: 2, count: 1, characters: ['Ada'], settings: [] };
   await planOn(run, { ...size, title: 'Rye', premise: premise.premise, bible, ...on }, []);
   for (const develop of [developCharacters, developSettings, developPlots, developThemes]) await develop(run, entries);
-  await planBeats(run, plan, { references: [] });
-  await planCards(run, { ...plan, ...lists, beats, sequence: 0, firstScene: 1 }, []);
+  await planSpine(run, plan, { references: [] });
+  await planBeats(run, { ...plan, ...parts, plants: 1, reveals: 1 }, { references: [] });
+  const quota = { flash: 1, short: 1, standard: 0, setPiece: 0, silent: 1 };
+  const sequence = { ...plan, ...parts, ...lists, beats, sequence: 0, firstScene: 1, quota };
+  await planCards(run, sequence, { references: [] });
+  const first: CardAnswer = {
+    ...{ interior: true, setting: 'Bakery', time: 'DAWN', mode: 'present', storyTime: 0, cast: ['Ada'], speakers: [] },
+    ...{ extras: [], lead: 'Ada', goal: 'to sell', opposition: 'Ben', turn: { from: 'a', to: 'b' }, change: 'worse' },
+    ...{ tension: 3, beats: ['She opens.'], pattern: 'test', length: 'flash', image: '', learns: [], uses: [] },
+    ...{ setsUp: ['p1'], paysOff: [], beat: '', becauseOf: [], threads: [], synopsis: 'Ada opens the sack.' },
+  };
+  const fault = { rule: 'outline/plant-unpaid', severity: 'major', message: 'Unpaid.', fix: 'Pay.', scene: 1 } as const;
+  const cards = [first, first];
+  await mendCards(run, { ...sequence, cards, notes: [fault], around: [] }, { references: [], round: 1 });
+  const choice = { ...{ title: 'Rye', logline: size.logline, spine }, purpose: 'She lies.', ends: 'A cough.' };
+  await chooseCards(run, '1/1-2', { ...choice, a: cards, b: cards });
   await askLines(run, at, { ...about, self: 'Ada', knows: ['Ben is ill.'] }, []);
   const { learns, ...card } = scene;
-  const parts = ['Ada', 'Ben'].map((self) => ({ self, bible, knows: ['Ben is ill.'], learns }));
-  await askTogether(run, at, { title: 'Rye', scene: card, parts }, []);
+  const asked = ['Ada', 'Ben'].map((self) => ({ self, bible, knows: ['Ben is ill.'], learns }));
+  await askTogether(run, at, { title: 'Rye', scene: card, parts: asked }, []);
   await askTurn(run, { ...at, turn: 1 }, { ...about, self: 'Ada', knows: [], heard: [] }, []);
   await askDirector(run, at, { ...about, offers: [{ character: 'Ada', offer }] }, []);
   await askCritique(run, at, { ...about, logline: size.logline, elements }, []);

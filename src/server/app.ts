@@ -1,13 +1,14 @@
 import { type Context, Hono } from 'hono';
-import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { parseSource } from '../adapt/index.ts';
 import { ERRORS, isScriptGenError } from '../core/index.ts';
-import type { Project, RunEvent, RunOptions, RunReport, WriteOptions } from '../project.ts';
+import type { Project, RunOptions, WriteOptions } from '../project.ts';
 import { addBible } from './bible-routes.ts';
 import { readAnyBody, readBody } from './body.ts';
+import { addCoverage } from './coverage-routes.ts';
 import { addLedger } from './ledger-routes.ts';
 import { onlyLocal } from './local.ts';
+import { stream } from './stream.ts';
 
 const Write = z.object({
   logline: z.string().optional(),
@@ -46,6 +47,7 @@ const Continue = How.extend({
  * | `POST /api/scripts/:script/entries/:entry/restore` | goes back to a version, as a new version |
  * | `GET /api/scripts/:script/changes`, `POST /api/scripts/:script/undo` | what was changed together; takes a change back |
  * | `GET /api/scripts/:script/search?q=`, `/notes` | found words; what is wrong with the bible |
+ * | `POST /api/scripts/:script/coverage`, `GET …/coverage/plan` (`?setting=true`) | a reader's report, as events of which the last is `report`; what it would ask. `setting`, `analyst`, `maxCost` and `batch` in the body |
  * | `GET /api/stats?by=model`, `/api/calls`, `/api/calls/:call` | what was paid: sums, calls, and one with what was asked and came |
  * | `GET /api/scripts/:script/scenes/:scene/context?for=` | what a viewer, or a character by name, is shown |
  */
@@ -101,6 +103,7 @@ export function createApp(project: Project): Hono {
 
   addBible(app, project);
   addLedger(app, project);
+  addCoverage(app, project);
   return app;
 }
 
@@ -112,28 +115,6 @@ function sourceFrom({ text, name = 'the source' }: { readonly text: string; read
 /** How a run goes, as far as the body says. */
 function runOptions({ maxCost, batch }: z.infer<typeof How>): Pick<RunOptions, 'maxCost' | 'batch'> {
   return { ...(maxCost === undefined ? {} : { maxCost }), ...(batch === undefined ? {} : { batch }) };
-}
-
-/** Send a run's events as they come. When the client goes away the run stops asking; what was paid for is kept. */
-function stream(
-  c: Context,
-  go: (onEvent: (event: RunEvent) => void, stop: AbortSignal) => Promise<RunReport>,
-): Response {
-  return streamSSE(c, async (sse) => {
-    const stop = new AbortController();
-    sse.onAbort(() => stop.abort());
-    let sent = Promise.resolve();
-    const send = (event: string, data: unknown): void => {
-      sent = sent.then(() => sse.writeSSE({ event, data: JSON.stringify(data) })).catch(() => stop.abort());
-    };
-    try {
-      const report = await go((event) => send(event.type, event), stop.signal);
-      send('report', report);
-    } catch (error) {
-      send('error', isScriptGenError(error) ? error : { code: 'unexpected', message: 'Something went wrong.' });
-    }
-    await sent;
-  });
 }
 
 function problem(c: Context, error: unknown): Response {

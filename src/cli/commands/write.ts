@@ -7,7 +7,15 @@ import { tellNotes } from '../documents.ts';
 import { invalid } from '../failure.ts';
 import { followRun, type RunHooks } from '../follow-run.ts';
 import type { CliProject } from '../io.ts';
-import { FORMAT_NAMES, MOST_SCENES, readFormat, readLogline, someText, wholeNumber } from '../options.ts';
+import {
+  FORMAT_NAMES,
+  MOST_CANDIDATES,
+  MOST_SCENES,
+  readFormat,
+  readLogline,
+  someText,
+  wholeNumber,
+} from '../options.ts';
 import { type AskFlags, addAskFlags, askOptions } from '../run-flags.ts';
 import { sourceLine } from '../source-line.ts';
 
@@ -17,6 +25,8 @@ interface WriteFlags extends AskFlags {
   readonly title?: string;
   readonly in?: string;
   readonly from?: string;
+  readonly structure?: string;
+  readonly candidates?: number;
   readonly continue?: string;
   readonly fromScene?: number;
 }
@@ -38,7 +48,13 @@ export function addWrite(program: Command, cli: Cli): void {
       wholeNumber('--scenes', 1, MOST_SCENES),
     )
     .option('-t, --title <title>', 'title of the script', someText('--title'))
-    .option('--in <series>', 'series or season that it is an episode of', someText('--in'));
+    .option('--in <series>', 'series or season that it is an episode of', someText('--in'))
+    .option('--structure <id>', "structure to plan it by (default: the format's own)", someText('--structure'))
+    .option(
+      '--candidates <count>',
+      'plans of every sequence to choose the best of; all are paid for',
+      wholeNumber('--candidates', 1, MOST_CANDIDATES),
+    );
   addAskFlags(write).action(async (argument: string | undefined, _own: object, command: Command) => {
     const flags = command.optsWithGlobals<WriteFlags>();
     const start = await startOf(cli, argument, flags);
@@ -52,7 +68,7 @@ type Start = (project: CliProject, hooks: RunHooks) => Promise<RunReport>;
 
 /** What these flags write: from a logline or a source, or on from a script. */
 async function startOf(cli: Cli, argument: string | undefined, flags: WriteFlags): Promise<Start> {
-  const { from, continue: script, fromScene, format, scenes, title, in: series } = flags;
+  const { from, continue: script, fromScene, format, scenes, title, in: series, structure, candidates } = flags;
   const given = [argument === undefined ? [] : ['a logline'], from === undefined ? [] : ['--from']].flat();
   if (given.length + (script === undefined ? 0 : 1) > 1)
     throw invalid(
@@ -82,6 +98,8 @@ async function startOf(cli: Cli, argument: string | undefined, flags: WriteFlags
       ? { logline: await readLogline(argument, cli.io) }
       : { source: await takeSource(cli, from, flags) }),
     ...(series === undefined ? {} : { series }),
+    ...(structure === undefined ? {} : { structure }),
+    ...(candidates === undefined ? {} : { candidates }),
     ...size,
   };
   return (project, hooks) => project.write({ ...story, ...hooks });

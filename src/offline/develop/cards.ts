@@ -2,10 +2,12 @@ import { createRandom } from '../random.ts';
 import { changesOf } from './changes.ts';
 import { beatScenes, seedsOf } from './design.ts';
 import { extrasOf } from './extras.ts';
+import { imagesOf } from './images.ts';
 import { type CardsAsk, readCardsAsk } from './input.ts';
 import { lengthsFor } from './lengths.ts';
 import { interiorOf, outlineStory, plannedScenes } from './outline-story.ts';
 import type { Planned } from './script-plan.ts';
+import { tensionsOf } from './tensions.ts';
 import { threadsOf } from './threads.ts';
 import { timesOf } from './times.ts';
 
@@ -19,6 +21,8 @@ export function answerCards(input: unknown) {
   const seed = createRandom(['cards', ask.logline, ask.scenes]);
   const times = timesOf(plan, seed.fork('times'));
   const changes = changesOf(plan);
+  const images = imagesOf(plan);
+  const tensions = tensionsOf(plan);
   const threads = threadsOf(ask, plan);
   const extras = extrasOf(plan, {
     ...{ format: ask.format, characters: ask.characters },
@@ -47,11 +51,11 @@ export function answerCards(input: unknown) {
         opposition: `${scene.told.opposition}.`,
         turn: { from: scene.told.from, to: scene.told.to },
         change: changes[at] ?? 'mixed',
-        tension: scene.tension,
+        tension: tensions[at] ?? scene.tension,
         beats: scene.told.beats,
         pattern: scene.pattern.name,
         length: lengths[place] ?? 'short',
-        image: imageOf(scene),
+        image: images[at] ?? '',
         learns: known(scene.learns),
         uses: known(scene.uses),
         setsUp: plants.filter(({ from }) => from === at).map(({ key }) => key),
@@ -63,11 +67,6 @@ export function answerCards(input: unknown) {
       };
     }),
   };
-}
-
-/** What the scene ends on, as a picture. */
-function imageOf({ told }: Planned): string {
-  return (told.beats.at(-1) ?? '').replace(/[.!?…]+$/u, '');
 }
 
 /** The scenes that set up and pay off each plant of the beat sheet; one that somebody else planned comes first and last in its sequences. */

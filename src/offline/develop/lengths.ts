@@ -26,17 +26,19 @@ function weightOf({ station, pattern, speakers }: Planned): number {
 function apart(lengths: readonly Length[], scenes: readonly Planned[]): readonly Length[] {
   const order = [...lengths];
   for (let at = 2; at < order.length; at += 1) {
-    if (!isRun(order, at)) continue;
+    if (!isRun(order, at) || scenes[at]?.station !== undefined) continue;
     const other = order.findIndex((length, place) => {
-      if (length === order[at] || scenes[place]?.pattern.silent !== scenes[at]?.pattern.silent) return false;
-      if (scenes[place]?.station !== undefined) return false;
+      const [here, there] = [scenes[at], scenes[place]];
+      if (length === order[at] || there?.station !== undefined) return false;
+      if ((here?.pattern.silent && length === 'setPiece') || (there?.pattern.silent && order[at] === 'setPiece'))
+        return false;
       const next = [...order];
       next[place] = order[at] ?? length;
       next[at] = length;
       return runsIn(next) < runsIn(order);
     });
     const [here, there] = [order[at], order[other]];
-    if (scenes[at]?.station === undefined && here !== undefined && there !== undefined) {
+    if (here !== undefined && there !== undefined) {
       order[at] = there;
       order[other] = here;
     }

@@ -35,5 +35,14 @@ export function interiorOf({ bible }: PlanAsk, setting: string): boolean {
 
 /** Every scene of the script. The same for whoever asks about the same story. */
 export function plannedScenes(ask: PlanAsk, story: Story): readonly Planned[] {
-  return planScript(story, ask.scenes, { format: ask.format, indoors: (setting) => interiorOf(ask, setting) });
+  const { format, scenes } = ask;
+  const roofs = story.places.map((setting) => interiorOf(ask, setting));
+  const asked = JSON.stringify([ask.logline, format, scenes, story.people, story.places, roofs]);
+  if (asked !== last.asked) {
+    last = { asked, plan: planScript(story, scenes, { format, indoors: (setting) => interiorOf(ask, setting) }) };
+  }
+  return last.plan;
 }
+
+/** What was planned last: every sequence of a script asks for the same plan. */
+let last: { readonly asked: string; readonly plan: readonly Planned[] } = { asked: '', plan: [] };

@@ -202,7 +202,7 @@ function threaded(
 }
 
 /** For how many scenes news goes on driving whoever heard it. */
-const FRESH = 3;
+const FRESH = 6;
 
 interface SceneAsk extends Ask {
   readonly sketch: Sketch;

@@ -8,7 +8,10 @@ const BOND = new Set([
 const THING = new Set(['discovery', 'search', 'cover-up', 'bargain', 'test', 'errand', 'preparation', 'interrogation']);
 
 /** Where a thread is seen whatever happens, as fractions of a script: it returns, and it is settled. */
-const SEEN: readonly number[] = [0.12, 0.4, 0.65, 0.88];
+const SEEN: readonly number[] = [0.1, 0.3, 0.5, 0.7, 0.9];
+
+/** A script of fewer scenes has little room between them. */
+const SMALL = 20;
 
 /**
  * The threads of every scene: the main one at the turning points and wherever nothing else is at stake, the second where
@@ -26,7 +29,7 @@ export function threadsOf({ bible, plots }: Pick<CardsAsk, 'bible' | 'plots'>, p
   for (const [place, name] of plots.entries()) {
     for (const fraction of SEEN) {
       const at = Math.min(plan.length - 1, Math.round(fraction * plan.length) + (place % 2));
-      const near = threads.slice(Math.max(0, at - 1), at + 2);
+      const near = threads.slice(Math.max(0, at - 1), plan.length < SMALL ? at + 1 : at + 2);
       if (!near.some((own) => own.has(name))) threads[at]?.add(name);
     }
   }

@@ -21,7 +21,7 @@ export function quotasFor(shape: FormatShape, sequences: readonly number[]): rea
   const given: Record<SceneLength, number> = { flash: 0, short: 0, standard: 0, setPiece: 0 };
   const quiet = shape.silent && (shape.silent.from + shape.silent.to) / 2;
   let before = 0;
-  return sequences.map((count) => {
+  const quotas = sequences.map((count) => {
     const end = before + count;
     const due = LENGTHS.map((length) => ({ length, due: Math.max(0, shares[length] * end - given[length]) }));
     const counts = wholeParts(due, count);
@@ -30,7 +30,31 @@ export function quotasFor(shape: FormatShape, sequences: readonly number[]): rea
     before = end;
     return { ...counts, ...silent };
   });
+  return nearer(quotas, pageBudget(shape, scenes));
 }
+
+/** Rounding may cost a short script pages: one scene after the other gets the next length, as long as that brings it nearer. */
+function nearer(quotas: readonly Quota[], pages: number): readonly Quota[] {
+  const off = (of: readonly Quota[]): number =>
+    Math.abs(
+      pages - of.reduce((sum, quota) => sum + LENGTHS.reduce((all, one) => all + quota[one] * pagesOf(one), 0), 0),
+    );
+  if (off(quotas) <= CLOSE * pages) return quotas;
+  const moves = quotas.flatMap((quota, at) =>
+    NEIGHBOURS.filter(([from]) => quota[from] > 0).map(([from, to]) =>
+      quotas.with(at, { ...quota, [from]: quota[from] - 1, [to]: quota[to] + 1 }),
+    ),
+  );
+  const [best] = moves.toSorted((a, b) => off(a) - off(b));
+  return best !== undefined && off(best) < off(quotas) ? nearer(best, pages) : quotas;
+}
+
+/** How near the pages of a plan must come to its budget, as a part of it. */
+const CLOSE = 0.05;
+const NEIGHBOURS = LENGTHS.slice(1).flatMap((long, at) => {
+  const short = LENGTHS[at] ?? long;
+  return [[short, long] as const, [long, short] as const];
+});
 
 /** The words that a sequence is likely to have. */
 export function wordsOf(quota: Quota): number {
