@@ -187,6 +187,14 @@ test('a script of the project goes on in a new one, with a bible of its own, and
   expect(written(first.script.slug)).toBe(before);
 });
 
+test('what was gone on with goes on again: both parts before stay byte for byte', async () => {
+  const first = await project.continue({ source: await sourceOf(SCRIPT), scenes: 1 });
+  const before = written(first.script.slug);
+  const { script } = await project.continue({ script: first.script.slug, scenes: 1 });
+  expect(written(script.slug).startsWith(before)).toBe(true);
+  expect(scenesIn(written(script.slug))).toBe(5);
+});
+
 test('a Final Draft script goes on as well', async () => {
   const fdx = printFdx(parseFountain(SCRIPT).screenplay).text;
   const { script, status } = await project.continue({ source: await sourceOf(fdx, 'lamp.fdx'), scenes: 1 });
