@@ -3,6 +3,7 @@
  * Figures are printed, never asserted: machines differ.
  */
 import { benchBible } from './bible.ts';
+import { benchContinuity } from './continuity.ts';
 import { benchCrash } from './crash.ts';
 import { benchDocument } from './document.ts';
 import { benchFuzz } from './fuzz.ts';
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   offline: benchOffline,
   unchanged: benchUnchanged,
   schedule: benchSchedule,
+  continuity: benchContinuity,
   crash: benchCrash,
   document: benchDocument,
   fuzz: benchFuzz,

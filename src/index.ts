@@ -15,6 +15,16 @@ export {
   type Viewer,
 } from './bibles/index.ts';
 export {
+  CONTINUITY_RULES,
+  checkContinuity,
+  type Evidence,
+  type Finding as ContinuityFinding,
+  type Ledger as ContinuityLedger,
+  ledgerOf,
+  type StatedFact,
+  type Story as ContinuityStory,
+} from './continuity/index.ts';
+export {
   ERRORS,
   type ErrorCode,
   isScriptGenError,
@@ -37,6 +47,7 @@ export {
   type ChangeSet,
   type Conflict,
   type Context,
+  type Continuity,
   type DatabaseOptions,
   type Dialogue,
   type EjectedPrompt,
@@ -58,6 +69,10 @@ export {
   type JournalSizes,
   type Kind,
   type Knowledge,
+  type LintFinding,
+  type LintOptions,
+  type LintReport,
+  type LintRule,
   LOGLINE_LIMIT,
   type NewScript,
   openDatabase,
