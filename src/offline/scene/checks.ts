@@ -67,7 +67,7 @@ export const longLine: Check = (elements, { length }) =>
   );
 
 function isOnlyOne(elements: readonly SceneElement[], text: string): boolean {
-  return elements.filter((element) => element.type === 'line' && countWords(element.text) > 50)[0]?.text === text;
+  return elements.find((element) => element.type === 'line' && countWords(element.text) > 50)?.text === text;
 }
 
 /** Somebody who names the listener more than once in the scene. */

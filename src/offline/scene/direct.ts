@@ -140,7 +140,8 @@ function said({ speaker, text, parenthetical }: Spoken): SceneElement {
 function endingOf({ input: { scene }, bank, random, fillers, beats }: Staging): string {
   const last = beats.at(-1);
   if (last?.whole && beats.length > 1) return last.text;
-  if (scene.speakers.length > 1) return swapWords(fill(random.pick(playableAt(scene.heading, bank.closings)), fillers, 1), 'action', random);
+  if (scene.speakers.length > 1)
+    return swapWords(fill(random.pick(playableAt(scene.heading, bank.closings)), fillers, 1), 'action', random);
   return fill(ownOf(NO_ANSWER, scene.pattern) ?? 'No answer.', fillers, 0);
 }
 
@@ -206,7 +207,11 @@ function businessFor(
     if (template.includes('{obj')) usesThing.count += 1;
     const things = usesThing.count > 2 ? [] : usesThing.count > 1 ? fillers.things.map(shortThing) : fillers.things;
     const write = (text: string): string =>
-      swapWords(businessText(text, { spoken, at, fillers: { ...fillers, things }, turn: usesThing.count }), 'action', random);
+      swapWords(
+        businessText(text, { spoken, at, fillers: { ...fillers, things }, turn: usesThing.count }),
+        'action',
+        random,
+      );
     const text = write(template);
     put(at, text);
     const next = pool.find((other) => !other.includes('{obj') && write(other).split(' ')[0] !== text.split(' ')[0]);

@@ -67,7 +67,15 @@ function withSpeech(scene: SceneBrief, said: readonly Turn[], random: Random): r
   if (scene.length !== 'setPiece' || before === undefined || random.int(3) > 0) return said;
   const text = composeSpeech(random.fork('speech'));
   const row = { clipped: text, soft: text, question: text, formal: text, wry: text };
-  return said.toSpliced(at, 0, { ...before, exchange: before.exchange - 0.5, row, things: [], topics: [], reveals: true, after: undefined });
+  return said.toSpliced(at, 0, {
+    ...before,
+    exchange: before.exchange - 0.5,
+    row,
+    things: [],
+    topics: [],
+    reveals: true,
+    after: undefined,
+  });
 }
 
 /** Patterns in which the lead may be at the other end, and what the goal says then. */

@@ -40,7 +40,8 @@ export function sayTurns(turns: readonly Turn[], speaking: Speaking, { seed, pat
         drives: turn.drives,
         tail: turns.length > 3 && aside < 4 && index === Math.floor(turns.length / 2),
       });
-      if (index % 7 === vocativeAt && turn.partner !== turn.speaker) text = withName(text, turn.partner, speaking, random);
+      if (index % 7 === vocativeAt && turn.partner !== turn.speaker)
+        text = withName(text, turn.partner, speaking, random);
     }
     if (!turn.reveals) text = varied(text, speaking, random);
     return { beat: turn.beat, text, parenthetical: random.int(100) < 8 ? random.pick(MANNERS_OF_SPEECH) : '' };

@@ -10,8 +10,8 @@ import { playableAt } from './place-fit.ts';
 import { sceneRandom } from './plan.ts';
 import type { ReadScene } from './read.ts';
 import { countWords, type Fillers, fill, fillersOf, sentenceCase, shortName } from './slots.ts';
-import { swapWords } from './swap.ts';
 import { action, placeAction } from './stage.ts';
+import { swapWords } from './swap.ts';
 
 /** The most characters of a block of action: four lines of sixty, less what wrapping loses. */
 const BLOCK = 225;

@@ -57,3 +57,15 @@ export const TAGS = list(`
   no, right, yes, all right, is that it, you see, agreed, or not, is it not, eh, do you hear, you know that, or am I wrong,
   since when, says who, clear, am I right, would you say, or what, true or not
 `);
+
+/** What one may say of a small thing, before it is named. */
+export const SAYINGS = list(`
+  I kept, You lost, They took, We sold, She wanted, He broke, I would swap, You can have, Nobody misses, Somebody left, I paid for,
+  You always carry, They never found, We both want, I still owe you, You owe me, I dreamt of, Everybody wants, Give me, Keep, Take,
+  Count, Leave, Show me, I have seen, There goes, Here is, It was about, I came for, You came for, They blame, Forget, I miss
+`);
+/** The same as questions. */
+export const ASKINGS = list(`
+  Did you see, Who left, Where is, Is that, What about, Have you still got, Why keep, Who paid for, Would you swap, Did they find,
+  Can I have, Whose is, Do you want, How much for, Who broke, Are you after, Did I lose, Was it
+`);
