@@ -297,9 +297,10 @@ describe('a written script', () => {
     const { extracted, script, drafts } = await project.extractBible(parseFountain(fountain).screenplay, {
       title: 'Again',
     });
-    const speakers = new Set((await project.getOutline(written)).cards.flatMap((card) => card.speakers));
-    const entries = await Promise.all([...speakers].map((id) => bible.get(id)));
-    const names = entries.map(({ name }) => name.toUpperCase());
+    const { cards } = await project.getOutline(written);
+    const entries = await Promise.all([...new Set(cards.flatMap((card) => card.speakers))].map((id) => bible.get(id)));
+    const extras = cards.flatMap((card) => card.extras ?? []);
+    const names = [...new Set([...entries, ...extras].map(({ name }) => name.toUpperCase()))];
     expect(
       extracted.characters
         .filter(({ silent }) => !silent)
