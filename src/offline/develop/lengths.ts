@@ -13,7 +13,23 @@ export function lengthsFor(scenes: readonly Planned[], quota: CardsAsk['quota'],
   const given = LONGEST_FIRST.flatMap((length) => Array.from({ length: quota[length] }, () => length));
   const lengths: Length[] = scenes.map(() => 'short');
   for (const [place, { at }] of order.entries()) lengths[at] = given[place] ?? 'short';
-  return apart(lengths, scenes);
+  return apart(framed(lengths, scenes), scenes);
+}
+
+/** The same lengths with room for the first and the last image: where one would be a flash, it changes places with the shortest other scene. */
+function framed(lengths: readonly Length[], scenes: readonly Planned[]): readonly Length[] {
+  const order = [...lengths];
+  for (const [at, { station }] of scenes.entries()) {
+    if (order[at] !== 'flash' || (station !== 'opening' && station !== 'final')) continue;
+    const others = order
+      .map((length, place) => ({ length, place }))
+      .filter(({ length, place }) => length !== 'flash' && scenes[place]?.station === undefined);
+    const [other] = others.toSorted((a, b) => LONGEST_FIRST.indexOf(b.length) - LONGEST_FIRST.indexOf(a.length));
+    if (other === undefined) continue;
+    order[at] = other.length;
+    order[other.place] = 'flash';
+  }
+  return order;
 }
 
 /** How much room a scene wants. */
