@@ -59,7 +59,7 @@ const STATION_OF: Readonly<Record<string, Station>> = {
 };
 
 /** How far a turning point may be from where the structure wants it, as a fraction of the script. */
-const NEAR = 0.12;
+const NEAR = 0.07;
 
 /**
  * The scene for each beat of the structure: the turning point that does what it asks for, where one is near; else the
