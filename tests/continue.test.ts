@@ -126,6 +126,7 @@ test('going on again, and building, asks nothing and writes no old scene anew', 
   const plan = await project.plan();
   expect(plan.scenes.map(({ number }) => number).filter((number) => number < 4)).toEqual([]);
   expect(plan.left).toBe(3);
+  expect(await project.why('2')).toMatchObject({ state: 'pinned', reads: [], changes: [] });
   const built = await project.build();
   expect(built.scenes.map(({ state }) => state).slice(0, 3)).toEqual(['left', 'left', 'left']);
   expect(model.requests.slice(asked).every(({ task }) => task.name.startsWith('scene.'))).toBe(true);
@@ -186,6 +187,14 @@ test('a script of the project goes on in a new one, with a bible of its own, and
   expect(written(first.script.slug)).toBe(before);
 });
 
+test('what was gone on with goes on again: both parts before stay byte for byte', async () => {
+  const first = await project.continue({ source: await sourceOf(SCRIPT), scenes: 1 });
+  const before = written(first.script.slug);
+  const { script } = await project.continue({ script: first.script.slug, scenes: 1 });
+  expect(written(script.slug).startsWith(before)).toBe(true);
+  expect(scenesIn(written(script.slug))).toBe(5);
+});
+
 test('a Final Draft script goes on as well', async () => {
   const fdx = printFdx(parseFountain(SCRIPT).screenplay).text;
   const { script, status } = await project.continue({ source: await sourceOf(fdx, 'lamp.fdx'), scenes: 1 });
@@ -214,4 +223,11 @@ test('prose and an unwritten script cannot be gone on with', async () => {
   });
   await project.createScript({ title: 'Empty' });
   await expect(project.continue({ script: 'empty' })).rejects.toMatchObject({ code: 'input/invalid' });
+});
+
+test('a screenplay in which nobody speaks or is named goes on too, and so does one without a bible to speak of', async () => {
+  const silent = await sourceOf('INT. EMPTY HOUSE - DAY\n\nDust.\n\n.THE SAME\n\nRain.\n', 'dust.fountain');
+  const { status, script } = await project.continue({ source: silent, scenes: 1 });
+  expect(status).toBe('done');
+  expect(written(script.slug).startsWith('INT. EMPTY HOUSE - DAY\n\nDust.\n\n.THE SAME\n\nRain.\n')).toBe(true);
 });

@@ -24,6 +24,7 @@ const TRANSCRIPT = /(<!-- transcript -->\n```console\n)([\s\S]*?)(```)/g;
 /** Those with transcripts. */
 const TOLD = [
   'README.md',
+  'docs/adapting.md',
   'docs/bibles.md',
   'docs/costs.md',
   'docs/coverage.md',

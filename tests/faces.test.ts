@@ -43,6 +43,27 @@ test('over HTTP: read the bibles, change a field, see the plan, build as a strea
   expect(await (await call(`${at}/plan`)).json()).toMatchObject({ scenes: [] });
 });
 
+test('over HTTP: write from a source, go on with it, build one scene', async () => {
+  const own = scratch();
+  const quay = await openProject({ dir: own.dir, env: {}, detect: false });
+  const app = createApp(quay);
+  const post = async (path: string, body: object): Promise<string> => {
+    const headers = { 'content-type': 'application/json' };
+    const sent = { method: 'POST', headers, body: JSON.stringify(body) };
+    return (await app.request(`http://localhost/api${path}`, sent)).text();
+  };
+  const source = { text: '# The Quay\n\nMara waits for Jonas. Jonas does not come, and Mara knows why.' };
+  expect(await post('/scripts', { source, scenes: 2 })).toMatch(/event: report[\s\S]*The Quay/);
+  expect(await post('/scripts/the-quay/continue', { scenes: 1 })).toMatch(/event: report[\s\S]*"state":"left"/);
+  expect(await post('/scripts/the-quay/build', { scenes: ['1'] })).toContain('"state":"left"');
+  expect(await post('/scripts', { source: { text: ' ' } })).toContain('input/invalid');
+  const plan = await app.request('http://localhost/api/scripts/the-quay/plan?scenes=9');
+  expect(await plan.json()).toMatchObject({ code: 'scene/not-found' });
+  expect(await quay.listScripts()).toHaveLength(2);
+  await quay.close();
+  own.remove();
+});
+
 test('over HTTP: add an entry, find it, see what a character is shown, take it back', async () => {
   const app = createApp(project);
   const { slug } = await project.getScript();

@@ -59,6 +59,28 @@ export function createMcpServer(project: Project, version: string): McpServer {
       ),
   );
   server.registerTool(
+    'continue_script',
+    {
+      description:
+        'Go on with a script in a new one: scenes before `fromScene` are kept as they are, others are planned and written. Asks the configured model.',
+      inputSchema: z.object({
+        script,
+        fromScene: z.number().int().min(2).optional().describe('The first new scene; after the last one when absent.'),
+        scenes: z.number().int().min(1).max(200).optional().describe('How many follow.'),
+        maxCost,
+      }),
+    },
+    ({ script: named, fromScene, scenes, maxCost: most }) =>
+      answer(() =>
+        project.continue({
+          ...(named === undefined ? {} : { script: named }),
+          ...(fromScene === undefined ? {} : { fromScene }),
+          ...(scenes === undefined ? {} : { scenes }),
+          ...(most === undefined ? {} : { maxCost: most }),
+        }),
+      ),
+  );
+  server.registerTool(
     'plan_script',
     {
       description: 'What a build would ask now, for which reasons, and how much. Asks nothing.',

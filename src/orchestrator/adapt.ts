@@ -10,13 +10,14 @@ import {
 } from '../adapt/index.ts';
 import { firstVersion, foldName } from '../bibles/index.ts';
 import { adaptPremise, digestPart, type Premise } from '../generators/index.ts';
+import { estimateTokens } from '../llm/index.ts';
 import type { Run } from '../steps/index.ts';
 import { type Brief, developBible } from './develop.ts';
 import { holdToOutline, withPlaces } from './hold-outline.ts';
 import { type Planned, type Planning, planFrom } from './write-script.ts';
 
-/** A part of a source, in UTF-16 units: about 3,000 tokens of English, so that a model with room for 8,192 can read it. */
-const PART = 12_000;
+/** A part of a source, in tokens: so that a model with room for 8,192 can read it, and answer. */
+const PART = 3000;
 /** What planners are shown of a source's events, in UTF-16 units. */
 const MOST_EVENTS = 12_000;
 /** How much of the source's own words the premise reads. */
@@ -87,9 +88,14 @@ function placesOf({ scenes }: OutlineSource, found: Told['places']): Told['place
   ];
 }
 
+/** The length of a part in UTF-16 units: some scripts have four of them to a token, some less than one. */
+function partLength(text: string): number {
+  return Math.max(1, Math.floor((PART * text.length) / Math.max(1, estimateTokens(text))));
+}
+
 /** What a text tells, read part by part side by side. */
 async function digestText(run: Run, text: string): Promise<Told> {
-  const parts = cutText(text, PART);
+  const parts = cutText(text, partLength(text));
   const digests = await Promise.all(
     parts.map(async (part, at) =>
       holdDigest(
@@ -105,7 +111,7 @@ async function digestText(run: Run, text: string): Promise<Told> {
 async function condense(run: Run, events: readonly string[], round: number): Promise<readonly string[]> {
   const text = events.join('\n');
   if (text.length <= MOST_EVENTS) return events;
-  const parts = cutText(text, PART);
+  const parts = cutText(text, partLength(text));
   const digests = await Promise.all(
     parts.map((part, at) =>
       digestPart(run, `adapt/condense/${round}/${at + 1}`, { part: at + 1, parts: parts.length, text: part }),

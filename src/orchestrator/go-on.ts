@@ -1,8 +1,6 @@
 import {
   type Bible,
-  BUILT_IN,
   contextFor,
-  emptyDocument,
   firstVersion,
   foldName,
   type NewEntry,
@@ -12,6 +10,7 @@ import {
 import { deriveId } from '../core/index.ts';
 import { type GoOnAnswer, headingOf, planOn } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
+import { bareEntry } from './bare-entry.ts';
 
 /** A story up to where it is to be gone on with. */
 export interface GoingOn {
@@ -29,7 +28,6 @@ export interface WhatFollows {
   readonly settings: readonly NewEntry[];
 }
 
-const SETTING = BUILT_IN.get('setting');
 /** The most scenes that are planned in one question. */
 const STRETCH = 7;
 
@@ -86,12 +84,9 @@ function newSettings({ cards }: GoOnAnswer, { entries }: Bible, script: string):
   const fresh = new Map(
     cards.filter(({ setting }) => !known.has(foldName(setting))).map((card) => [foldName(card.setting), card]),
   );
-  return [...fresh].map(([key, { setting, interior }]) => ({
-    id: deriveId(SETTING?.prefix ?? 'st', script, 'on', key),
-    kind: 'setting',
-    name: setting.trim(),
-    document: { ...(SETTING === undefined ? {} : emptyDocument(SETTING)), interior },
-  }));
+  return [...fresh.values()].map(({ setting: name, interior }) =>
+    bareEntry({ kind: 'setting', script, name, fields: { interior } }),
+  );
 }
 
 /** Turn a planned card into one with ids. What a planner got wrong is put right: who speaks or leads is also on stage. */

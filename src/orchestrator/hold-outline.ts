@@ -1,17 +1,6 @@
 import { slugOf } from '../adapt/index.ts';
-import {
-  BUILT_IN,
-  type Entry,
-  emptyDocument,
-  findMentions,
-  foldName,
-  type NewEntry,
-  nameIndex,
-  type SceneCard,
-} from '../bibles/index.ts';
-import { deriveId } from '../core/index.ts';
-
-const SETTING = BUILT_IN.get('setting');
+import { type Entry, findMentions, foldName, type NewEntry, nameIndex, type SceneCard } from '../bibles/index.ts';
+import { bareEntry } from './bare-entry.ts';
 
 /** The entries with a setting for every place that the headings of an outline name. */
 export function withPlaces(
@@ -22,15 +11,11 @@ export function withPlaces(
   const known = new Set(entries.filter(({ kind }) => kind === 'setting').map(({ name }) => foldName(name)));
   const slugs = scenes.flatMap((scene) => slugOf(scene) ?? []).filter(({ place }) => !known.has(foldName(place)));
   const fresh = new Map(slugs.toReversed().map((slug) => [foldName(slug.place), slug]));
-  const places = [...fresh].toReversed().map(
-    ([key, { place, interior }]): NewEntry => ({
-      id: deriveId(SETTING?.prefix ?? 'st', script, 'outline', key),
-      kind: 'setting',
-      name: place,
-      document: { ...(SETTING === undefined ? {} : emptyDocument(SETTING)), interior },
-    }),
-  );
-  return [...entries, ...places];
+  const places = [...fresh.values()].toReversed();
+  return [
+    ...entries,
+    ...places.map(({ place: name, interior }) => bareEntry({ kind: 'setting', script, name, fields: { interior } })),
+  ];
 }
 
 /**

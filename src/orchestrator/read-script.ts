@@ -1,25 +1,14 @@
 import { cutText, type ScreenplaySource } from '../adapt/index.ts';
-import type { NewEntry, Outline, SceneCard } from '../bibles/index.ts';
-import {
-  applyReading,
-  type Extracted,
-  type ExtractedScene,
-  evidenceOf,
-  extractBible,
-  wordFinder,
-} from '../extract/index.ts';
-import {
-  type AdaptedPremise,
-  adaptPremise,
-  extractCharacter,
-  readScene,
-  type SynopsisAnswer,
-} from '../generators/index.ts';
+import { foldName, type NewEntry, type Outline, type SceneCard } from '../bibles/index.ts';
+import { type Extracted, type ExtractedScene, extractBible, wordFinder } from '../extract/index.ts';
+import { type AdaptedPremise, adaptPremise, readScene, type SynopsisAnswer } from '../generators/index.ts';
 import { blockText, oneLine, plainText, readHeading, type Screenplay, scenesOf } from '../screenplay/index.ts';
 import type { Run } from '../steps/index.ts';
+import { bareEntry } from './bare-entry.ts';
 import type { Brief } from './develop.ts';
 import type { Draft } from './draft.ts';
 import { type Origin, originOf } from './origin.ts';
+import { readPeople } from './read-people.ts';
 
 /** A screenplay read as a script of the project: what there is before anything new is planned. */
 export interface ReadScript {
@@ -32,10 +21,6 @@ export interface ReadScript {
 
 /** Of the text of a scene, as much as is read, in UTF-16 units: six pages. */
 const MOST_TEXT = 12_000;
-/** Who speaks less than this is not asked about. */
-const SPEECHES = 4;
-/** How many people are asked about. */
-const MOST_PEOPLE = 12;
 
 /**
  * Read a screenplay up to a scene: its bible, a card for every scene with what a reader says of it as far as the words
@@ -93,7 +78,7 @@ export async function readScript(
     kept,
     headed.map(({ id }) => id),
   );
-  return { premise, entries: entries.map((entry) => accepted(entry, premise)), cards, drafts, origin };
+  return { premise, entries: acceptedWith(entries, premise, run.script), cards, drafts, origin };
 }
 
 /** A screenplay up to the end of a scene. Its source stays whole: what is not there any more is not printed. */
@@ -111,41 +96,24 @@ function namesOf({ characters }: Extracted, ids: readonly string[]): readonly st
   return characters.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
 }
 
-/** What is said of the people who speak most, as far as the script shows it. */
-function readPeople(
-  run: Run,
-  extracted: Extracted,
-  { kept, title }: { readonly kept: Screenplay; readonly title: string },
-): Promise<readonly NewEntry[]> {
-  const leads = extracted.characters
-    .filter(({ extra, speeches }) => extra === null && speeches >= SPEECHES)
-    .slice(0, MOST_PEOPLE);
-  return Promise.all(
-    extracted.entries.map(async (entry) => {
-      const person = leads.find(({ id }) => id === entry.id);
-      if (person === undefined) return entry;
-      const reading = await extractCharacter(
-        run,
-        { id: person.id, script: run.script },
-        {
-          ...{ title, name: person.name, aliases: person.aliases },
-          others: extracted.characters
-            .filter(({ id, extra }) => id !== person.id && extra === null)
-            .map((one) => one.name),
-          ...evidenceOf(kept, person),
-        },
-      );
-      return applyReading(extracted, { id: person.id, reading, script: kept })?.entry ?? entry;
-    }),
-  );
-}
-
-/** What was read off the script counts: the scenes to come have nothing else to go by. */
-function accepted(entry: NewEntry, { people }: AdaptedPremise): NewEntry {
-  const own = people.find(({ name }) => name === entry.name);
-  const document =
-    entry.kind === 'character' && own !== undefined ? { ...entry.document, role: own.role } : entry.document;
-  return { ...entry, document, state: 'accepted' };
+/**
+ * What was read off the script counts: the scenes to come have nothing else to go by. So do the people of the premise,
+ * where the script has too few of its own.
+ */
+function acceptedWith(entries: readonly NewEntry[], { people }: AdaptedPremise, script: string): readonly NewEntry[] {
+  const roles = new Map(people.map(({ name, role }) => [name, role]));
+  const own = entries.map((entry): NewEntry => {
+    const role = entry.kind === 'character' ? roles.get(entry.name) : undefined;
+    return { ...entry, state: 'accepted', document: role === undefined ? entry.document : { ...entry.document, role } };
+  });
+  const known = new Set(entries.map(({ name }) => foldName(name)));
+  const others = people.filter(({ name }) => !known.has(foldName(name)));
+  return [
+    ...own,
+    ...others.map(({ name, role, sketch }) =>
+      bareEntry({ kind: 'character', script, name, fields: { role, notes: sketch } }),
+    ),
+  ];
 }
 
 function cardOf(

@@ -102,7 +102,8 @@ export interface Plan {
 
 /** Why one scene is as it is. */
 export interface Reasons extends ScenePlace {
-  readonly state: 'fresh' | 'stale' | 'new';
+  /** `pinned`: a person's text, or one that was taken over; it read nothing. */
+  readonly state: 'fresh' | 'stale' | 'new' | 'pinned';
   /** What changed since it was written; empty when fresh or new. */
   readonly changes: readonly Change[];
   /** Everything it read when it was written: `MAYA.voice` at `v3`. */

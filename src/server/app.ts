@@ -4,7 +4,7 @@ import { parseSource } from '../adapt/index.ts';
 import { ERRORS, isScriptGenError } from '../core/index.ts';
 import type { Project, RunOptions, WriteOptions } from '../project.ts';
 import { addBible } from './bible-routes.ts';
-import { readBody } from './body.ts';
+import { readAnyBody, readBody } from './body.ts';
 import { addCoverage } from './coverage-routes.ts';
 import { addLedger } from './ledger-routes.ts';
 import { onlyLocal } from './local.ts';
@@ -88,18 +88,14 @@ export function createApp(project: Project): Hono {
   app.post(`${at}/build`, async (c) => {
     const script = c.req.param('script');
     await project.getScript(script);
-    const { scenes, rewrite, ...how }: z.infer<typeof Build> = c.req.header('content-length')
-      ? await readBody(c, Build)
-      : {};
+    const { scenes, rewrite, ...how } = await readAnyBody(c, Build);
     const scope = { ...(scenes === undefined ? {} : { scenes }), ...(rewrite === undefined ? {} : { rewrite }) };
     return stream(c, (onEvent, stop) => project.build({ script, ...scope, ...runOptions(how), onEvent, stop }));
   });
   app.post(`${at}/continue`, async (c) => {
     const script = c.req.param('script');
     await project.getScript(script);
-    const { fromScene, scenes, format, title, ...how }: z.infer<typeof Continue> = c.req.header('content-length')
-      ? await readBody(c, Continue)
-      : {};
+    const { fromScene, scenes, format, title, ...how } = await readAnyBody(c, Continue);
     const on = {
       ...(fromScene === undefined ? {} : { fromScene }),
       ...(scenes === undefined ? {} : { scenes }),
