@@ -65,7 +65,13 @@ test('a bible that cannot be meant so stops a build before anything is asked, an
 });
 
 test('neither does an episode start from a broken bible of its series, unless it is forced', async () => {
-  const kind = { gun: { prefix: 'gn', description: 'A gun.', schema: { type: 'object', properties: { calibre: { type: 'string' } } } } };
+  const kind = {
+    gun: {
+      prefix: 'gn',
+      description: 'A gun.',
+      schema: { type: 'object', properties: { calibre: { type: 'string' } } },
+    },
+  };
   await writeFile(join(folder.dir, 'scriptgen.json'), JSON.stringify({ version: 1, kinds: kind }));
   const own = await openProject({ dir: folder.dir, env: {} });
   const { slug } = await own.createScript({ title: 'The Series' });
