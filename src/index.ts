@@ -31,6 +31,16 @@ export {
   type Viewer,
 } from './bibles/index.ts';
 export {
+  CONTINUITY_RULES,
+  checkContinuity,
+  type Evidence,
+  type Finding as ContinuityFinding,
+  type Ledger as ContinuityLedger,
+  ledgerOf,
+  type StatedFact,
+  type Story as ContinuityStory,
+} from './continuity/index.ts';
+export {
   ERRORS,
   type ErrorCode,
   isScriptGenError,
@@ -63,6 +73,7 @@ export {
   type Conflict,
   type Context,
   type ContinueOptions,
+  type Continuity,
   type CoverageOptions,
   type CoveragePlan,
   type CoverageReport,
@@ -87,6 +98,10 @@ export {
   type JournalSizes,
   type Kind,
   type Knowledge,
+  type LintFinding,
+  type LintOptions,
+  type LintReport,
+  type LintRule,
   LOGLINE_LIMIT,
   type NewScript,
   type Order,

@@ -1,12 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import { seededRandom } from '../testing/random.ts';
 import { checkContinuity } from './check-continuity.ts';
-import { accuracyOf, type Looked, precisionOf, recallOf } from './fixtures/accuracy.ts';
+import { accuracyOf, precisionOf, recallOf } from './fixtures/accuracy.ts';
 import { FAULTS } from './fixtures/faults.ts';
 import { LOOKALIKES } from './fixtures/lookalikes.ts';
-import { offlineStories } from './fixtures/offline-stories.ts';
-import type { Planting } from './fixtures/planted.ts';
-import { type NamedStory, STORIES } from './fixtures/stories.ts';
+import { allStories, lookOver } from './fixtures/measure-rules.ts';
+import type { NamedStory } from './fixtures/stories.ts';
 import { ledgerOf } from './ledger.ts';
 
 /*
@@ -17,20 +15,11 @@ import { ledgerOf } from './ledger.ts';
 const RUNS = Number(process.env['RUNS'] ?? 6);
 let stories: readonly NamedStory[];
 beforeAll(async () => {
-  stories = [...STORIES, ...(await offlineStories(RUNS))];
+  stories = await allStories(RUNS);
 }, 120_000);
 
-function look(plantings: readonly Planting[]): readonly Looked[] {
-  return stories.flatMap((story, at) =>
-    plantings.flatMap((plant, kind): readonly Looked[] => {
-      const planted = plant(story, seededRandom(1 + at * 100 + kind));
-      return planted === undefined ? [] : [{ planted, findings: checkContinuity(ledgerOf(planted.story)) }];
-    }),
-  );
-}
-
 test('every planted fault is found: by its rule, in its scene, in its words', () => {
-  const looked = look(FAULTS);
+  const looked = lookOver(stories, FAULTS);
   const rows = accuracyOf(looked);
   const missed = looked.filter(({ planted, findings }) => accuracyOf([{ planted, findings }])[0]?.found === 0);
   expect(
@@ -38,17 +27,11 @@ test('every planted fault is found: by its rule, in its scene, in its words', ()
   ).toEqual([]);
   expect(recallOf(rows)).toBe(1);
   expect(rows.map(({ kind }) => kind)).toHaveLength(FAULTS.length);
-  const wrong = looked.flatMap(({ planted, findings }) =>
-    accuracyOf([{ planted, findings }]).flatMap((row) =>
-      row.false > 0 ? [[planted.kind, planted.story.name, planted.expected, findings]] : [],
-    ),
-  );
-  if (process.env['SHOW']) console.log(JSON.stringify(wrong, null, 1), rows);
   expect(precisionOf(rows)).toBeGreaterThanOrEqual(0.95);
 });
 
 test('what only looks like a fault is left alone', () => {
-  const looked = look(LOOKALIKES);
+  const looked = lookOver(stories, LOOKALIKES);
   const wrong = looked.flatMap(({ planted, findings }) =>
     findings.map(({ rule, message, evidence }) => [
       planted.kind,

@@ -82,6 +82,8 @@ function isTold(line: string, changed: StagedScene['changed'], known: readonly (
 
 /** Whether words stand in this order in one line that was offered, but for a word or two that join. */
 function isOffered(words: readonly string[], known: readonly (readonly string[])[]): boolean {
+  const said = ` ${words.join(' ')} `;
+  if (known.some((offered) => ` ${offered.join(' ')} `.includes(said))) return true;
   return known.some((offered) => {
     const kept = commonLength(words, offered);
     return words.length - kept <= Math.max(2, words.length / 4) && kept * 2 >= words.length;

@@ -23,7 +23,7 @@ export function findQuote({ elements }: Pick<StagedScene, 'elements'>, words: st
 
 function loosely(words: string): string {
   return words
-    .replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
     .replace(/["“”„]/g, '["“”„]')
     .replace(/['‘’`]/g, "['‘’`]")
     .replace(/\s+/g, '\\s+');

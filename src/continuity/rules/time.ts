@@ -147,7 +147,8 @@ function countedDay(scene: StagedScene): number | undefined {
 }
 
 function isNight(scene: StagedScene): boolean | undefined {
-  const words = timeWords(scene);
+  // Of NIGHT - CONTINUOUS only the second is the heading's time.
+  const words = [...readHeading(scene.heading).sublocations, timeWords(scene)].join(' ').toUpperCase();
   if (/\b(?:NIGHT|MIDNIGHT)\b/.test(words)) return true;
   return /\b(?:DAY|MORNING|AFTERNOON|NOON)\b/.test(words) ? false : undefined;
 }

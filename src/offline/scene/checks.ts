@@ -49,10 +49,10 @@ export const repeatedPhrase: Check = (elements) => {
   });
 };
 
-/** A speech over thirty words. */
-export const longLine: Check = (elements) =>
+/** A speech over thirty words. A big scene may have one of more than fifty: that one was meant. */
+export const longLine: Check = (elements, { length }) =>
   each(elements, 'line', ({ text }, at) =>
-    countWords(text) > 30
+    countWords(text) > 30 && !(length === 'setPiece' && countWords(text) > 50 && isOnlyOne(elements, text))
       ? [
           note(
             'line/length',
@@ -65,6 +65,10 @@ export const longLine: Check = (elements) =>
         ]
       : [],
   );
+
+function isOnlyOne(elements: readonly SceneElement[], text: string): boolean {
+  return elements.find((element) => element.type === 'line' && countWords(element.text) > 50)?.text === text;
+}
 
 /** Somebody who names the listener more than once in the scene. */
 export const naming: Check = (elements, scene) =>

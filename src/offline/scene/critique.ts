@@ -35,20 +35,9 @@ function lensesOf(elements: readonly SceneElement[], scene: SceneBrief): Readonl
   };
 }
 
-/** The last line and the best image, unless a note is about them. */
+/** The last line, unless a note is about it. */
 function keepOf(elements: readonly SceneElement[], notes: readonly Finding[]): readonly string[] {
   const noted = new Set(notes.map(({ element }) => element));
-  const free = elements.filter((_, index) => !noted.has(index + 1));
-  const last = free.findLast(({ type }) => type === 'line')?.text;
-  const image = free
-    .filter(({ type, text }) => type === 'action' && countWords(text) <= 22)
-    .map(({ text }) => ({ text, worth: concreteness(text) }))
-    .sort((a, b) => b.worth - a.worth)[0]?.text;
-  return [...new Set([last, image].filter((text) => text !== undefined))];
-}
-
-/** A rough measure of an image: many different longish words, few small ones. */
-function concreteness(text: string): number {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return new Set(words.filter((word) => word.length > 3)).size / Math.max(6, words.length);
+  const last = elements.findLast(({ type }, index) => type === 'line' && !noted.has(index + 1))?.text;
+  return last === undefined ? [] : [last];
 }

@@ -6,7 +6,9 @@ import { type Bank, bankFor } from './bank.ts';
 import { PAUSES } from './banks/pauses.ts';
 import { BYSTANDERS, NO_ANSWER, TRANSITIONS } from './banks/stage.ts';
 import { type ShownBeat, shownBeats } from './beats.ts';
+import { composeBusiness } from './compose.ts';
 import { aimFor, LENGTHS } from './lengths.ts';
+import { shortThing } from './nouns.ts';
 import { playableAt } from './place-fit.ts';
 import { planOf, rolesOf, sceneRandom } from './plan.ts';
 import { Craft, type ReadScene, Scene, seedOf, voiceIn } from './read.ts';
@@ -15,6 +17,7 @@ import { ownOf, shareOf } from './shares.ts';
 import { silentScene } from './silent.ts';
 import { countWords, type Fillers, fill, fillersOf, shortName } from './slots.ts';
 import { action, placeAction, plainQuotes } from './stage.ts';
+import { swapWords } from './swap.ts';
 import { withExtras } from './walk-ons.ts';
 import { type Spoken, weave } from './weave.ts';
 
@@ -137,7 +140,8 @@ function said({ speaker, text, parenthetical }: Spoken): SceneElement {
 function endingOf({ input: { scene }, bank, random, fillers, beats }: Staging): string {
   const last = beats.at(-1);
   if (last?.whole && beats.length > 1) return last.text;
-  if (scene.speakers.length > 1) return fill(random.pick(playableAt(scene.heading, bank.closings)), fillers, 1);
+  if (scene.speakers.length > 1)
+    return swapWords(fill(random.pick(playableAt(scene.heading, bank.closings)), fillers, 1), 'action', random);
   return fill(ownOf(NO_ANSWER, scene.pattern) ?? 'No answer.', fillers, 0);
 }
 
@@ -150,7 +154,7 @@ function openingOf({ input, bank, random, fillers, beats }: Staging, take: Rando
     ? beats[0].text
     : alone
       ? fill('{A} is alone, and talks all the same.', fillers, 0)
-      : fill(random.pick(playableAt(scene.heading, bank.openings)), fillers, 0);
+      : swapWords(fill(random.pick(playableAt(scene.heading, bank.openings)), fillers, 0), 'action', random);
   const quiet = scene.cast.filter((name) => !scene.speakers.includes(name) && shortName(name) !== fillers.names['B']);
   const lines = [ownOf(BYSTANDERS, scene.pattern) ?? '', ...random.shuffle(BYSTANDERS)];
   const extras = quiet
@@ -159,6 +163,9 @@ function openingOf({ input, bank, random, fillers, beats }: Staging, take: Rando
   if (scene.length === 'flash') return [place === '' || !scene.firstVisit || random.int(2) === 0 ? people : place];
   return [place, [people, ...extras].join(' ')].filter(Boolean);
 }
+
+/** Of a hundred gestures, how many are put together from parts: those of a pattern come back whenever it does. */
+const COMPOSED = 72;
 
 /** How many of a pattern's pauses a scene of each length may take. */
 const QUIET = { flash: 0, short: 1, standard: 3, setPiece: 12 } as const;
@@ -191,12 +198,20 @@ function businessFor(
   for (const at of gaps(spoken, random, scene.length === 'setPiece')) {
     if (left < 6) break;
     if (placed.has(at)) continue;
+    if (random.int(100) < COMPOSED) {
+      put(at, composeBusiness(shortName(spoken[at - random.int(2)]?.speaker ?? scene.lead), random));
+      continue;
+    }
     const template = pool.shift();
     if (template === undefined) break;
     if (template.includes('{obj')) usesThing.count += 1;
-    const things = usesThing.count > 3 ? [] : fillers.things;
+    const things = usesThing.count > 2 ? [] : usesThing.count > 1 ? fillers.things.map(shortThing) : fillers.things;
     const write = (text: string): string =>
-      businessText(text, { spoken, at, fillers: { ...fillers, things }, turn: usesThing.count });
+      swapWords(
+        businessText(text, { spoken, at, fillers: { ...fillers, things }, turn: usesThing.count }),
+        'action',
+        random,
+      );
     const text = write(template);
     put(at, text);
     const next = pool.find((other) => !other.includes('{obj') && write(other).split(' ')[0] !== text.split(' ')[0]);

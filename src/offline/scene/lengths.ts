@@ -4,15 +4,15 @@
  * Talk is near .43 of a produced screenplay's words; `SHARE` makes the director's staging follow it.
  */
 export const LENGTHS = {
-  flash: { least: 30, aim: 48, most: 60, talk: 34 },
-  short: { least: 80, aim: 130, most: 150, talk: 92 },
+  flash: { least: 30, aim: 38, most: 60, talk: 34 },
+  short: { least: 80, aim: 105, most: 150, talk: 80 },
   standard: { least: 200, aim: 300, most: 350, talk: 195 },
-  setPiece: { least: 400, aim: 560, most: 700, talk: 330 },
+  setPiece: { least: 400, aim: 660, most: 700, talk: 400 },
 } as const;
 
 const SHARE = 0.46;
 /** A set piece has more talk, for a gesture after every line is a tic. */
-const SET_PIECE = { share: 0.6, least: 385 } as const;
+const SET_PIECE = { share: 0.6, least: 480 } as const;
 
 /** How many words a scene should have, with so many of them spoken. */
 export function aimFor(length: keyof typeof LENGTHS, spoken: number): number {

@@ -77,3 +77,10 @@ const PAPER =
 export function isPaper(thing: string): boolean {
   return PAPER.test(thing);
 }
+
+/** A thing as it is named the second time: \`the torn theatre ticket\` is \`the ticket\`, \`the box of medals\` is \`the box\`. */
+export function shortThing(thing: string): string {
+  const [head = thing] = thing.split(' of ');
+  const words = head.split(' ');
+  return words.length < 3 ? head : `${words[0]} ${words.at(-1)}`;
+}

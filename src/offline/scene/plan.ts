@@ -2,13 +2,15 @@ import type { Json } from '../../core/index.ts';
 import type { SceneBrief } from '../../generators/index.ts';
 import { createRandom, type Random } from '../random.ts';
 import { type Bank, bankFor, longExchanges } from './bank.ts';
+import { composeSpeech } from './compose.ts';
 import { frameFact, sayFact } from './facts.ts';
+import { shortThing } from './nouns.ts';
 import { withQuoted } from './quoted.ts';
 import { fillersOf } from './slots.ts';
 import type { Turn } from './turn.ts';
 
 /** How many exchanges a scene of each length holds. */
-const EXCHANGES = { flash: 1, short: 3, standard: 8, setPiece: 11 } as const;
+const EXCHANGES = { flash: 1, short: 3, standard: 8, setPiece: 15 } as const;
 
 /** The choices that all tasks of one scene share. */
 export function sceneRandom(scene: SceneBrief): Random {
@@ -34,6 +36,7 @@ export function planOf(scene: SceneBrief): readonly Turn[] {
     1 + Math.min(Math.max(0, scene.beats.length - 1), Math.floor((index * scene.beats.length) / chosen.length));
   const fillers = fillersOf(scene);
   const named = random.int(2);
+  const short = fillers.things.map(shortThing);
   const said = chosen.flatMap((exchange, index) =>
     exchange
       .filter(({ role }) => role === 'A' || others.length > 0)
@@ -45,7 +48,7 @@ export function planOf(scene: SceneBrief): readonly Turn[] {
           speaker: role === 'A' ? lead : partner,
           partner: role === 'A' ? partner : lead,
           row,
-          things: index % 2 === named ? rotate(fillers.things, index >> 1) : [],
+          things: index % 2 === named ? rotate(index < 2 ? fillers.things : short, index >> 1) : [],
           topics: rotate(fillers.topics, index >> 1),
           reveals: false,
           drives: role === 'A',
@@ -53,7 +56,26 @@ export function planOf(scene: SceneBrief): readonly Turn[] {
         };
       }),
   );
-  return withFacts(scene, { said: others.length > 0 ? withQuoted(scene, said) : said, lead, bank, random });
+  const talk = others.length > 0 ? withSpeech(scene, withQuoted(scene, said), random) : said;
+  return withFacts(scene, { said: talk, lead, bank, random });
+}
+
+/** Let one person of a big scene, in every third, speak for once. */
+function withSpeech(scene: SceneBrief, said: readonly Turn[], random: Random): readonly Turn[] {
+  const at = Math.floor((said.length * 3) / 4);
+  const before = said[at];
+  if (scene.length !== 'setPiece' || before === undefined || random.int(3) > 0) return said;
+  const text = composeSpeech(random.fork('speech'));
+  const row = { clipped: text, soft: text, question: text, formal: text, wry: text };
+  return said.toSpliced(at, 0, {
+    ...before,
+    exchange: before.exchange - 0.5,
+    row,
+    things: [],
+    topics: [],
+    reveals: true,
+    after: undefined,
+  });
 }
 
 /** Patterns in which the lead may be at the other end, and what the goal says then. */

@@ -1,10 +1,13 @@
 import { createRandom, type Random } from '../random.ts';
 
+import { TAGS } from './banks/compose.ts';
 import { AFTER, BEFORE, MANNERS_OF_SPEECH, NICKNAMES, TRADE_LINES } from './banks/habits.ts';
+import { turnLine } from './compose.ts';
 import { type Row, STYLES, type Style } from './row.ts';
 import { ownOf } from './shares.ts';
 import { countWords, fill, shortName } from './slots.ts';
 import type { Speaking } from './speaking.ts';
+import { swapWords } from './swap.ts';
 import type { Turn } from './turn.ts';
 
 /** A line as it is offered. */
@@ -24,7 +27,7 @@ export function sayTurns(turns: readonly Turn[], speaking: Speaking, { seed, pat
   const state: State = { random, pattern, habits: 0 };
   const budget = turns.length < 3 ? 0 : 1;
   const aside = random.int(10);
-  const vocativeAt = random.int(Math.max(2, turns.length));
+  const vocativeAt = random.int(Math.max(2, Math.min(5, turns.length)));
   return turns.map((turn, index) => {
     const style = chooseStyle(speaking, random);
     let text = fill(plausible(turn, style, speaking), { names: {}, things: turn.things, topics: turn.topics }, 0);
@@ -37,10 +40,32 @@ export function sayTurns(turns: readonly Turn[], speaking: Speaking, { seed, pat
         drives: turn.drives,
         tail: turns.length > 3 && aside < 4 && index === Math.floor(turns.length / 2),
       });
-      if (index === vocativeAt && turn.partner !== turn.speaker) text = withName(text, turn.partner, speaking);
+      if (index % 7 === vocativeAt && turn.partner !== turn.speaker)
+        text = withName(text, turn.partner, speaking, random);
     }
+    if (!turn.reveals) text = varied(text, speaking, random);
     return { beat: turn.beat, text, parenthetical: random.int(100) < 8 ? random.pick(MANNERS_OF_SPEECH) : '' };
   });
+}
+
+/** A line as it falls this time: with a word more, louder, or asked. The same table line is then another run of words. */
+function varied(text: string, { contractions, habit }: Speaking, random: Random): string {
+  const dice = random.int(100);
+  if (!contractions) return text;
+  const swapped = swapWords(text, 'speech', random);
+  return swapped.includes('...') || countWords(text) > 14 ? swapped : turned(swapped, dice, { habit, random });
+}
+
+function turned(
+  text: string,
+  dice: number,
+  { habit, random }: { readonly habit: Speaking['habit']; readonly random: Random },
+): string {
+  if (dice < 26 && habit === 'none') return turnLine(text, random);
+  if (dice < 14) return turnLine(text, random);
+  if (dice >= 94 && countWords(text) < 7) return text.replace(/\.$/, '!');
+  if (dice >= 88 && countWords(text) > 2) return text.replace(/\.$/, `, ${random.pick(TAGS)}?`);
+  return text;
 }
 
 /** The scene that lines are said in: the seed its tasks share, and its pattern. */
@@ -133,8 +158,8 @@ function lowered(text: string): string {
 }
 
 /** Put the partner's name, as this voice says it, at the end of the first sentence. */
-function withName(text: string, partner: string, speaking: Speaking): string {
-  const called = nameFor(partner, speaking);
+function withName(text: string, partner: string, speaking: Speaking, random: Random): string {
+  const called = nameFor(partner, speaking) || (random.int(3) > 0 ? shortName(partner) : '');
   if (!called || countWords(text) > 12 || text.includes('...')) return text;
   return text.replace(/([.?!])(?=\s|$)/, `, ${called}$1`);
 }

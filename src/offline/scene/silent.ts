@@ -3,6 +3,7 @@ import type { Random } from '../random.ts';
 import { bankFor } from './bank.ts';
 import { WRITTEN } from './banks/stage.ts';
 import { shownBeats } from './beats.ts';
+import { composeBusiness } from './compose.ts';
 import { sayFact } from './facts.ts';
 import { LENGTHS } from './lengths.ts';
 import { playableAt } from './place-fit.ts';
@@ -10,6 +11,7 @@ import { sceneRandom } from './plan.ts';
 import type { ReadScene } from './read.ts';
 import { countWords, type Fillers, fill, fillersOf, sentenceCase, shortName } from './slots.ts';
 import { action, placeAction } from './stage.ts';
+import { swapWords } from './swap.ts';
 
 /** The most characters of a block of action: four lines of sixty, less what wrapping loses. */
 const BLOCK = 225;
@@ -30,7 +32,8 @@ export function silentScene(input: ReadScene, take: Random): readonly SceneEleme
         templates.length > 6 ? (scene.length === 'flash' || scene.length === 'short' ? 6 : templates.length) : 1,
       ),
     );
-  const say = (template: string | undefined, turn: number): string => fill(template ?? '{A} waits.', fillers, turn);
+  const say = (template: string | undefined, turn: number): string =>
+    swapWords(fill(template ?? '{A} waits.', fillers, turn), 'action', random);
   const shownAll = shownBeats(scene.beats);
   const told = shownAll.filter(({ text }) => text !== '');
   const opens = told.length > 1 && told[0]?.whole === true;
@@ -47,7 +50,10 @@ export function silentScene(input: ReadScene, take: Random): readonly SceneEleme
   const words = LENGTHS[scene.length].least + 14;
   const middle = weaveBusiness(
     [...shown, ...facts],
-    playable(bank.business).map((template, turn) => say(template, turn)),
+    playable(bank.business).flatMap((template, turn) => {
+      const own = composeBusiness(shortName(random.int(3) > 0 ? lead : (other ?? lead)), random);
+      return random.int(100) < 60 ? [own, say(template, turn)] : [say(template, turn)];
+    }),
     {
       room: (short ? LENGTHS.flash.aim : words) - [...opening, end].reduce((sum, text) => sum + countWords(text), 0),
       random,

@@ -7,8 +7,8 @@ import { tokensOf } from './tokens.ts';
 export interface SurfaceGate {
   readonly echoes: readonly Echo[];
   readonly keep: readonly string[];
-  /** In how many scenes the runs of a text stand already: see `usedRuns`. */
-  readonly used: (text: string) => number;
+  /** In how many scenes what a text says anew stands already: see `usedRuns`. */
+  readonly used: (text: string, before: string) => number;
 }
 
 /**
@@ -62,6 +62,6 @@ function faultOf({ before, text, avoid, keep, used }: Replacement): string | und
   if (now < was * 0.5 - 1 || now > was * 1.5 + 3) return 'it is not about as long';
   if (before.trim().endsWith('?') !== text.endsWith('?'))
     return 'a question is to stay one, and nothing else to become one';
-  if (used(text) >= 2) return 'other scenes have its words too';
+  if (used(text, before) >= 2) return 'other scenes have its words too';
   return undefined;
 }

@@ -80,15 +80,21 @@ export function findEchoes(
   );
 }
 
-/** How often other scenes have the runs of a text: nothing new may be an echo either. */
-export function usedRuns(scenes: readonly SurfaceScene[], names: readonly string[]): (text: string) => number {
+/** In how many scenes the runs of a text stand that another text has not: nothing new may be an echo either. */
+export function usedRuns(
+  scenes: readonly SurfaceScene[],
+  names: readonly string[],
+): (text: string, before: string) => number {
   const words = new Set(names.flatMap((name) => name.toLowerCase().split(/\s+/)));
   const runs = scenesBy(
     scenes.map((scene) => readScene(scene, words)),
     ({ elements }) => elements.flatMap((element) => element.runs.map(({ run }) => run)),
   );
-  return (text) =>
-    Math.max(0, ...runsOf(tokensOf(text, words), RUN.words).map(({ run }) => runs.get(run)?.length ?? 0));
+  return (text, before) => {
+    const old = new Set(runsOf(tokensOf(before, words), RUN.words).map(({ run }) => run));
+    const added = runsOf(tokensOf(text, words), RUN.words).filter(({ run }) => !old.has(run));
+    return Math.max(0, ...added.map(({ run }) => runs.get(run)?.length ?? 0));
+  };
 }
 
 interface ReadElement {
@@ -142,17 +148,26 @@ function readScene(scene: SurfaceScene, names: ReadonlySet<string>): ReadSceneOf
         .map(({ run, at }) => ({ run: `${element.character}: ${run}`, at })),
       gestures: element.type === 'action' ? gesturesIn(element.text) : [],
       slop:
-        element.type === 'transition' ? [] : quoted(element.text, tokens, slopTrigrams(tokens.map(({ word }) => word))),
+        element.type === 'transition'
+          ? []
+          : quoted(
+              element.text,
+              tokens,
+              slopTrigrams(tokens.map(({ word }) => word)).filter((run) => !freeHabits.has(run)),
+            ),
     };
   });
   const told = elements.filter((_, index) => scene.elements[index]?.type !== 'transition');
   const first = told.find(({ number }) => scene.elements[number - 1]?.type === 'action');
+  // What the card asks for in so many words is its own end, whoever else ends so.
+  const isAsked = ({ tokens = [], runs = [] }: Partial<ReadElement>): boolean =>
+    tokens.length >= RUN.words && runs.length === 0;
   const ends = [first && { ...first, place: 'begins' }, told.at(-1) && { ...told.at(-1), place: 'ends' }];
   return {
     scene,
     elements,
     ends: ends.flatMap((end) =>
-      end?.tokens === undefined || end.number === undefined
+      end?.tokens === undefined || end.number === undefined || isAsked(end)
         ? []
         : [{ element: end.number, text: `${end.place} ${end.tokens.map(({ word }) => word).join(' ')}` }],
     ),

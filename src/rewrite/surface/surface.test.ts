@@ -101,8 +101,9 @@ test('what is found is found again in the script that holds it, and how often wo
     scene(at, [action('He folds the letter into a boat.'), action('He folds the letter into a hat.')]),
   );
   const used = usedRuns(scenes, NAMES);
-  expect(used('She folds the letter into nothing.')).toBe(3);
-  expect(used('She burns it.')).toBe(0);
+  expect(used('She folds the letter into nothing.', '')).toBe(3);
+  expect(used('She folds the letter into nothing.', 'He folds the letter into a boat.')).toBe(0);
+  expect(used('She burns it.', '')).toBe(0);
 });
 
 function echoesOf(scenes: readonly (readonly SceneElement[])[], own: Partial<SurfaceScene> = {}) {

@@ -12,15 +12,17 @@ export const HANDLES = list(`
   ties, unties, buttons, loosens, tightens, empties, fills, sorts, counts, measures, covers, uncovers, trades, slides over
 `);
 
-/** Small things that any room or pocket has. */
+/** Small things that any room or pocket has, and what they may be like. */
 export const SMALL_THINGS = list(`
-  a coaster, two coins, a loose button, a bent nail, an old stub, one cuff, a rubber band, a paper cup, a pencil end, the wrong key,
-  a dry pen, a matchbox, some string, a stray glove, a cracked saucer, a bus ticket, the hat brim, a tin lid, a clothes peg,
-  an apple core, a playing card, the spare chair, a folded map, a wet sleeve, one shoelace, a door wedge, a postcard, a safety pin,
-  the top sheet, a chipped mug, an empty jar, a spent match, the collar, a bottle cap, a walnut, two sugar lumps, a thimble,
-  the lamp cord, a brass hook, a torn envelope, the bread knife, a dead battery, a dusty frame, an odd sock, a paper clip,
-  a cold spoon, the bag strap, a crust, a candle stump, a crumpled list, the radio dial, a parcel, one earring, a comb, a whistle,
-  a pebble, the newspaper, an umbrella, a light bulb, a marble, half a biscuit, the ashtray, a luggage tag, a receipt roll
+  coaster, coin, button, nail, stub, rubber band, paper cup, pencil, key, pen, matchbox, ribbon, glove, saucer, bus ticket, tin lid,
+  clothes peg, apple, playing card, map, shoelace, door wedge, postcard, safety pin, sheet, mug, jar, match, bottle cap, walnut,
+  sugar lump, thimble, cord, hook, envelope, knife, battery, frame, sock, paper clip, spoon, strap, crust, candle, list, dial, parcel,
+  comb, whistle, pebble, newspaper, umbrella, light bulb, marble, biscuit, ashtray, label, receipt, scarf, brush, magnet, cork, die,
+  stamp, notebook, bandage, screw, hairpin, tray, bowl, ruler, bell, chalk, lighter, napkin, straw, purse, mirror, torch, fork, stone
+`);
+export const LOOKS = list(`
+  loose, bent, old, dry, stray, cracked, torn, wet, chipped, empty, spent, cold, dusty, odd, crumpled, brass, dead, spare, wrong,
+  folded, blunt, sticky, rusty, borrowed, cheap, heavy, broken, greasy, last, second, red, plain, faded, warm, lost, half-full
 `);
 
 /** How, in three words at most. */
@@ -48,4 +50,22 @@ export const OPENERS = list(`
 export const CLOSERS = list(`
   then, I think, you know, today, by the way, for once, as it happens, again, so far, I suppose, at least, if you ask me, for now,
   this time, either way, mostly, anyhow, like always, after all, to be fair, tonight, believe me, in the end, all of it
+`);
+
+/** What makes a question of a statement. */
+export const TAGS = list(`
+  no, right, yes, all right, is that it, you see, agreed, or not, is it not, eh, do you hear, you know that, or am I wrong,
+  since when, says who, clear, am I right, would you say, or what, true or not
+`);
+
+/** What one may say of a small thing, before it is named. */
+export const SAYINGS = list(`
+  I kept, You lost, They took, We sold, She wanted, He broke, I would swap, You can have, Nobody misses, Somebody left, I paid for,
+  You always carry, They never found, We both want, I still owe you, You owe me, I dreamt of, Everybody wants, Give me, Keep, Take,
+  Count, Leave, Show me, I have seen, There goes, Here is, It was about, I came for, You came for, They blame, Forget, I miss
+`);
+/** The same as questions. */
+export const ASKINGS = list(`
+  Did you see, Who left, Where is, Is that, What about, Have you still got, Why keep, Who paid for, Would you swap, Did they find,
+  Can I have, Whose is, Do you want, How much for, Who broke, Are you after, Did I lose, Was it
 `);

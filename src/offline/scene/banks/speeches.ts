@@ -1,0 +1,43 @@
+/** What a long speech is put together from, a sentence of each in this order: something that happened once, told at last. */
+export const SPEECH_PARTS: readonly (readonly string[])[] = [
+  [
+    'There was a winter when the pipes went and we slept in our coats, all in the one room.',
+    'I had a job once on the night counter, where people bring in what they cannot look at any more.',
+    'When I was new here they gave me the drawer that sticks and told me it was a good drawer.',
+    'You want to know how it starts, and it starts with something so small that you thank them for it.',
+    'I used to walk home the long way, past every shop, and price the windows without going in.',
+    'The first thing anybody ever left with me was a suitcase, and it was lighter than it ought to be.',
+    'I kept a list, years ago, of everybody who had promised me something, with the day and the hour.',
+    'They put me on a train with a label on my collar and a sandwich, and the sandwich was for later.',
+  ],
+  [
+    'Nobody asked, so I got used to not saying.',
+    'I was good at it, that is the worst of it.',
+    'I told myself it was only until the spring.',
+    'I counted everything, because counting is quiet.',
+    'I thought somebody would come, and I had my shoes on.',
+    'You learn to stand so that they do not see you stand there.',
+    'I lied about it so often that I have to work out which was first.',
+    'And every night I put it all back where it had been.',
+  ],
+  [
+    'Then one morning it was gone, the whole thing, and there was a clean square where it had hung.',
+    'Then a man came in with wet hair and knew my name, and I let him say it twice.',
+    'Then I found the other half, in a coat I had sold, in a pocket I had sewn.',
+    'Then they wrote to me, three lines, and two of them were the address.',
+    'Then she turned round on the stairs, and I saw that she had known it longer than I had.',
+    'Then the bell went, and I did not go, and it went on for as long as it takes to boil an egg.',
+    'Then I saw it in a window with a price on it, and the price was right.',
+    'Then it was my turn, and I opened my mouth, and I asked about the weather.',
+  ],
+  [
+    'So do not tell me what you would have done.',
+    'So I know what it costs, to the penny.',
+    'So no, I am not going to sit down.',
+    'So you can have it, all of it, and welcome.',
+    'So that is who you are talking to.',
+    'So ask me again, and this time wait for the end.',
+    'So I would like, once, to be on the other side of the counter.',
+    'So when you say later, I hear the train.',
+  ],
+];
