@@ -1,5 +1,6 @@
 import type { BeatsAsk } from './input.ts';
 import type { Planned } from './script-plan.ts';
+import type { Station } from './shapes/index.ts';
 
 /** Something that is planted and comes back. */
 export interface Seed {
@@ -46,22 +47,40 @@ export function sequenceOf(scene: number, sequences: readonly number[]): number 
   return (found < 0 ? sequences.length - 1 : found) + 1;
 }
 
-/** How far a turning point may be from where the structure wants one, as a fraction of the script. */
-const NEAR = 0.08;
+/** The turning points of the offline writer, by the beats of structures that ask for the same. */
+const STATION_OF: Readonly<Record<string, Station>> = {
+  ...{ opportunity: 'opportunity', catalyst: 'opportunity', disturbance: 'opportunity', call: 'opportunity' },
+  ...{ 'inciting-incident': 'opportunity', 'change-of-plans': 'change', 'break-into-two': 'change' },
+  ...{ 'act-one-turn': 'change', threshold: 'change', 'point-of-no-return': 'committed', midpoint: 'committed' },
+  ...{ ordeal: 'committed', 'major-setback': 'setback', 'all-is-lost': 'setback', 'act-two-turn': 'setback' },
+  ...{ crisis: 'setback', climax: 'climax', finale: 'climax', resurrection: 'climax', 'opening-image': 'opening' },
+  ...{ hook: 'opening', 'image-and-want': 'opening', 'cold-open': 'opening', teaser: 'opening' },
+  ...{ 'final-image': 'final', 'last-image': 'final', resolution: 'final', tag: 'final' },
+};
 
-/** The scene for each beat of the structure: a turning point near its place, else the scene there or the next that is free; none when its sequence is full. */
+/** How far a turning point may be from where the structure wants it, as a fraction of the script. */
+const NEAR = 0.07;
+
+/**
+ * The scene for each beat of the structure: the turning point that does what it asks for, where one is near; else the
+ * scene at its place, or the next that is free in its sequence; none when that is full.
+ */
 export function beatScenes(
   { structure, sequences }: Pick<BeatsAsk, 'structure' | 'sequences'>,
   plan: readonly Planned[],
 ): ReadonlyMap<string, number> {
   const taken = new Map<string, number>();
+  for (const { id, scene } of structure) {
+    const at = plan.findIndex(({ station }) => station !== undefined && station === STATION_OF[id]);
+    const isNear = Math.abs(at - (scene - 1)) <= Math.max(1, NEAR * plan.length);
+    if (at >= 0 && isNear && ![...taken.values()].includes(at)) taken.set(id, at);
+  }
   for (const { id, scene, sequence } of structure) {
+    if (taken.has(id)) continue;
     const free = plan
-      .map((planned, at) => ({ planned, at, off: Math.abs(at - (scene - 1)) }))
+      .map((_, at) => ({ at, off: Math.abs(at - (scene - 1)) }))
       .filter(({ at }) => sequenceOf(at, sequences) === sequence && ![...taken.values()].includes(at));
-    const cost = ({ planned, off }: (typeof free)[number]): number =>
-      planned.station !== undefined && off <= NEAR * plan.length ? off / 100 : off;
-    const [best] = free.toSorted((a, b) => cost(a) - cost(b));
+    const [best] = free.toSorted((a, b) => a.off - b.off);
     if (best !== undefined) taken.set(id, best.at);
   }
   return taken;

@@ -13,12 +13,36 @@ export function lengthsFor(scenes: readonly Planned[], quota: CardsAsk['quota'],
   const given = LONGEST_FIRST.flatMap((length) => Array.from({ length: quota[length] }, () => length));
   const lengths: Length[] = scenes.map(() => 'short');
   for (const [place, { at }] of order.entries()) lengths[at] = given[place] ?? 'short';
-  return apart(lengths, scenes);
+  return apart(framed(lengths, scenes), scenes);
+}
+
+/**
+ * The same lengths with room for the first and the last image, and for the talk beside them: where one would have less, it
+ * changes places with the shortest other scene that has it.
+ */
+function framed(lengths: readonly Length[], scenes: readonly Planned[]): readonly Length[] {
+  const order = [...lengths];
+  const sizeOf = (length: Length | undefined): number => -LONGEST_FIRST.indexOf(length ?? 'flash');
+  for (const [at, { station, pattern }] of scenes.entries()) {
+    const least = sizeOf(pattern.silent ? 'short' : 'standard');
+    const own = order[at] ?? 'flash';
+    if ((station !== 'opening' && station !== 'final') || sizeOf(own) >= least) continue;
+    const [other] = order
+      .map((length, place) => ({ length, place }))
+      .filter(({ length, place }) => sizeOf(length) >= least && scenes[place]?.station === undefined)
+      .toSorted((a, b) => sizeOf(a.length) - sizeOf(b.length));
+    if (other === undefined) continue;
+    order[at] = other.length;
+    order[other.place] = own;
+  }
+  return order;
 }
 
 /** How much room a scene wants. */
 function weightOf({ station, pattern, speakers }: Planned): number {
-  const turn = station === 'climax' ? 9 : station === 'committed' || station === 'setback' ? 6 : station ? 3 : 0;
+  const isFrame = station === 'opening' || station === 'final';
+  const own = isFrame && !pattern.silent ? 5.5 : 3;
+  const turn = station === 'climax' ? 9 : station === 'committed' || station === 'setback' ? 6 : station ? own : 0;
   return turn + (pattern.silent ? 0 : 2) + Math.min(1, Math.max(0, speakers.length - 2));
 }
 
