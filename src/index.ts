@@ -5,7 +5,21 @@
  */
 
 export { parseSource, readSource, type Source } from './adapt/index.ts';
-export { AGENTS, type Agents, type Offer, runAgents, type Stage, type Staged, type Story } from './agents/index.ts';
+export {
+  AGENTS,
+  type Agents,
+  type Critic,
+  type Making,
+  type Offer,
+  type Offered,
+  type PlayedTurn,
+  promptCritic,
+  runAgents,
+  type Stage,
+  type Staged,
+  type Story,
+  type TurnCall,
+} from './agents/index.ts';
 export {
   type Bible,
   contextFor,
@@ -26,7 +40,15 @@ export {
   type Severity,
 } from './core/index.ts';
 export { type Coverage, printCoverage } from './coverage/index.ts';
-export { assembleScript, type Draft, planScript, writeScene, writeScript } from './orchestrator/index.ts';
+export type { CritiqueNote, EarlierScene, HeardTurn, SceneElement } from './generators/index.ts';
+export {
+  assembleScript,
+  type Draft,
+  planScript,
+  type SceneHow,
+  writeScene,
+  writeScript,
+} from './orchestrator/index.ts';
 export {
   type Blame,
   type BuildOptions,
@@ -67,6 +89,7 @@ export {
   type Knowledge,
   LOGLINE_LIMIT,
   type NewScript,
+  type Order,
   type OutlineReport,
   openDatabase,
   openProject,

@@ -5,7 +5,7 @@
  * @module
  */
 import { join, resolve } from 'node:path';
-import type { Story } from './agents/index.ts';
+import { AGENTS, type Agents, type Story } from './agents/index.ts';
 import type { Outline, Script } from './bibles/index.ts';
 import { createLimit, type Note } from './core/index.ts';
 import { type ChoiceSource, loadModels, type Provider, splitModel } from './llm/index.ts';
@@ -29,6 +29,7 @@ import { type ExtractReport, extractInto } from './project/bible/extract-bible.t
 import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
+import { openContinuity, type ProjectContinuity } from './project/continuity/desk.ts';
 import { openCoverage, type ProjectCoverage } from './project/coverage.ts';
 import { graveFaults, refuseContradictions } from './project/faults.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
@@ -94,6 +95,8 @@ export {
   type ViewerName,
 } from './project/bible/script-bible.ts';
 export { LOGLINE_LIMIT, MOST_CANDIDATES, SCENE_LIMIT, SCENES } from './project/brief.ts';
+export type { Continuity, LintOptions, ProjectContinuity } from './project/continuity/desk.ts';
+export type { LintFinding, LintReport, LintRule } from './project/continuity/lint.ts';
 export type { CoverageOptions, CoveragePlan, CoverageReport, ProjectCoverage } from './project/coverage.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';
@@ -147,6 +150,10 @@ export interface ProjectOptions {
   readonly dialogue?: Dialogue;
   /** What a scene is written after; `parallel` when absent: its card alone, all scenes side by side. */
   readonly order?: Order;
+  /** Whether lines that say what other scenes say are asked for in other words, once all are written; yes when absent. */
+  readonly surface?: boolean;
+  /** Agents of your own, in the place of ScriptGen's or, as critics, beside them: see docs/agents.md. */
+  readonly agents?: Partial<Agents>;
   /** Providers of your own, by name before those of models.json. */
   readonly providers?: readonly Provider[];
   /** Whether to look for a model server on this machine when nothing else decides; yes when absent, unless `SCRIPTGEN_DETECT` is 0. */
@@ -161,7 +168,7 @@ export interface ProjectOptions {
 }
 
 /** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
-export interface Project extends ProjectLedger, ProjectCoverage {
+export interface Project extends ProjectLedger, ProjectContinuity, ProjectCoverage {
   readonly dir: string;
   readonly model: {
     readonly id: string;
@@ -247,6 +254,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const isLanguageModel = isOfModel(main);
   const limit = createLimit(options.concurrency ?? (isLanguageModel ? CONCURRENCY : Number.POSITIVE_INFINITY));
   const kinds = loadKinds(dir);
+  const agents: Agents = { ...AGENTS, ...options.agents };
   const storage = lazyStorage({ file: join(dir, '.scriptgen', 'scriptgen.db'), env });
   const existing = async (): Promise<Storage> => {
     if (storage.exists()) return storage.open();
@@ -276,13 +284,29 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     return script;
   };
   const { runFor, metrics } = createAbilities({
-    ...{ models, prompts, limit, env, replay, dialogue: options.dialogue, order: options.order },
+    ...{
+      models,
+      prompts,
+      limit,
+      env,
+      replay,
+      dialogue: options.dialogue,
+      order: options.order,
+      surface: options.surface,
+    },
     storage: storage.open,
   });
   const planning = async (script: string): Promise<Run> => (await runFor(script, 'plan')).run;
   const faults = (story: Story): readonly Note[] => graveFaults(dir, story);
   const go = async (script: string, how: RunOptions, story: Going['story']): Promise<RunReport> =>
-    runScript(await runFor(script, 'build', how), { home: dir, out: how.out, isLanguageModel, story, faults });
+    runScript(await runFor(script, 'build', how), {
+      ...{ home: dir, out: how.out, isLanguageModel, story, agents, faults },
+      continuity: how.continuity,
+    });
+  const screenplayAsKept = async (story: Story): Promise<Screenplay> => {
+    const artifacts = await (await storage.open()).runs.loadArtifacts(story.script.id);
+    return assembleScript(story, draftsFrom(artifacts), { model: main, isLanguageModel, origin: originIn(artifacts) });
+  };
 
   return {
     dir,
@@ -291,12 +315,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     listScripts: async () => (storage.exists() ? (await storage.open()).bibles.listScripts() : []),
     getScript,
     getOutline: async (name) => (await storyOf(await getScript(name))).outline,
-    getScreenplay: async (name) => {
-      const script = await getScript(name);
-      const artifacts = await (await storage.open()).runs.loadArtifacts(script.id);
-      const credit = { model: main, isLanguageModel, origin: originIn(artifacts) };
-      return assembleScript(await storyOf(script), draftsFrom(artifacts), credit);
-    },
+    getScreenplay: async (name) => screenplayAsKept(await storyOf(await getScript(name))),
     write: async (how) => {
       const series = how.series === undefined ? undefined : await getScript(how.series);
       const { bibles } = await storage.open();
@@ -325,7 +344,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       refuseContradictions(story, how.force);
       const scope = scopeOf(story, how);
       return runScript(await runFor(script.id, 'build', how), {
-        ...{ home: dir, out: how.out, isLanguageModel, scope, faults },
+        ...{ home: dir, out: how.out, isLanguageModel, scope, agents, faults, continuity: how.continuity },
         story: async () => storyOf(script),
       });
     },
@@ -334,23 +353,23 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const story = await storyOf(script);
       const { run } = await runFor(script.id, 'plan', { batch });
       const drafts = draftsFrom(await run.store.loadArtifacts(script.id));
-      return planScript(run, story, { scope: scopeOf(story, asked), drafts });
+      return planScript(run, story, { agents, scope: scopeOf(story, asked), drafts });
     },
     why: async (scene, name) => {
       const script = await getScript(name);
       const story = await storyOf(script);
       const card = cardNamed(story.outline, scene, script.title);
-      return explainScene(await planning(script.id), story, card);
+      return explainScene(await planning(script.id), story, card, agents);
     },
     render: async (scene, name) => {
       const script = await getScript(name);
       const story = await storyOf(script);
       const card = cardNamed(story.outline, scene, script.title);
-      return renderScene(await planning(script.id), story, card);
+      return renderScene(await planning(script.id), story, card, agents);
     },
     status: async (name) => {
       const script = await getScript(name);
-      return statusOf(await planning(script.id), await storyOf(script));
+      return statusOf(await planning(script.id), await storyOf(script), agents);
     },
     checkOutline: async (name, structure) => reportOutline(dir, await storyOf(await getScript(name)), structure),
     prepare: async (how = {}) => {
@@ -366,6 +385,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
         modelFor: models.modelFor,
       },
     ),
+    ...openContinuity({ getScript, storyOf, screenplayOf: screenplayAsKept, storage: storage.open, runFor }),
     bible: async (script) => openBible(await deskOf(await getScript(script))),
     metrics,
     close: async () => {

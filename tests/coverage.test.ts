@@ -127,6 +127,14 @@ describe('a report', () => {
     expect(tasks().length - asked).toBeLessThanOrEqual(2);
   });
 
+  test('keeps what it was made of in use, also where all headings are the same', async () => {
+    const { project } = await open('kept');
+    const long = (at: number): string => `INT. ROOM - NIGHT\n\n${`Rain number ${at}. `.repeat(900)}\n`;
+    const report = await project.cover(covering([long(1), long(2), long(3)]));
+    expect(report.parts).toBe(3);
+    expect(await project.cache().gc({ unused: true, dryRun: true })).toMatchObject({ answers: 0 });
+  });
+
   test('judges setting and production values where that is asked for, and reads nothing anew for it', async () => {
     const { project, tasks } = await open('setting');
     const without = await project.cover(covering(SCENES));
@@ -251,6 +259,19 @@ describe('money and faults', () => {
     down.clear();
     expect((await project.cover(covering(SCENES))).unread).toEqual([]);
     expect(tasks().slice(asked)).toEqual(['coverage.read', 'coverage.report']);
+  });
+
+  test('a run that is stopped asks nothing more, keeps what came, and goes on from there', async () => {
+    const stop = new AbortController();
+    const { project, tasks } = await open('stopped', (request) => {
+      stop.abort();
+      return usual(request);
+    });
+    await expect(project.cover(covering(SCENES, { stop: stop.signal }))).rejects.toMatchObject({ code: 'run/aborted' });
+    const paid = tasks().length;
+    const report = await project.cover(covering(SCENES));
+    expect(tasks()).toHaveLength(report.parts + 1);
+    expect(report.tally.journal).toBe(paid);
   });
 
   test('a price that is not known is refused under --max-cost before anything is asked', async () => {

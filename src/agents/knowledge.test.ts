@@ -53,7 +53,7 @@ test.each<Dialogue>(['auto', 'apart', 'turns', 'together'])(
               expect(text).not.toContain(`«intent of ${NAMES[other]}»`);
             }
             if (dialogue !== 'together' && people.length > 1) expect(text).not.toMatch(/‹belief|«\w+ secret»/);
-            expect(text).not.toMatch(/«picture»|«planted»|«paid»/);
+            expect(text).not.toMatch(/«picture»|«planted»|«paid»|«earlier»/);
           }
         }
       }),
@@ -127,6 +127,7 @@ async function promptsOf(story: RandomStory, card: SceneCard, dialogue: Dialogue
     story: { script: SCRIPT, bible: story.bible as Bible, outline: outlineOf(story) },
     card,
     take: 0,
+    earlier: [{ heading: '', synopsis: '«earlier»', text: '' }],
   });
   return model.requests
     .filter(({ task }) => !/^scene\.direct/.test(task.name))

@@ -1,6 +1,8 @@
-import type { SceneElement } from '../generators/index.ts';
+import type { Note } from '../core/index.ts';
+import { briefOf, type SceneElement, stagingFaults } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
 import { AGENTS } from './agents.ts';
+import { everyOne } from './every-one.ts';
 import { groupViews } from './groups.ts';
 import type { Agents, Making, Offer, Offered, Stage } from './stage.ts';
 import { talk } from './talk.ts';
@@ -10,6 +12,8 @@ import { type View, viewOf } from './view.ts';
 export interface Staged {
   readonly elements: readonly SceneElement[];
   readonly offers: readonly Offer[];
+  /** What is still wrong with it after it was asked about: a line that nobody offered, somebody without one, its length. */
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -25,8 +29,12 @@ export async function runAgents(run: Run, making: Making, agents: Agents = AGENT
   const player = run.dialogue === 'turns' ? own(agents).player : undefined;
   const offered =
     player === undefined ? await offersOf(run, stage, { views, agents }) : await talk(run, stage, { views, player });
-  const { elements } = await agents.director(run, { ...making, ...offered });
-  return { elements, offers: offered.offers };
+  const staged = await agents.director(run, { ...making, ...offered });
+  const scene = briefOf(stage.story.bible, { outline: stage.story.outline, card: stage.card });
+  const notes = stagingFaults({ scene, offers: offered.offers }, staged).map(
+    (fault): Note => ({ ...fault, severity: 'minor', scene: stage.card.id }),
+  );
+  return { elements: staged.elements, offers: offered.offers, notes };
 }
 
 /** Everybody's lines for the whole scene, given without hearing the others. */
@@ -59,13 +67,4 @@ function own({ character, ensemble, player }: Agents): {
     ensemble: isOurs || ensemble !== AGENTS.ensemble ? ensemble : undefined,
     player: isOurs || player !== AGENTS.player ? player : undefined,
   };
-}
-
-/** Wait for all, also when one fails, so that no paid answer is left on its way; then throw the first failure. */
-async function everyOne<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
-  const outcomes = await Promise.allSettled(work);
-  return outcomes.map((outcome) => {
-    if (outcome.status === 'rejected') throw outcome.reason;
-    return outcome.value;
-  });
 }

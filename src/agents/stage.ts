@@ -1,6 +1,7 @@
 import type { SceneCard } from '../bibles/index.ts';
 import type {
   CritiqueAnswer,
+  CritiqueNote,
   DirectAnswer,
   EarlierScene,
   HeardTurn,
@@ -78,8 +79,15 @@ export interface Agents {
   /** Weaves the offers into a scene; with `turns`, which is how they were played. */
   readonly director: (run: Run, stage: Making & Offered) => Promise<DirectAnswer>;
   /** Reads the scene and gives notes; never rewrites. */
-  readonly dramaturge: (
-    run: Run,
-    stage: Making & { readonly elements: readonly SceneElement[] },
-  ) => Promise<CritiqueAnswer>;
+  readonly dramaturge: (run: Run, stage: Making & Draft) => Promise<CritiqueAnswer>;
+  /** More who read it, side by side with the dramaturge: their notes join its notes. None of ScriptGen's own. */
+  readonly critics?: readonly Critic[];
 }
+
+/** A scene as it is staged. */
+export interface Draft {
+  readonly elements: readonly SceneElement[];
+}
+
+/** Reads a scene for one thing, and gives notes on it: exact quotes, the smallest fix. Never rewrites. */
+export type Critic = (run: Run, stage: Making & Draft) => Promise<readonly CritiqueNote[]>;

@@ -33,6 +33,7 @@ export interface OpenFlags extends CommonFlags {
   readonly concurrency?: number;
   readonly dialogue?: Dialogue;
   readonly order?: Order;
+  readonly surface?: boolean;
   /** An error in the place of the offline writer. */
   readonly requireLlm?: boolean;
   /** Whether to look for a model server on this machine. */
@@ -44,7 +45,7 @@ export interface OpenFlags extends CommonFlags {
 /** How these flags open a project. */
 export function optionsFor(
   { io }: Cli,
-  { project: dir, model, concurrency, dialogue, order, requireLlm, detect, replay }: OpenFlags,
+  { project: dir, model, concurrency, dialogue, order, surface, requireLlm, detect, replay }: OpenFlags,
 ): ProjectOptions {
   return {
     dir: resolve(io.cwd, dir ?? '.'),
@@ -53,6 +54,7 @@ export function optionsFor(
     ...(concurrency === undefined ? {} : { concurrency }),
     ...(dialogue === undefined ? {} : { dialogue }),
     ...(order === undefined ? {} : { order }),
+    ...(surface === false ? { surface } : {}),
     ...(requireLlm === undefined ? {} : { requireModel: requireLlm }),
     ...(detect === undefined ? {} : { detect }),
     ...(replay === undefined ? {} : { replay: resolve(io.cwd, replay) }),

@@ -24,6 +24,8 @@ export type CliProject = Pick<
   | 'render'
   | 'status'
   | 'checkOutline'
+  | 'lint'
+  | 'suppress'
   | 'bible'
   | 'stats'
   | 'logs'

@@ -59,6 +59,12 @@ export function readOrder(text: string): Order {
   return oneOf('--order', Object.keys(ORDER_NAMES) as readonly Order[])(text);
 }
 
+/** How the flag `--no-surface` is told. */
+export const SURFACE_FLAG = [
+  '--no-surface',
+  'leave lines as they are that say what other scenes say; else they are asked for in other words',
+] as const;
+
 /** How the flag `--replay` is told. */
 export const REPLAY_FLAG = [
   '--replay <file>',

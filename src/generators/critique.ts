@@ -12,11 +12,19 @@ export interface CritiqueInput extends MakingInput {
 
 /** At most seven notes, and what must not be touched. No notes is a good answer. */
 export const CritiqueAnswer = z.object({
+  lenses: z
+    .object({
+      pacing: z.string().describe('Where it hurries, drags, or is all of one length.'),
+      tension: z.string().describe('Who wants what from whom, what is in doubt, and whether it rises to the turn.'),
+      subtext: z.string().describe('What is meant and not said, and where it is said after all.'),
+    })
+    .describe('One plain sentence each, before any note.'),
   notes: z
     .array(
       z.object({
         rule: z.string().min(1).describe('area/rule: scene/no-turn, line/on-the-nose, surface/repetition.'),
         severity: z.enum(['blocker', 'major', 'minor']),
+        scope: z.enum(['element', 'exchange', 'scene']).describe('How much would have to change.'),
         element: z.number().int().min(1).describe('The number of the element it is about.'),
         quote: z.string().min(1).describe('The exact words it is about.'),
         message: z.string().min(1).describe('What it costs the audience.'),
@@ -27,6 +35,9 @@ export const CritiqueAnswer = z.object({
   keep: z.array(z.string()).describe('Exact words that must stay as they are.'),
 });
 export type CritiqueAnswer = z.infer<typeof CritiqueAnswer>;
+
+/** One note of the dramaturge. */
+export type CritiqueNote = CritiqueAnswer['notes'][number];
 
 /** Ask the dramaturge for notes on a scene. It never rewrites. */
 export function askCritique(

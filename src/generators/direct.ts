@@ -4,6 +4,7 @@ import { type Run, step } from '../steps/index.ts';
 import { printEarlier } from './earlier.ts';
 import type { LinesAnswer } from './lines.ts';
 import { type MakingInput, printScene, type SceneElement, voicesOf } from './scene.ts';
+import { stagingFaults } from './staging.ts';
 import { type HeardTurn, printTurns } from './turn.ts';
 
 /** What the director reads: the scene, the voices, and what each character offered. */
@@ -29,12 +30,17 @@ export function Elements(speakers: readonly string[], least = 1): z.ZodType<Scen
 export function DirectAnswer(speakers: readonly string[]) {
   return z.object({
     elements: Elements(speakers).describe('The scene in order, without its heading.'),
-    cut: z.array(z.string()).describe('Lines that were offered and cut.'),
+    cut: z
+      .array(z.object({ line: z.string().describe('Word for word.'), why: z.string().describe('In a few words.') }))
+      .describe('Lines that were offered and left out.'),
+    changed: z
+      .array(z.object({ from: z.string().describe('As offered.'), to: z.string().min(1), why: z.string() }))
+      .describe('Lines that are more than shortened.'),
   });
 }
 export type DirectAnswer = z.infer<ReturnType<typeof DirectAnswer>>;
 
-/** Ask the director to weave what the characters offered into a scene. */
+/** Ask the director to weave what the characters offered into a scene; once more, where {@link stagingFaults} finds any. */
 export function askDirector(
   run: Run,
   at: { readonly scene: string; readonly take: number },
@@ -54,6 +60,7 @@ export function askDirector(
       offers: printOffers(input) || 'Nobody speaks in this scene.',
     },
     schema: DirectAnswer(voicesOf(input.scene)),
+    faults: (answer) => stagingFaults(input, answer).map(({ message }) => message),
     references,
   });
 }

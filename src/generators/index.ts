@@ -13,9 +13,13 @@ export { type AskedBeat, BeatsAnswer, type BeatsInput, planBeats } from './beats
 export type { CardAnswer } from './card-answer.ts';
 export { CardsAnswer, type CardsInput, planCards, type Quota } from './cards.ts';
 export { ChooseAnswer, type ChooseInput, chooseCards } from './choose.ts';
+export { AuditAnswer, type AuditInput, askAudit } from './continuity-audit.ts';
+export { askFacts, FactsAnswer, type FactsInput, type WrittenScene } from './continuity-facts.ts';
+export { askJudge, JudgeAnswer, type JudgedFact, type JudgeInput } from './continuity-judge.ts';
 export { CoverageReadAnswer, type CoverageReadInput, readPart } from './coverage-read.ts';
 export { CoverageReportAnswer, type CoverageReportInput, writeCoverage } from './coverage-report.ts';
-export { askCritique, CritiqueAnswer, type CritiqueInput, printElements } from './critique.ts';
+export { askCritic } from './critic.ts';
+export { askCritique, CritiqueAnswer, type CritiqueInput, type CritiqueNote, printElements } from './critique.ts';
 export { askDirector, DirectAnswer, type DirectInput } from './direct.ts';
 export { type EarlierScene, earlierReferences } from './earlier.ts';
 export {
@@ -45,6 +49,8 @@ export {
   voicesOf,
 } from './scene.ts';
 export { type PlanInput, planSpine, Spine } from './spine.ts';
+export { type StagedFrom, type StagedScene, type StagingFault, stagingFaults } from './staging.ts';
 export { type CardPlan, type Keyed, plantsOf, revealsOf } from './story-plan.ts';
+export { askSurface, SurfaceAnswer, type SurfaceInput, type SurfaceLine } from './surface.ts';
 export { askTogether, TogetherAnswer, type TogetherInput, type TogetherPart, togetherAsk } from './together.ts';
 export { askTurn, type HeardTurn, TurnAnswer, type TurnInput } from './turn.ts';

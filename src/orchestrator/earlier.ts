@@ -2,7 +2,7 @@ import type { Story } from '../agents/index.ts';
 import { type EarlierScene, headingOf } from '../generators/index.ts';
 import type { Block } from '../screenplay/index.ts';
 import type { Order } from '../steps/index.ts';
-import { baseOf, type Draft } from './draft.ts';
+import { beforeSurface, type Draft } from './draft.ts';
 
 /** How many blocks of the scene before are its end. */
 const CLOSING = 6;
@@ -21,7 +21,7 @@ export function earlierFor(
   const least = order === 'full' ? 0 : Math.max(0, place - 1);
   return story.outline.cards.slice(least, place).map((card, index) => {
     const draft = draftAt(least + index);
-    const blocks = draft === undefined ? [] : baseOf(draft);
+    const blocks = draft === undefined ? [] : beforeSurface(draft).blocks;
     return {
       heading: headingOf(story.bible, card),
       synopsis: card.synopsis,

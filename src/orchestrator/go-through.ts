@@ -4,14 +4,15 @@ import type { EarlierScene } from '../generators/index.ts';
 import { PlanMiss, type PlannedStep, type Run } from '../steps/index.ts';
 import { type Draft, draftsFrom } from './draft.ts';
 import { type DraftAt, earlierFor } from './earlier.ts';
-import { type SceneHow, writeScene } from './write-scene.ts';
+import { surfaceScript } from './surface.ts';
+import { type MadeScene, makeScene, type SceneHow } from './write-scene.ts';
 
 /** What came of going over a scene without asking. */
 export interface Gone {
   /** What is not in the journal. */
   readonly misses: readonly PlannedStep[];
   /** The scene, where nothing is missing. */
-  readonly draft?: Draft;
+  readonly made?: MadeScene;
   /** The number of the scene before it whose text is not known, and which it reads. */
   readonly openedBy?: number;
 }
@@ -39,7 +40,7 @@ export async function goThrough(
       gone.push(LEFT);
       continue;
     }
-    const draftAt: DraftAt = (at) => gone[at]?.draft ?? kept(at);
+    const draftAt: DraftAt = (at) => gone[at]?.made?.draft ?? kept(at);
     const earlier = earlierFor(order, { story, place, draftAt });
     const went = await goOver(run, story, card, { agents, earlier });
     const opener = gone.findLastIndex(({ misses, openedBy }) => misses.length > 0 || openedBy !== undefined);
@@ -49,11 +50,37 @@ export async function goThrough(
   return gone;
 }
 
+/**
+ * What the surface pass would ask of scenes that are written, by scene: as long as one is not, what it would say again is
+ * not known, and neither is what the others would have to change.
+ */
+export async function goOverSurface(
+  run: Run,
+  story: Story,
+  { gone, isLeft, drafts }: { readonly gone: readonly Gone[] } & Leaving,
+): Promise<ReadonlyMap<string, PlannedStep>> {
+  const made = new Map(gone.flatMap(({ made: scene }) => (scene === undefined ? [] : [[scene.draft.scene, scene]])));
+  const { cards } = story.outline;
+  const left = new Map(
+    cards.filter(isLeft).flatMap(({ id }) => [drafts?.get(id)].flatMap((draft) => (draft ? [[id, draft]] : []))),
+  );
+  if (run.surface === false || cards.some(({ id }) => !made.has(id) && !left.has(id))) return new Map();
+  const misses: PlannedStep[] = [];
+  await surfaceScript({ ...run, planned: misses }, story, { made, left });
+  return new Map(misses.map((miss) => [miss.scene ?? '', miss]));
+}
+
+/** Which scenes stay as they are, and what stands. */
+interface Leaving {
+  readonly isLeft: (card: SceneCard) => boolean;
+  readonly drafts?: ReadonlyMap<string, Draft> | undefined;
+}
+
 /** Go over one scene in plan mode. */
 export async function goOver(run: Run, story: Story, card: SceneCard, how: SceneHow): Promise<Gone> {
   const misses: PlannedStep[] = [];
   try {
-    return { misses, draft: await writeScene({ ...run, planned: misses }, story, card, how) };
+    return { misses, made: await makeScene({ ...run, planned: misses }, story, card, how) };
   } catch (error) {
     if (!(error instanceof PlanMiss)) throw error;
     return { misses };

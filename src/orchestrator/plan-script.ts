@@ -3,7 +3,7 @@ import type { SceneCard } from '../bibles/index.ts';
 import type { Role } from '../prompts/index.ts';
 import type { Change, PlannedStep, Run, ScenePlace } from '../steps/index.ts';
 import { type Draft, draftsFrom } from './draft.ts';
-import { earlierAsKept, type Gone, goOver, goThrough } from './go-through.ts';
+import { earlierAsKept, type Gone, goOver, goOverSurface, goThrough } from './go-through.ts';
 import type { Plan, PlannedCall, PlannedScene, Reasons } from './report.ts';
 import { leftBecause, type Scope } from './scope.ts';
 import { placeOf } from './write-scenes.ts';
@@ -16,6 +16,7 @@ const ANSWER_TOKENS: Readonly<Record<string, number>> = {
   'scene.direct': 900,
   'scene.critique': 300,
   'scene.revise': 300,
+  'scene.surface': 120,
 };
 
 /** Whose model answers the tasks that follow a scene's lines, in order. */
@@ -23,6 +24,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   'scene.direct': 'director',
   'scene.critique': 'dramaturge',
   'scene.revise': 'reviser',
+  'scene.surface': 'reviser',
 };
 
 /** The input of a question that may be asked or not: rough, the rules and a short scene. For plans only. */
@@ -52,10 +54,13 @@ export async function planScript(
   const { cards } = story.outline;
   const isLeft = (card: SceneCard): boolean => leftBecause(scope, card, drafts?.get(card.id)) !== undefined;
   const gone = await goThrough(run, story, { agents, isLeft });
+  const surface = await goOverSurface(run, story, { gone, isLeft, drafts });
   const scenes = await Promise.all(
-    cards.map(async (card, place) =>
-      isLeft(card) ? undefined : planned(run, { card, at: placeOf(story, card, place), ...(gone[place] ?? NOTHING) }),
-    ),
+    cards.map(async (card, place) => {
+      const went = gone[place] ?? NOTHING;
+      const misses = [...went.misses, ...[surface.get(card.id)].filter((miss) => miss !== undefined)];
+      return isLeft(card) ? undefined : planned(run, { card, at: placeOf(story, card, place), ...went, misses });
+    }),
   );
   const left = cards.filter(isLeft).length;
   const stale = scenes.filter((scene) => scene !== undefined);
@@ -99,10 +104,13 @@ async function planned(
   if (misses.length === 0 && openedBy === undefined) return undefined;
   // A step that follows reads about what the missed one read.
   const reread = Math.max(...misses.map((miss) => miss.inputTokens), misses.length === 0 ? OPEN_TOKENS : 0);
-  const after = (openedBy === undefined ? followers(misses) : othersThan(misses)).map((task) => ({
-    task,
-    model: run.models(ROLES[task] ?? 'director').model,
-  }));
+  const may = openedBy === undefined ? followers(misses) : othersThan(misses);
+  const after = may
+    .filter((task) => run.surface !== false || task !== 'scene.surface')
+    .map((task) => ({
+      task,
+      model: run.models(ROLES[task] ?? 'character').model,
+    }));
   const asked = [
     ...misses.map(({ task, request: { model }, inputTokens }) => ({ task, model, inputTokens, isCertain: true })),
     ...after.map(({ task, model }) => ({ task, model, inputTokens: reread, isCertain: false })),
@@ -126,10 +134,12 @@ async function planned(
 
 /** The tasks that may be asked after these misses: what follows them in a scene. */
 function followers(misses: readonly PlannedStep[]): readonly string[] {
+  const turns = misses.filter(({ task }) => task === 'scene.turn').map(({ task }) => task);
   const order = Object.keys(ROLES);
   // Lines come first, whoever is asked for them.
   const last = Math.max(...misses.map((miss) => order.indexOf(miss.task)));
-  return order.slice(last + 1);
+  // How many turns follow a turn is for whoever plays to say: one stands for them.
+  return [...turns, ...order.slice(last + 1)];
 }
 
 /** The tasks of an open scene that may be asked beside these. */

@@ -9,6 +9,8 @@ export interface SceneReport extends ScenePlace {
   /** Of a scene that was left: whether it would be asked for otherwise. */
   readonly stale?: boolean;
   readonly error?: { readonly code: ErrorCode; readonly message: string; readonly hint?: string | undefined };
+  /** What code finds wrong with how it is staged; absent when there is nothing to say. */
+  readonly notes?: readonly Note[];
 }
 
 /** What a run did, counted. */
@@ -47,6 +49,8 @@ export interface RunReport {
   readonly files: readonly ExportedFile[];
   /** What is gravely wrong with the bible and the outline that it was written from. Absent when nothing is. */
   readonly notes?: readonly Note[];
+  /** How much was found that cannot be, over all scenes; absent when nothing was looked at. */
+  readonly findings?: number;
   readonly tally: Tally;
   readonly model: string;
   readonly isLanguageModel: boolean;

@@ -3,17 +3,19 @@ import type { SceneCard } from '../bibles/index.ts';
 import { canonicalJson, type ErrorCode, isScriptGenError } from '../core/index.ts';
 import { type EarlierScene, headingOf } from '../generators/index.ts';
 import { aborted, type Run, type RunEvent, type ScenePlace } from '../steps/index.ts';
-import { type Draft, draftArtifact } from './draft.ts';
+import { beforeSurface, type Draft, draftArtifact } from './draft.ts';
 import { earlierFor } from './earlier.ts';
 import { goOver } from './go-through.ts';
 import type { SceneReport } from './report.ts';
 import { leftBecause, type Scope } from './scope.ts';
-import { type SceneHow, slotsOf, writeScene } from './write-scene.ts';
+import { type MadeScene, makeScene, type SceneHow, slotsOf } from './write-scene.ts';
 
 /** A scene's report, and its text if it has one. */
 export interface SceneOutcome {
   readonly report: SceneReport;
   readonly draft?: Draft;
+  /** The scene as it was made now; absent where it failed. */
+  readonly made?: MadeScene;
 }
 
 /**
@@ -104,16 +106,22 @@ async function writeOne(
     if (event.type === 'step-end' && event.source !== 'journal') asked = true;
     run.emit(event);
   };
-  const draft = await writeScene({ ...run, emit }, story, card, how);
-  await keep(run, draft, before);
+  const made = await makeScene({ ...run, emit }, story, card, how);
+  // What the surface pass made of the same draft the last time stands until it is over again.
+  const draft = before !== undefined && sameDraft(beforeSurface(before), made.draft) ? before : made.draft;
+  await keepDraft(run, draft, before);
   const report: SceneReport = { ...at, state: asked ? 'written' : 'fresh' };
   run.emit({ type: 'scene-end', ...report });
-  return { report, draft };
+  return { report: { ...report, ...(draft.notes === undefined ? {} : { notes: draft.notes }) }, draft, made };
+}
+
+function sameDraft(one: Draft, other: Draft): boolean {
+  return canonicalJson(one) === canonicalJson(other);
 }
 
 /** Keep a draft and what its slots read, as far as either is new. */
-async function keep(run: Run, draft: Draft, before: Draft | undefined): Promise<void> {
-  const isNew = !before || canonicalJson(before) !== canonicalJson(draft);
+export async function keepDraft(run: Run, draft: Draft, before: Draft | undefined): Promise<void> {
+  const isNew = !before || !sameDraft(before, draft);
   const slots = slotsOf(run, draft.scene).filter((slot) => {
     const last = run.slots.get(slot.slot);
     return !last || canonicalJson(last) !== canonicalJson(slot);

@@ -8,6 +8,7 @@ import type { Structure } from '../structures/index.ts';
 import { type Brief, developBible } from './develop.ts';
 import type { Draft } from './draft.ts';
 import { outlineScript } from './outline.ts';
+import { surfaceOutcomes } from './surface-outcomes.ts';
 import { placeOf, type SceneOutcome, type Writing, writeScenes } from './write-scenes.ts';
 
 /** A script before a scene of it is written: what a project keeps and people edit. */
@@ -69,8 +70,8 @@ export async function planFrom(
   return { script, entries, ...(await outlineScript(run, { script, bible, structure, candidates })) };
 }
 
-/** Write every scene of a planned story that is not fresh, as far as the scope goes. */
-export function writeScript(
+/** Write every scene of a planned story that is not fresh, as far as the scope goes; then go over the whole for what it says again and again. */
+export async function writeScript(
   run: Run,
   story: Story,
   before: ReadonlyMap<string, Draft>,
@@ -81,5 +82,5 @@ export function writeScript(
     stage: 'scenes',
     scenes: story.outline.cards.map((card, place) => placeOf(story, card, place)),
   });
-  return writeScenes(run, story, before, writing);
+  return surfaceOutcomes(run, story, await writeScenes(run, story, before, writing));
 }

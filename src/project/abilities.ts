@@ -38,6 +38,7 @@ export interface AbilitiesOptions {
   readonly limit: Limit;
   readonly dialogue: Dialogue | undefined;
   readonly order: Order | undefined;
+  readonly surface: boolean | undefined;
   /** Where keys and switches are read from. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** A recording that answers in the place of models. */
@@ -78,7 +79,7 @@ const MOST_LOOK_MS = 20_000;
 
 /** Put together what every run of a project needs. */
 export function createAbilities(options: AbilitiesOptions): Abilities {
-  const { models, prompts, storage, limit, dialogue, order, env, replay } = options;
+  const { models, prompts, storage, limit, dialogue, order, surface, env, replay } = options;
   const meters = createMeters();
   const never = new AbortController().signal;
   let shared: Promise<{ readonly storage: Storage; readonly journal: Journal; readonly client: LlmClient }> | undefined;
@@ -148,6 +149,7 @@ export function createAbilities(options: AbilitiesOptions): Abilities {
         planned: [],
         dialogue,
         order,
+        surface,
         ledger: opened.ledger,
         estimator: batch && mode === 'plan' ? atBatchPrice(estimator, transportOf) : estimator,
         save: (saving) => void savings.push(saving),

@@ -1,5 +1,6 @@
 import type { Source } from '../adapt/index.ts';
 import type { Format } from '../bibles/index.ts';
+import type { Continuity } from '../orchestrator/index.ts';
 import type { RunEvent } from '../steps/index.ts';
 
 /** How to go through a script. */
@@ -15,6 +16,8 @@ export interface RunOptions {
   readonly maxCost?: number;
   /** Ask by batches, at half the price, where the provider has them. A run that is stopped while it waits goes on with them. */
   readonly batch?: boolean;
+  /** What is looked at when the scenes are written: what code can find (`rules`, when absent), what a model finds too (`full`), or nothing (`off`). */
+  readonly continuity?: Continuity;
   /** Write from a bible that cannot be meant so, as it is. */
   readonly force?: boolean;
 }

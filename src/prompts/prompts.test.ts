@@ -2,12 +2,17 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { PREDICATES } from '../continuity/index.ts';
 import {
   adaptPremise,
+  askAudit,
   askCritique,
   askDirector,
+  askFacts,
+  askJudge,
   askLines,
   askRevision,
+  askSurface,
   askTogether,
   askTurn,
   type CardAnswer,
@@ -84,6 +89,11 @@ const SHARED = [
 test.each(names)('the system part of %s holds only what many requests have in common', (name) => {
   const slots = [...promptOf(name).system.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
   expect(SHARED).toEqual(expect.arrayContaining(slots));
+});
+
+test('the prompt for facts says every predicate that an answer may have, and what it means', () => {
+  const { system } = promptOf('continuity.facts');
+  for (const [name, { says }] of Object.entries(PREDICATES)) expect(system).toContain(`- ${name}: ${says}.`);
 });
 
 test('a value is never read as a template', () => {
@@ -194,6 +204,7 @@ async function askEverything(): Promise<void> {
   const note = {
     rule: 'scene/no-turn',
     severity: 'major',
+    scope: 'element',
     element: 1,
     quote: 'Smell',
     message: 'No turn.',
@@ -234,10 +245,17 @@ async function askEverything(): Promise<void> {
   const speech = { line: 12, text: 'Smell it?' };
   const reading = { title: 'Rye', name: 'Ada', aliases: ['Ada Lund'], others: ['Ben'], spoken: 1 };
   await extractCharacter(run, { id: 'ch_1', script: 'sp_1' }, { ...reading, speeches: [speech], actions: [] });
+  const echo = { element: 1, avoid: ['Smell'], why: 'other scenes have these words' };
+  await askSurface(run, at, { ...about, elements, lines: [echo], keep: [] }, []);
   const scenes = [{ heading: 'INT. BAKERY - DAWN', text: 'ADA\nSmell it?' }];
   await readPart(run, { part: 'cp_1', script: 'sp_1' }, { title: 'Rye', scenes });
   const evidence = [{ id: 'E1', criterion: 'dialogue/voice', grade: 1, scene: '1', quote: 'Smell it?', why: 'Hers.' }];
   const retold = [{ scenes: 'Scene 1', synopsis: 'Ada asks.' }];
   await writeCoverage(run, { title: 'Rye', form: 'short', pages: 1, parts: retold, evidence, areas: ['dialogue'] });
+  const written = { heading: scene.heading, mode: 'present', elements: [{ speaker: 'Ada', text: 'Smell it?' }] };
+  await askFacts(run, 'sc_1', { title: 'Rye', people: ['Ada'], scene: written });
+  const side = { says: 'Ada, eyes: blue', quote: 'Blue.', speaker: '', ...written, status: 'asserted' } as const;
+  await askJudge(run, { pair: 'cc_1', vote: 0 }, { title: 'Rye', lasts: 'always', before: side, after: side });
+  await askAudit(run, 0, { title: 'Rye', category: 'timeline', scenes: [written] });
   await askRevision(run, at, { ...about, elements, notes: [note], keep: ['Smell it?'] }, []);
 }

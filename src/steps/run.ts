@@ -125,6 +125,8 @@ export interface Run {
   readonly dialogue?: Dialogue | undefined;
   /** What a scene is written after; `parallel` unless given. */
   readonly order?: Order | undefined;
+  /** Whether the script is gone over for what it says again and again; it is unless this is `false`. */
+  readonly surface?: boolean | undefined;
   /** Where the cost of calls that failed is written; that of answers is written with them. */
   readonly ledger?: Ledger | undefined;
   /** Sets money aside before a model is asked. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { ERRORS } from '../../core/error.ts';
 import { printCoverage } from '../../coverage/index.ts';
 import { checkWritable, writeDocument } from '../../document/index.ts';
 import type { CoverageReport, Format, RunEvent } from '../../project.ts';
@@ -145,10 +146,13 @@ function spent({ tally: { asked, journal, inputTokens, outputTokens, cost } }: C
 }
 
 function unfinished(cli: Cli, { unread, parts }: CoverageReport, flags: CoverageFlags): void {
-  const message = `${counted(unread.length, 'part')} of ${parts} could not be read`;
-  const hint = 'run the same command again: only what is missing is asked';
-  cli.io.stderr.write(
-    errorBlock({ code: 'run/incomplete', message, hint, exit: 7 }, colored(cli.io, cli.io.stderr, flags)),
-  );
-  cli.exit(7);
+  // What stops every part alike (a spent budget) is told as what it is.
+  const whole = unread.find(({ code }) => code.startsWith('run/'));
+  const code = whole?.code ?? 'run/incomplete';
+  const count = `${counted(unread.length, 'part')} of ${parts} could not be read`;
+  const message = whole === undefined ? count : `${count}: ${whole.message}`;
+  const hint = whole?.hint ?? 'run the same command again: only what is missing is asked';
+  const { exit } = ERRORS[code];
+  cli.io.stderr.write(errorBlock({ code, message, hint, exit }, colored(cli.io, cli.io.stderr, flags)));
+  cli.exit(exit);
 }

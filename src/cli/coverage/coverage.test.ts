@@ -146,12 +146,19 @@ describe('scriptgen coverage', () => {
   });
 
   test('a part that was not read is told, and is exit 7', async () => {
-    const unread = [{ from: '4', to: '9', code: 'model/timeout', message: 'no answer' }];
+    const unread = [{ from: '4', to: '9', code: 'model/timeout', message: 'no answer' } as const];
     const { exit, stdout, stderr } = await runCli(['coverage'], {
       project: covering({ ...COVERAGE, unread, verdict: null }),
     });
     expect([exit, stderr]).toEqual([7, expect.stringContaining('1 part of 1 could not be read')]);
     expect(stdout).toContain('Scenes 4 to 9 were not read: no answer (model/timeout).');
     expect(stdout).toContain('none: a part was not read');
+  });
+
+  test('a budget that is spent is told as that, with its own exit code', async () => {
+    const spent = { from: '4', to: '9', code: 'run/over-budget', message: 'the cap is $1', hint: 'raise it' } as const;
+    const { exit, stderr } = await runCli(['coverage'], { project: covering({ ...COVERAGE, unread: [spent] }) });
+    expect(exit).toBe(5);
+    expect(stderr).toMatch(/1 part of 1 could not be read: the cap is \$1\nhint: raise it/);
   });
 });

@@ -1,5 +1,6 @@
 import { GRADES } from '../areas.ts';
 import type { Evidence } from '../evidence.ts';
+import type { Measure } from '../measures.ts';
 import type { Coverage } from '../report.ts';
 import type { AreaScore } from '../score.ts';
 import { THRESHOLDS } from '../thresholds.ts';
@@ -7,17 +8,20 @@ import { capital, heading, listed, type Piece, paragraph, signed, trimmed } from
 
 /** How grid and verdict were computed, from which evidence and measures; without a reader, the measures alone. */
 export function sourcePieces({ grid, evidence, reader }: Coverage): readonly Piece[] {
-  const measured = grid.flatMap(({ measures }) => measures);
-  if (!reader.isLanguageModel && measured.length === 0) return [];
+  const measured = grid.flatMap(({ measures }) => measures).map(measureText);
+  if (!reader.isLanguageModel)
+    return measured.length === 0 ? [] : [heading('WHAT WAS MEASURED'), { type: 'list', items: measured }];
   return [
-    ...(reader.isLanguageModel ? [heading('HOW IT WAS COMPUTED'), ...rules()] : [heading('WHAT WAS MEASURED')]),
+    heading('HOW IT WAS COMPUTED'),
+    ...rules(),
     ...grid.flatMap(termsOf),
-    ...listed(
-      'Measures',
-      measured.map(({ area, name, grade, says }) => `${area}, ${name}: ${signed(grade, 0)} (${says})`),
-    ),
+    ...listed('Measures', measured),
     ...listed('Evidence', evidence.map(evidenceText)),
   ];
+}
+
+function measureText({ area, name, grade, says }: Measure): string {
+  return `${area}, ${name}: ${signed(grade, 0)} (${says})`;
 }
 
 /** The scale and the thresholds, as {@link THRESHOLDS} has them. */

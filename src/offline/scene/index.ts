@@ -10,6 +10,7 @@ import { directScene } from './direct.ts';
 import { offerLines } from './lines.ts';
 import { playTurn } from './play.ts';
 import { reviseScene } from './revise.ts';
+import { surfaceScene } from './surface.ts';
 import { offerTogether } from './together.ts';
 
 export type { Speaking, VoiceFields } from './speaking.ts';
@@ -23,4 +24,5 @@ export const SCENE_TASKS: Readonly<Record<string, (input: Json, random: Random) 
   'scene.direct': directScene,
   'scene.critique': critiqueScene,
   'scene.revise': reviseScene,
+  'scene.surface': surfaceScene,
 };
