@@ -45,7 +45,7 @@ export function copyStory({ entries, cards, drafts, origin }: Beginning, script:
   return {
     ...rest,
     entries: copied.map(({ version: _, fieldVersions: _fields, ...entry }) => entry),
-    drafts: rest.drafts.map((draft) => ({ ...draft, keys: [], pinned: true })),
+    drafts: rest.drafts.map(({ base: _, ...draft }) => ({ ...draft, keys: [], pinned: true })),
   };
 }
 
