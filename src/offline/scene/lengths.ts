@@ -5,7 +5,7 @@
  */
 export const LENGTHS = {
   flash: { least: 30, aim: 38, most: 60, talk: 34 },
-  short: { least: 80, aim: 105, most: 150, talk: 80 },
+  short: { least: 80, aim: 130, most: 150, talk: 80 },
   standard: { least: 200, aim: 300, most: 350, talk: 195 },
   setPiece: { least: 400, aim: 660, most: 700, talk: 400 },
 } as const;
