@@ -4,6 +4,7 @@
  */
 import { benchBible } from './bible.ts';
 import { benchCalls } from './calls.ts';
+import { benchContinuity } from './continuity.ts';
 import { benchCrash } from './crash.ts';
 import { benchDocument } from './document.ts';
 import { benchFuzz } from './fuzz.ts';
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   offline: benchOffline,
   unchanged: benchUnchanged,
   schedule: benchSchedule,
+  continuity: benchContinuity,
   crash: benchCrash,
   document: benchDocument,
   fuzz: benchFuzz,

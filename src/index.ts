@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+export { parseSource, readSource, type Source } from './adapt/index.ts';
 export {
   AGENTS,
   type Agents,
@@ -28,6 +30,16 @@ export {
   type SceneCard,
   type Viewer,
 } from './bibles/index.ts';
+export {
+  CONTINUITY_RULES,
+  checkContinuity,
+  type Evidence,
+  type Finding as ContinuityFinding,
+  type Ledger as ContinuityLedger,
+  ledgerOf,
+  type StatedFact,
+  type Story as ContinuityStory,
+} from './continuity/index.ts';
 export {
   ERRORS,
   type ErrorCode,
@@ -60,6 +72,8 @@ export {
   type ChangeSet,
   type Conflict,
   type Context,
+  type ContinueOptions,
+  type Continuity,
   type CoverageOptions,
   type CoveragePlan,
   type CoverageReport,
@@ -84,6 +98,10 @@ export {
   type JournalSizes,
   type Kind,
   type Knowledge,
+  type LintFinding,
+  type LintOptions,
+  type LintReport,
+  type LintRule,
   LOGLINE_LIMIT,
   type NewScript,
   type Order,
@@ -115,6 +133,7 @@ export {
   SCENES,
   type ScenePlace,
   type SceneReport,
+  type SceneScope,
   type Script,
   type ScriptBible,
   type SearchHit,

@@ -5,9 +5,8 @@
  * @module
  */
 import { join, resolve } from 'node:path';
-import type { Source } from './adapt/index.ts';
 import { AGENTS, type Agents, type Story } from './agents/index.ts';
-import type { Format, Outline, Script } from './bibles/index.ts';
+import type { Outline, Script } from './bibles/index.ts';
 import { createLimit, type Note } from './core/index.ts';
 import { type ChoiceSource, loadModels, type Provider, splitModel } from './llm/index.ts';
 import { createOfflineWriter } from './offline/index.ts';
@@ -15,6 +14,7 @@ import {
   assembleScript,
   draftsFrom,
   explainScene,
+  originIn,
   type Plan,
   planScript,
   type Reasons,
@@ -29,6 +29,7 @@ import { type ExtractReport, extractInto } from './project/bible/extract-bible.t
 import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
+import { openContinuity, type ProjectContinuity } from './project/continuity/desk.ts';
 import { openCoverage, type ProjectCoverage } from './project/coverage.ts';
 import { graveFaults, refuseContradictions } from './project/faults.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
@@ -37,15 +38,17 @@ import { lazyStorage } from './project/open-storage.ts';
 import { packageRoot } from './project/package-root.ts';
 import { noScenes, noScript } from './project/refusals.ts';
 import { openReplay } from './project/replay.ts';
+import type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
 import { type Going, runScript } from './project/run-script.ts';
 import { scopeOf } from './project/scope.ts';
 import { freeTitle } from './project/slug.ts';
 import { statusOf } from './project/status.ts';
 import { type OutlineReport, reportOutline } from './project/structures.ts';
 import { writeNew } from './project/write-new.ts';
+import { screenplayOf, writeOn } from './project/write-on.ts';
 import { loadPrompts } from './prompts/index.ts';
 import type { Screenplay } from './screenplay/index.ts';
-import type { Dialogue, Order, Run, RunEvent } from './steps/index.ts';
+import type { Dialogue, Order, Run } from './steps/index.ts';
 import type { Storage } from './storage/index.ts';
 
 export type { Source } from './adapt/index.ts';
@@ -69,7 +72,6 @@ export type {
 export type { Note } from './core/index.ts';
 export type { ImportSource } from './llm/index.ts';
 export type {
-  CoveragePlan,
   ExportedFile,
   Plan,
   PlannedCall,
@@ -93,7 +95,9 @@ export {
   type ViewerName,
 } from './project/bible/script-bible.ts';
 export { LOGLINE_LIMIT, MOST_CANDIDATES, SCENE_LIMIT, SCENES } from './project/brief.ts';
-export type { CoverageOptions, CoverageReport, ProjectCoverage } from './project/coverage.ts';
+export type { Continuity, LintOptions, ProjectContinuity } from './project/continuity/desk.ts';
+export type { LintFinding, LintReport, LintRule } from './project/continuity/lint.ts';
+export type { CoverageOptions, CoveragePlan, CoverageReport, ProjectCoverage } from './project/coverage.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';
 export type { CallOptions } from './project/ledger/filter.ts';
@@ -112,6 +116,7 @@ export {
 } from './project/models-desk.ts';
 export type { NewScript } from './project/new-script.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
+export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
 export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
 export type { PromptFault } from './prompts/index.ts';
 export type {
@@ -162,59 +167,8 @@ export interface ProjectOptions {
   readonly replay?: string;
 }
 
-/** How to go through a script. */
-export interface RunOptions {
-  /** Folder for the exported files. When absent: where this script's files went last, at first the project's folder. */
-  readonly out?: string;
-  readonly onEvent?: (event: RunEvent) => void;
-  /** Stop asking; what is in flight is waited for and kept. */
-  readonly stop?: AbortSignal;
-  /** Drop what is in flight too. */
-  readonly kill?: AbortSignal;
-  /** Stop before this run costs more, in US dollars; beside the budget of models.json. */
-  readonly maxCost?: number;
-  /** Ask by batches, at half the price, where the provider has them. A run that is stopped while it waits goes on with them. */
-  readonly batch?: boolean;
-  /** Write from a bible that cannot be meant so, as it is. */
-  readonly force?: boolean;
-}
-
-/** What to write: from a logline or from a source, and not from both. */
-export interface WriteOptions extends RunOptions {
-  /** One sentence, 2,000 characters at most. */
-  readonly logline?: string;
-  /** A treatment, an outline, a story: what `readSource` read. An outline gives the number of scenes too. */
-  readonly source?: Source;
-  /** `short` when absent. */
-  readonly format?: Format;
-  /** 1 to 200; the format's custom when absent. */
-  readonly scenes?: number;
-  /** The planner's suggestion when absent, or what the source calls itself. */
-  readonly title?: string;
-  /** The series or season that it is an episode of, by slug or id: the bible there counts here too. */
-  readonly series?: string;
-  /** The structure that it is planned by, by id: `save-the-cat`; the format's own when absent. Another structure is another script. */
-  readonly structure?: string;
-  /** How many plans of every sequence there are to choose from, 1 to 5; 1 when absent. All are paid for. */
-  readonly candidates?: number;
-}
-
-/** Which scenes of a script are meant. */
-export interface SceneScope {
-  /** Numbers, ranges and ids: `['3-7', '12', 'sc_9']`. All scenes when absent; others are left as they are. */
-  readonly scenes?: readonly string[];
-  /** Write scenes anew too that are a person's text; only those that are named. */
-  readonly rewrite?: boolean;
-}
-
-/** What to build. */
-export interface BuildOptions extends RunOptions, SceneScope {
-  /** Slug or id; the newest script when absent. */
-  readonly script?: string;
-}
-
 /** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
-export interface Project extends ProjectLedger, ProjectCoverage {
+export interface Project extends ProjectLedger, ProjectContinuity, ProjectCoverage {
   readonly dir: string;
   readonly model: {
     readonly id: string;
@@ -231,6 +185,11 @@ export interface Project extends ProjectLedger, ProjectCoverage {
   getScreenplay(script?: string): Promise<Screenplay>;
   /** Turn a logline or a source into a screenplay. The same logline or source, format and number of scenes go on with the same script. */
   write(options: WriteOptions): Promise<RunReport>;
+  /**
+   * Go on with a screenplay, or with a script of the project, in a new script: what stands before is taken over as it
+   * is, and its scenes are left alone by every run; what follows is planned and written.
+   */
+  continue(options?: ContinueOptions): Promise<RunReport>;
   /** Write the scenes of a script that are not fresh. */
   build(options?: BuildOptions): Promise<RunReport>;
   /** Begin a bible by hand, from a template: a script without scenes, a series, or a season. */
@@ -293,7 +252,6 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const isOfModel = (model: string): boolean =>
     models.providers.get(splitModel(model).provider)?.isLanguageModel ?? true;
   const isLanguageModel = isOfModel(main);
-  const reader = models.modelFor('dramaturge').model;
   const limit = createLimit(options.concurrency ?? (isLanguageModel ? CONCURRENCY : Number.POSITIVE_INFINITY));
   const kinds = loadKinds(dir);
   const agents: Agents = { ...AGENTS, ...options.agents };
@@ -341,7 +299,14 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const planning = async (script: string): Promise<Run> => (await runFor(script, 'plan')).run;
   const faults = (story: Story): readonly Note[] => graveFaults(dir, story);
   const go = async (script: string, how: RunOptions, story: Going['story']): Promise<RunReport> =>
-    runScript(await runFor(script, 'build', how), { home: dir, out: how.out, isLanguageModel, story, agents, faults });
+    runScript(await runFor(script, 'build', how), {
+      ...{ home: dir, out: how.out, isLanguageModel, story, agents, faults },
+      continuity: how.continuity,
+    });
+  const screenplayAsKept = async (story: Story): Promise<Screenplay> => {
+    const artifacts = await (await storage.open()).runs.loadArtifacts(story.script.id);
+    return assembleScript(story, draftsFrom(artifacts), { model: main, isLanguageModel, origin: originIn(artifacts) });
+  };
 
   return {
     dir,
@@ -350,11 +315,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     listScripts: async () => (storage.exists() ? (await storage.open()).bibles.listScripts() : []),
     getScript,
     getOutline: async (name) => (await storyOf(await getScript(name))).outline,
-    getScreenplay: async (name) => {
-      const script = await getScript(name);
-      const drafts = draftsFrom(await (await storage.open()).runs.loadArtifacts(script.id));
-      return assembleScript(await storyOf(script), drafts, { model: main, isLanguageModel });
-    },
+    getScreenplay: async (name) => screenplayAsKept(await storyOf(await getScript(name))),
     write: async (how) => {
       const series = how.series === undefined ? undefined : await getScript(how.series);
       const { bibles } = await storage.open();
@@ -362,6 +323,13 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
         ...{ dir, bibles, go, storyOf },
         series: series && { id: series.id, bible: await loadBible(await deskOf(series)) },
       });
+    },
+    continue: async (how = {}) => {
+      const { bibles, runs } = await storage.open();
+      const using = { dir, bibles, go, storyOf, series: undefined };
+      if (how.source !== undefined) return writeOn(screenplayOf(how.source), how, using);
+      const story = await storyOf(await getScript(how.script));
+      return writeOn(story, how, { ...using, artifacts: await runs.loadArtifacts(story.script.id) });
     },
     extractBible: async (screenplay, { script: name, title, ask = false }) => {
       const script = name === undefined ? await beginScript({ title }) : await getScript(name);
@@ -376,7 +344,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       refuseContradictions(story, how.force);
       const scope = scopeOf(story, how);
       return runScript(await runFor(script.id, 'build', how), {
-        ...{ home: dir, out: how.out, isLanguageModel, scope, agents, faults },
+        ...{ home: dir, out: how.out, isLanguageModel, scope, agents, faults, continuity: how.continuity },
         story: async () => storyOf(script),
       });
     },
@@ -408,13 +376,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const script = await getScript(how.script);
       return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
     },
-    ...openCoverage({
-      runFor,
-      getScript,
-      storyOf,
-      storage: storage.open,
-      reader: { model: reader, isLanguageModel: isOfModel(reader) },
-    }),
+    ...openCoverage({ dir, runFor, getScript, storyOf, storage: storage.open, modelFor: models.modelFor, isOfModel }),
     ...openLedger(
       { storage: existing, create: storage.open, getScript },
       {
@@ -423,6 +385,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
         modelFor: models.modelFor,
       },
     ),
+    ...openContinuity({ getScript, storyOf, screenplayOf: screenplayAsKept, storage: storage.open, runFor }),
     bible: async (script) => openBible(await deskOf(await getScript(script))),
     metrics,
     close: async () => {

@@ -1,5 +1,7 @@
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { reportLines } from '../src/cli/coverage/report-lines.ts';
 import type { Json } from '../src/core/index.ts';
 import { type Coverage, CRITERIA, printCoverage } from '../src/coverage/index.ts';
 import { type CoverageOptions, openProject, type Project, ScriptGenError } from '../src/index.ts';
@@ -125,6 +127,14 @@ describe('a report', () => {
     expect(tasks().length - asked).toBeLessThanOrEqual(2);
   });
 
+  test('keeps what it was made of in use, also where all headings are the same', async () => {
+    const { project } = await open('kept');
+    const long = (at: number): string => `INT. ROOM - NIGHT\n\n${`Rain number ${at}. `.repeat(900)}\n`;
+    const report = await project.cover(covering([long(1), long(2), long(3)]));
+    expect(report.parts).toBe(3);
+    expect(await project.cache().gc({ unused: true, dryRun: true })).toMatchObject({ answers: 0 });
+  });
+
   test('judges setting and production values where that is asked for, and reads nothing anew for it', async () => {
     const { project, tasks } = await open('setting');
     const without = await project.cover(covering(SCENES));
@@ -235,9 +245,9 @@ describe('scripts of every kind', () => {
 
 describe('money and faults', () => {
   test('a part that fails takes no other with it, and only it is asked for again', async () => {
-    let isDown = true;
+    const down = new Set(['INT. ROOM 20 ']);
     const { project, tasks } = await open('down', (request) => {
-      const fails = isDown && JSON.stringify(request.task.input).includes('INT. ROOM 20 ');
+      const fails = [...down].some((room) => JSON.stringify(request.task.input).includes(room));
       return fails ? new ScriptGenError({ code: 'model/refused', message: 'no' }) : usual(request);
     });
     const partly = await project.cover(covering(SCENES));
@@ -246,9 +256,22 @@ describe('money and faults', () => {
     expect(partly.evidence.length).toBeGreaterThan(0);
     expect(printCoverage(partly)).toContain('were not read');
     const asked = tasks().length;
-    isDown = false;
+    down.clear();
     expect((await project.cover(covering(SCENES))).unread).toEqual([]);
     expect(tasks().slice(asked)).toEqual(['coverage.read', 'coverage.report']);
+  });
+
+  test('a run that is stopped asks nothing more, keeps what came, and goes on from there', async () => {
+    const stop = new AbortController();
+    const { project, tasks } = await open('stopped', (request) => {
+      stop.abort();
+      return usual(request);
+    });
+    await expect(project.cover(covering(SCENES, { stop: stop.signal }))).rejects.toMatchObject({ code: 'run/aborted' });
+    const paid = tasks().length;
+    const report = await project.cover(covering(SCENES));
+    expect(tasks()).toHaveLength(report.parts + 1);
+    expect(report.tally.journal).toBe(paid);
   });
 
   test('a price that is not known is refused under --max-cost before anything is asked', async () => {
@@ -281,4 +304,58 @@ describe('without a language model', () => {
     expect(report.grid.map(({ rating }) => rating)).toEqual([null, null, null, null, null]);
     expect(printCoverage(report)).toContain('No language model read this script.');
   });
+});
+
+test('the sample of docs/coverage.md gives what stands below it', async () => {
+  const file = resolve(import.meta.dirname, '../docs/coverage.md');
+  const text = readFileSync(file, 'utf8');
+  const SAMPLE = /(<!-- sample -->\s*```fountain\n)([\s\S]*?)(```\s*gives\s*```text\n)([\s\S]*?)(```)/;
+  const [, , fountain = ''] = SAMPLE.exec(text) ?? [];
+  const claim = (criterion: string, grade: number, scene: number, quote: string, why: string): Json => {
+    return { criterion, grade, scene, quote, why };
+  };
+  const read: Json = {
+    synopsis:
+      'MARA VANCE, the keeper, asks BENNET for dry matches and is refused. At dawn the lamp is dark. Mara sends him out to the boats.',
+    evidence: [
+      claim('dialogue/voice', 1, 1, "Eleven matches. I'd keep them dry, sir.", 'She counts before she asks.'),
+      claim('dialogue/subtext', 1, 1, 'They are dry.', 'He refuses without saying no.'),
+      claim(
+        'dialogue/economy',
+        -2,
+        2,
+        'As you know, Mara, you are the keeper.',
+        'He tells her, for us, what she knows.',
+      ),
+      claim('dialogue/economy', 1, 2, 'Then row.', 'Two words end the argument.'),
+      claim('premise/hook', 1, 2, 'The lamp over them is dark.', 'Who let it go out, and who will pay?'),
+      claim('character/choice', 2, 1, 'Mara blows out the lamp.', 'It is her choice.'),
+    ],
+  };
+  const report: Json = {
+    logline: 'The keeper of a light lets it go dark, and must get a boat out before anybody counts the matches.',
+    genre: 'drama',
+    period: '',
+    synopsis: [
+      {
+        heading: 'Scenes 1-2',
+        text: 'MARA VANCE asks BENNET for dry matches, and he will not see that hers are wet. So at dawn the lamp is dark over the boats. Bennet reminds her of her office; she sends him out to row.',
+      },
+    ],
+    comments: [
+      { area: 'overall', text: 'A dark lamp over boats is a question that needs no words.', cites: ['E3'] },
+      {
+        area: 'dialogue',
+        text: 'Both refuse sideways, and two words end the scene. Once a line explains what both know; without it the last line would answer more.',
+        cites: ['E1', 'E4', 'E5'],
+      },
+    ],
+  };
+  const { project } = await open('sample', ({ task }) => (task.name === 'coverage.read' ? read : report));
+  const document = { screenplay: parseFountain(fountain).screenplay, name: 'light' };
+  const made = await project.cover({ document, date: '2026-11-26', analyst: 'R. Lund' });
+  const lines = reportLines(made, 80, (_, line) => line).join('\n');
+  const actual = text.replace(SAMPLE, (_, ...[open_, own, gives, , end]) => `${open_}${own}${gives}${lines}\n${end}`);
+  if (process.env['DOCS'] === 'write') writeFileSync(file, actual);
+  expect(actual).toBe(text);
 });

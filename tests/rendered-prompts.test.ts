@@ -21,6 +21,9 @@ afterAll(() => folder.remove());
 /** What follows from the players' lines, in its order. It is asked alike in every mode, so it is shown once. */
 const AFTER_LINES = ['scene.direct', 'scene.critique', 'scene.revise', 'scene.surface'];
 
+/** Turns are asked alike, with one speech more each time: the first two are enough to see. */
+const LATER_TURNS = /\/turns\/(?![12]\/)/;
+
 /*
  * `DOCS=write npx vitest run tests/rendered-prompts.test.ts` writes the prompts anew; read what changed.
  */
@@ -32,7 +35,9 @@ test('docs/prompts.md shows the complete prompts of one scene in every mode', as
     place ??= scenes.reduce((best, steps, at) => (kinds(steps) > kinds(scenes[best]) ? at : best), 0);
     const steps = [...(scenes[place] ?? [])].sort((a, b) => AFTER_LINES.indexOf(a.task) - AFTER_LINES.indexOf(b.task));
     const others = scenes.filter((_, at) => at !== place).flat();
-    const shown = steps.filter(({ task }) => parts.length === 0 || !AFTER_LINES.includes(task));
+    const shown = steps.filter(
+      ({ task, slot }) => (parts.length === 0 || !AFTER_LINES.includes(task)) && !LATER_TURNS.test(slot),
+    );
     parts.push(`### ${dialogue}`, ...shown.map((step) => printStep(step, others)));
   }
   const docs = readFileSync(FILE, 'utf8');

@@ -11,4 +11,5 @@ export { holdDigest, mergeDigests, type Named, type SourceFact, type Told } from
 export { placeFacts } from './place-facts.ts';
 export { parseSource, readSource, SOURCE_LIMIT } from './read-source.ts';
 export { readScenes } from './scenes.ts';
+export { type Slug, slugOf } from './slug.ts';
 export type { OutlineSource, ProseSource, ScreenplaySource, Source } from './source.ts';

@@ -4,6 +4,7 @@
  * @module
  */
 export { AGENTS } from './agents.ts';
+export { auditScenes, judgePair, type Reading, readSceneFacts } from './continuity.ts';
 export { promptCritic } from './dramaturge.ts';
 export { everyOne } from './every-one.ts';
 export { runAgents, type Staged } from './run-agents.ts';

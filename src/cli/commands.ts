@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   scripts: async () => (await import('./commands/scripts.ts')).addScripts,
   convert: async () => (await import('./commands/convert.ts')).addConvert,
   check: async () => (await import('./commands/check.ts')).addCheck,
+  lint: async () => (await import('./commands/lint.ts')).addLint,
   measure: async () => (await import('./commands/measure.ts')).addMeasure,
   report: async () => (await import('./commands/report.ts')).addReport,
   coverage: async () => (await import('./commands/coverage.ts')).addCoverage,

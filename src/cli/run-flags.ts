@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { RunOptions } from '../project.ts';
+import type { Continuity, RunOptions } from '../project.ts';
 import type { Cli, OpenFlags } from './cli.ts';
 import {
   DIALOGUE_FLAG,
   dollars,
   ORDER_FLAG,
+  oneOf,
   REPLAY_FLAG,
   readDialogue,
   readOrder,
@@ -14,6 +15,8 @@ import {
   wholeNumber,
 } from './options.ts';
 
+const CONTINUITY: readonly Continuity[] = ['rules', 'full', 'off'];
+
 /** The flags of the commands that ask for scenes. */
 export interface AskFlags extends OpenFlags {
   readonly out?: string;
@@ -21,6 +24,7 @@ export interface AskFlags extends OpenFlags {
   readonly batch?: boolean;
   readonly maxCost?: number;
   readonly force?: boolean;
+  readonly continuity?: Continuity;
 }
 
 /** Give a command the flags of those that ask for scenes. */
@@ -35,17 +39,23 @@ export function addAskFlags(command: Command): Command {
     .option('--max-cost <dollars>', 'stop before this run costs more; what is paid for is kept', dollars('--max-cost'))
     .option('--batch', 'ask by batches at half the price, where the provider has them; takes up to a day')
     .option(...REPLAY_FLAG, someText('--replay'))
+    .option(
+      '--continuity <how>',
+      'look over the whole when it is written: rules (costs nothing, the default), full (a model reads too), off',
+      oneOf('--continuity', CONTINUITY),
+    )
     .option('--require-llm', 'fail where the offline writer would write')
     .option('--force', 'write from a bible with faults as it is')
     .option('-q, --quiet', 'show no progress');
 }
 
 /** How these flags go through a script. */
-export function askOptions({ io }: Cli, { out, batch, maxCost, force }: AskFlags): RunOptions {
+export function askOptions({ io }: Cli, { out, batch, maxCost, force, continuity }: AskFlags): RunOptions {
   return {
     ...(out === undefined ? {} : { out: resolve(io.cwd, out) }),
     ...(batch === undefined ? {} : { batch }),
     ...(maxCost === undefined ? {} : { maxCost }),
     ...(force === undefined ? {} : { force }),
+    ...(continuity === undefined ? {} : { continuity }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Note } from '../core/note.ts';
-import { sarifLog } from '../screenplay/check/sarif.ts';
+import { type RuleDescription, sarifLog } from '../screenplay/check/sarif.ts';
 
 /** A file and what was found in it. */
 export interface CheckedFile {
@@ -8,11 +8,12 @@ export interface CheckedFile {
   readonly notes: readonly Note[];
 }
 
-/** The notes of several files as one SARIF log with one run: code hosts take no more of one tool. */
-export function mergedSarif(files: readonly CheckedFile[]) {
+/** The notes of several files as one SARIF log with one run: code hosts take no more of one tool. `rules` says what the rules are where they are not those of the check. */
+export function mergedSarif(files: readonly CheckedFile[], rules?: readonly RuleDescription[]) {
   const whole = sarifLog(
     files.flatMap(({ notes }) => notes),
     undefined,
+    rules,
   );
   return {
     ...whole,

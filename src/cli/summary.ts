@@ -116,13 +116,14 @@ function leftLines({ scenes }: RunReport): readonly string[] {
 
 /** How much is wrong with what it was written from, and which command tells it. */
 function noteRows(
-  { notes = [], script }: RunReport,
+  { notes = [], findings = 0, script }: RunReport,
   project: string | undefined,
 ): readonly (readonly [string, string])[] {
   const ofBible = notes.filter(({ rule }) => rule.startsWith('bible/')).length;
   const counts = [
     ['plan', notes.length - ofBible, 'structures check'],
     ['bible', ofBible, 'bible validate'],
+    ['continuity', findings, 'lint'],
   ] as const;
   return counts
     .filter(([, count]) => count > 0)

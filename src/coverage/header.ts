@@ -1,4 +1,5 @@
 import type { Format } from '../bibles/index.ts';
+import { isActTitle } from '../extract/index.ts';
 import { locationReport, oneLine, plainText, type Screenplay } from '../screenplay/index.ts';
 
 /** What stands at the head of a reader's report. Empty where nobody says. */
@@ -14,7 +15,7 @@ export interface CoverageHeader {
   /** Body pages of US letter paper. */
   readonly pages: number;
   readonly scenes: number;
-  /** Different places in headings, those with the most pages first. */
+  /** Different places in headings, those with the most pages first; an act is no place. */
   readonly locations: readonly string[];
   readonly draftDate: string;
   /** The day of the report: `2026-11-26`. */
@@ -55,7 +56,7 @@ export function headerOf(script: Screenplay, source: HeaderSource): CoverageHead
     scenes,
     locations: locationReport(script)
       .map(({ location }) => location)
-      .filter((location) => location !== ''),
+      .filter((location) => location !== '' && !isActTitle(location)),
     draftDate: entry(script, /^(?:draft date|date)$/i),
     date,
     analyst,

@@ -11,9 +11,10 @@ export { type Claim, type Dropped, type Evidence, foundedEvidence } from './evid
 export { type CoverageHeader, type HeaderSource, headerOf } from './header.ts';
 export { isEnglish } from './language.ts';
 export { cardMeasures, type FarMetric, farthest, type Measure, normMeasures } from './measures.ts';
+export type { Piece } from './pages/piece.ts';
+export { piecesOf } from './pages/pieces.ts';
+export { printCoverage } from './pages/print-markdown.ts';
 export { type Part, type PartScene, partsFor } from './parts.ts';
-export { type Piece, piecesOf } from './pieces.ts';
-export { printCoverage } from './print-markdown.ts';
 export type { Comment, Coverage, CoverageReader, Unread } from './report.ts';
 export { type CoveredScene, type CoveredScript, coveredScript } from './scenes.ts';
 export { type AreaScore, type Graded, scoreAreas, verdictOf } from './score.ts';

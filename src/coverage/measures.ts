@@ -1,5 +1,6 @@
 import type { Outline, SceneCard } from '../bibles/index.ts';
 import type { MeasuredMetric, Measurement, MetricKey } from '../screenplay/index.ts';
+import type { Structure } from '../structures/index.ts';
 import type { Area } from './areas.ts';
 import { MEANINGS } from './meanings.ts';
 import type { CoveredScene } from './scenes.ts';
@@ -51,31 +52,35 @@ export function normMeasures({ metrics }: Pick<Measurement, 'metrics'>): readonl
   });
 }
 
-/**
- * Where the turning points of films lie, as parts of the whole, with standard deviations: own measurement over the 128
- * synopses of TRIPOD (github.com/ppapalampidi/TRIPOD), by the ids of the beats that cards name.
- */
-const TURNING_POINTS: Readonly<Record<string, { readonly mean: number; readonly deviation: number }>> = {
-  opportunity: { mean: 0.141, deviation: 0.09 },
-  'change-of-plans': { mean: 0.322, deviation: 0.12 },
-  'point-of-no-return': { mean: 0.537, deviation: 0.103 },
-  'major-setback': { mean: 0.75, deviation: 0.096 },
-  climax: { mean: 0.909, deviation: 0.064 },
-};
+/** A beat of which no spread was measured may be so far off, as a part of the whole. */
+const TOLERANCE = 0.05;
 
-/** What the cards of a script show of its structure, by the pages of its scenes: turning points in place, plants paid off. */
-export function cardMeasures({ cards, plan }: Outline, scenes: readonly CoveredScene[]): readonly Measure[] {
-  return [...turningPoints(cards, scenes), ...plants(cards, plan?.plants ?? [])];
+/**
+ * What the cards of a script show of its structure: beats where its structure expects them, by the pages of the scenes
+ * that were written, and plants paid off.
+ */
+export function cardMeasures(
+  { cards, plan }: Outline,
+  { scenes, structure }: { readonly scenes: readonly CoveredScene[]; readonly structure?: Structure | undefined },
+): readonly Measure[] {
+  return [...beatsInPlace(cards, scenes, structure), ...plants(cards, plan?.plants ?? [])];
 }
 
-function turningPoints(cards: readonly SceneCard[], scenes: readonly CoveredScene[]): readonly Measure[] {
-  const placed = cards.flatMap(({ id, beat = '' }) => {
-    const point = TURNING_POINTS[beat];
-    const at = scenes.find((scene) => scene.id === id)?.at ?? null;
-    return point === undefined || at === null ? [] : [Math.abs(at - point.mean) <= point.deviation];
+function beatsInPlace(
+  cards: readonly SceneCard[],
+  scenes: readonly CoveredScene[],
+  structure: Structure | undefined,
+): readonly Measure[] {
+  const placed = cards.flatMap(({ id, beat: named }) => {
+    const beat = structure?.beats.find((one) => one.id === named);
+    const scene = scenes.findIndex((one) => one.id === id);
+    const [from, to] = [scenes[scene]?.at ?? null, scenes[scene + 1]?.at ?? 1];
+    if (beat === undefined || from === null) return [];
+    const { from: first, to: last, sd = TOLERANCE } = beat;
+    return [from <= last + sd && to >= first - sd];
   });
-  if (placed.length === 0) return [];
-  return [share('structure', 'turning points by page', placed, 'within one deviation of where films have them')];
+  if (placed.length === 0 || structure === undefined) return [];
+  return [share('structure', 'beats by page', placed, `where the structure expects them: ${structure.name}`)];
 }
 
 function plants(cards: readonly SceneCard[], planned: NonNullable<Outline['plan']>['plants']): readonly Measure[] {
@@ -84,7 +89,7 @@ function plants(cards: readonly SceneCard[], planned: NonNullable<Outline['plan'
   const set = [...new Set(cards.flatMap(({ setsUp = [] }) => setsUp))].filter((id) => !open.has(id));
   if (set.length === 0) return [];
   const closed = set.map((id) => paid.has(id));
-  return [share('story line', 'plants on the cards', closed, 'are paid off')];
+  return [share('story line', 'plants on the cards', closed, 'paid off')];
 }
 
 /** All or all but a tenth is good, three quarters plain, half weak. Own steps. */

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../core/index.ts';
 import type { Area } from './areas.ts';
 import type { Dropped, Evidence } from './evidence.ts';
 import type { CoverageHeader } from './header.ts';
@@ -26,8 +27,9 @@ export interface Unread {
   /** The numbers of its first and last scene. */
   readonly from: string;
   readonly to: string;
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly message: string;
+  readonly hint?: string | undefined;
 }
 
 /** A reader's report on a script: plain values, from which every form of it is printed. */

@@ -74,15 +74,26 @@ function scoreArea(area: Area, { evidence, measures, scenes }: Graded): AreaScor
   };
 }
 
+/** The mean of the five scores; `null` while one of them is missing. */
+export function meanScore(grid: readonly Pick<AreaScore, 'area' | 'score'>[]): number | null {
+  const scores = scoresIn(grid);
+  return scores === undefined ? null : rounded(mean(scores));
+}
+
 /** What a grid comes to for the script: `null` while one of the five areas has no score. No writer is judged. */
 export function verdictOf(grid: readonly Pick<AreaScore, 'area' | 'score'>[]): Verdict | null {
-  const scores = GRID.map((area) => grid.find((row) => row.area === area)?.score ?? null);
-  if (!scores.every((score) => score !== null)) return null;
+  const scores = scoresIn(grid);
+  if (scores === undefined) return null;
   const worst = Math.min(...scores.map((score) => RATINGS.indexOf(ratingOf(score))));
   const found = THRESHOLDS.verdicts.find(
     (one) => rounded(mean(scores)) >= one.least && worst >= RATINGS.indexOf(one.worst),
   );
   return found?.verdict ?? 'pass';
+}
+
+function scoresIn(grid: readonly Pick<AreaScore, 'area' | 'score'>[]): readonly number[] | undefined {
+  const scores = GRID.map((area) => grid.find((row) => row.area === area)?.score ?? null);
+  return scores.every((score) => score !== null) ? scores : undefined;
 }
 
 function pieceOf({ piece = 0 }: Pick<Evidence, 'piece'>): number {

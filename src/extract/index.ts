@@ -17,7 +17,7 @@ export type {
   Missed,
   Quote,
 } from './extracted.ts';
-export { type Part, partsOf } from './parts.ts';
+export { isActTitle, type Part, partsOf } from './parts.ts';
 export { type Evidence, evidenceOf } from './reading/evidence.ts';
 export {
   type AppliedReading,

@@ -36,19 +36,14 @@ export function readPart(
     prompt: 'coverage.read',
     input: { ...input },
     variables: {
-      title: untagged(input.title),
+      title: input.title,
       criteria: bullets(CRITERIA.map(({ key, definition }) => `\`${key}\`: ${definition}`)),
       grades: bullets(Object.entries(GRADES).map(([grade, says]) => `${grade}, ${says}`)),
       scenes: input.scenes
-        .map(({ heading, text }, index) => `Scene ${index + 1}. ${untagged(heading)}\n\n${untagged(text)}`.trimEnd())
+        .map(({ heading, text }, index) => `Scene ${index + 1}. ${heading}\n\n${text}`.trimEnd())
         .join('\n\n'),
     },
     schema: CoverageReadAnswer,
     references: [{ source: script, field: part, label: 'script', version: fingerprint(input) }],
   });
-}
-
-/** A text without what would look like the end of what is data. */
-export function untagged(text: string): string {
-  return text.replace(/<(?=\/?(?:script|part|parts|evidence|criteria)\b)/giu, '‹');
 }

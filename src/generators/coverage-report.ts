@@ -3,7 +3,6 @@ import type { Format } from '../bibles/index.ts';
 import { fingerprint } from '../core/index.ts';
 import { AREAS } from '../coverage/index.ts';
 import { type Run, step } from '../steps/index.ts';
-import { untagged } from './coverage-read.ts';
 import { bullets } from './print.ts';
 
 /** What the report is written from: how the parts were retold, and evidence that stands in the script. Not the script itself. */
@@ -53,13 +52,14 @@ export function writeCoverage(run: Run, input: CoverageReportInput): Promise<Cov
     prompt: 'coverage.report',
     input: { ...input },
     variables: {
-      title: untagged(title),
+      title,
       form: `${FORM_WORDS[form]}, ${pages} ${pages === 1 ? 'page' : 'pages'}`,
       areas: bullets(['overall', ...areas]),
-      parts: parts.map(({ scenes, synopsis }) => `${scenes}\n${untagged(synopsis)}`).join('\n\n'),
+      parts: parts.map(({ scenes, synopsis }) => `${scenes}\n${synopsis}`).join('\n\n'),
       evidence: bullets(
-        evidence.map(({ id, criterion, grade, scene, quote, why }) =>
-          untagged(`${id} [${criterion} ${grade > 0 ? '+' : ''}${grade}] scene ${scene}: “${quote}” ${why}`),
+        evidence.map(
+          ({ id, criterion, grade, scene, quote, why }) =>
+            `${id} [${criterion} ${grade > 0 ? '+' : ''}${grade}] scene ${scene}: “${quote}” ${why}`,
         ),
       ),
     },

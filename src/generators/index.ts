@@ -5,12 +5,17 @@
  *
  * @module
  */
+export { GoOnAnswer, type GoOnInput, planOn } from './adapt-cards.ts';
 export { Digest, type DigestInput, digestPart } from './adapt-digest.ts';
 export { AdaptedPremise, type AdaptInput, adaptPremise } from './adapt-premise.ts';
+export { readScene, SynopsisAnswer, type SynopsisInput } from './adapt-synopsis.ts';
 export { type AskedBeat, BeatsAnswer, type BeatsInput, planBeats } from './beats.ts';
 export type { CardAnswer } from './card-answer.ts';
 export { CardsAnswer, type CardsInput, planCards, type Quota } from './cards.ts';
 export { ChooseAnswer, type ChooseInput, chooseCards } from './choose.ts';
+export { AuditAnswer, type AuditInput, askAudit } from './continuity-audit.ts';
+export { askFacts, FactsAnswer, type FactsInput, type WrittenScene } from './continuity-facts.ts';
+export { askJudge, JudgeAnswer, type JudgedFact, type JudgeInput } from './continuity-judge.ts';
 export { CoverageReadAnswer, type CoverageReadInput, readPart } from './coverage-read.ts';
 export { CoverageReportAnswer, type CoverageReportInput, writeCoverage } from './coverage-report.ts';
 export { askCritic } from './critic.ts';

@@ -123,10 +123,11 @@ export function voicesOf({ speakers, extras = [] }: SceneBrief): readonly string
   return [...speakers, ...extras.map(({ name }) => name)];
 }
 
-/** The scene heading of a card: `EXT. HARBOUR - DAWN`. */
+/** The scene heading of a card: `EXT. HARBOUR - DAWN`; without a time where the card has none. */
 export function headingOf(bible: Bible, card: SceneCard): string {
   const place = entryById(bible, card.setting)?.name ?? card.setting;
-  return `${card.interior ? 'INT.' : 'EXT.'} ${place} - ${card.time}`.toUpperCase();
+  const time = card.time === '' ? '' : ` - ${card.time}`;
+  return `${card.interior ? 'INT.' : 'EXT.'} ${place}${time}`.toUpperCase();
 }
 
 /** Words of a scene by its length class, as the director is asked for them. */

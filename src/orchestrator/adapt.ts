@@ -5,15 +5,19 @@ import {
   type OutlineSource,
   type ProseSource,
   placeFacts,
+  slugOf,
   type Told,
 } from '../adapt/index.ts';
+import { firstVersion, foldName } from '../bibles/index.ts';
 import { adaptPremise, digestPart, type Premise } from '../generators/index.ts';
+import { estimateTokens } from '../llm/index.ts';
 import type { Run } from '../steps/index.ts';
 import { type Brief, developBible } from './develop.ts';
+import { holdToOutline, withPlaces } from './hold-outline.ts';
 import { type Planned, type Planning, planFrom } from './write-script.ts';
 
-/** A part of a source, in UTF-16 units: about 3,000 tokens of English, so that a model with room for 8,192 can read it. */
-const PART = 12_000;
+/** A part of a source, in tokens: so that a model with room for 8,192 can read it, and answer. */
+const PART = 3000;
 /** What planners are shown of a source's events, in UTF-16 units. */
 const MOST_EVENTS = 12_000;
 /** How much of the source's own words the premise reads. */
@@ -42,7 +46,13 @@ export async function adaptStory(
   const { logline, premise, told, facts } = await adaptSource(run, source, asked);
   const brief: Brief = { ...asked, logline };
   const { entries } = await developBible(run, brief, planning.series?.bible.entries, premise);
-  return planFrom(run, { brief, premise, told, entries: placeFacts(entries, facts) }, planning);
+  const known = placeFacts(entries, facts);
+  if (source.kind === 'prose') return planFrom(run, { brief, premise, told, entries: known }, planning);
+  const placed = withPlaces(known, source.scenes, run.script);
+  const planned = await planFrom(run, { brief, premise, told, entries: placed }, planning);
+  const all = [...(planning.series?.bible.entries ?? []), ...placed.map(firstVersion)];
+  const cards = holdToOutline(planned.outline.cards, source.scenes, all);
+  return { ...planned, outline: { ...planned.outline, cards } };
 }
 
 async function adaptSource(
@@ -58,7 +68,7 @@ async function adaptSource(
     title: source.title ?? '',
     events,
     people: digest.people,
-    places: digest.places,
+    places: source.kind === 'outline' ? placesOf(source, digest.places) : digest.places,
     opening: cutText(source.text.trim(), OPENING)[0]?.trim() ?? '',
   });
   const order =
@@ -69,9 +79,23 @@ async function adaptSource(
   return { logline, premise, told, facts: digest.facts };
 }
 
+/** The places that an outline's headings name, then those that a reader found besides. */
+function placesOf({ scenes }: OutlineSource, found: Told['places']): Told['places'] {
+  const slugs = new Map(scenes.flatMap((scene) => slugOf(scene) ?? []).map((slug) => [foldName(slug.place), slug]));
+  return [
+    ...[...slugs.values()].map(({ place, rest }) => ({ name: place, is: rest })),
+    ...found.filter(({ name }) => !slugs.has(foldName(name))),
+  ];
+}
+
+/** The length of a part in UTF-16 units: some scripts have four of them to a token, some less than one. */
+function partLength(text: string): number {
+  return Math.max(1, Math.floor((PART * text.length) / Math.max(1, estimateTokens(text))));
+}
+
 /** What a text tells, read part by part side by side. */
 async function digestText(run: Run, text: string): Promise<Told> {
-  const parts = cutText(text, PART);
+  const parts = cutText(text, partLength(text));
   const digests = await Promise.all(
     parts.map(async (part, at) =>
       holdDigest(
@@ -87,7 +111,7 @@ async function digestText(run: Run, text: string): Promise<Told> {
 async function condense(run: Run, events: readonly string[], round: number): Promise<readonly string[]> {
   const text = events.join('\n');
   if (text.length <= MOST_EVENTS) return events;
-  const parts = cutText(text, PART);
+  const parts = cutText(text, partLength(text));
   const digests = await Promise.all(
     parts.map((part, at) =>
       digestPart(run, `adapt/condense/${round}/${at + 1}`, { part: at + 1, parts: parts.length, text: part }),

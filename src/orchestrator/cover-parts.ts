@@ -5,6 +5,7 @@ import { type CoverageReadAnswer, readPart } from '../generators/index.ts';
 import { estimateTokens } from '../llm/index.ts';
 import type { Screenplay } from '../screenplay/index.ts';
 import type { Run } from '../steps/index.ts';
+import type { Structure } from '../structures/index.ts';
 
 /** A script to report on, and what is known of it besides its text. */
 export interface CoverageTask {
@@ -14,6 +15,8 @@ export interface CoverageTask {
   readonly form?: Format | undefined;
   /** Where the script was written from one; its cards show structure, and what happens when nobody reads. */
   readonly outline?: Outline | undefined;
+  /** The structure that the outline was planned by. */
+  readonly structure?: Structure | undefined;
   /** Where one was given; it stands in the report when nobody reads. */
   readonly logline?: string | undefined;
   /** The day of the report: `2026-11-26`. */

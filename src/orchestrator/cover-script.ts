@@ -24,6 +24,9 @@ import { FATAL } from './write-scenes.ts';
 /** So many pieces of evidence of an area go into the question for the report, those with the farthest grades. All count. */
 const MOST_TOLD = 12;
 
+/** A script of more scenes is not retold scene by scene: a synopsis has three pages at most. */
+const LONG = 40;
+
 interface ReadPart extends NamedPart {
   readonly answer: CoverageReadAnswer;
 }
@@ -91,18 +94,20 @@ async function readAll(run: Run, parts: readonly NamedPart[], title: string) {
     if (outcome.status === 'fulfilled') read.push({ ...part, answer: outcome.value });
     else if (!isScriptGenError(outcome.reason) || FATAL.test(outcome.reason.code)) throw outcome.reason;
     else {
-      const { code, message } = outcome.reason;
-      unread.push({ from: part.scenes[0]?.number ?? '', to: part.scenes.at(-1)?.number ?? '', code, message });
+      const { code, message, hint } = outcome.reason;
+      unread.push({ from: part.scenes[0]?.number ?? '', to: part.scenes.at(-1)?.number ?? '', code, message, hint });
     }
   }
   return { read, unread };
 }
 
-/** What the cards say of some scenes, where no language model has read them. */
+/** What the cards say of some scenes, where no language model has read them; of a long script, first, middle and last. */
 function synopsisOf({ isLanguageModel, outline }: CoverageTask, scenes: NamedPart['scenes']): string | undefined {
   if (isLanguageModel || outline === undefined) return undefined;
-  const told = scenes.map(({ id }) => outline.cards.find((card) => card.id === id)?.synopsis ?? '');
-  return told.some((text) => text !== '') ? told.filter((text) => text !== '').join(' ') : undefined;
+  const told = scenes.flatMap(({ id }) => outline.cards.find((card) => card.id === id)?.synopsis || []);
+  const last = told.length - 1;
+  const kept = new Set(outline.cards.length > LONG ? [0, Math.floor(last / 2), last] : told.keys());
+  return told.filter((_, at) => kept.has(at)).join(' ') || undefined;
 }
 
 /** The evidence that the report is written from: of each area those with the farthest grades, in story order. */
@@ -138,13 +143,13 @@ function foundedComments(
 }
 
 /** What code measures: norms for English scripts, and the cards where there are any. */
-function measuredIn({ script, outline }: CoverageTask, { scenes }: CutScript) {
+function measuredIn({ script, outline, structure }: CoverageTask, { scenes }: CutScript) {
   const english = isEnglish(scenes.map(({ text }) => text).join('\n'));
   const measurement = measureScreenplay(script);
   return {
     measures: [
       ...(english ? normMeasures(measurement) : []),
-      ...(outline === undefined ? [] : cardMeasures(outline, scenes)),
+      ...(outline === undefined ? [] : cardMeasures(outline, { scenes, structure })),
     ],
     norms: {
       english,

@@ -1,8 +1,8 @@
 import type { SceneCard } from '../bibles/index.ts';
-import type { Json, Note } from '../core/index.ts';
+import { type Json, type Note, toJson } from '../core/index.ts';
 import type { SceneElement } from '../generators/index.ts';
 import type { Decision } from '../rewrite/index.ts';
-import type { Block, Dialogue } from '../screenplay/index.ts';
+import { type Block, blockText, type Dialogue } from '../screenplay/index.ts';
 
 /** The text of one scene, as kept: its blocks, and where they came from. */
 export interface Draft {
@@ -46,6 +46,11 @@ export function elementsOf(blocks: readonly Block[]): readonly SceneElement[] {
 /** Drafts as they were kept under their scenes' ids: written by this package, in this shape, and only read back. */
 export function draftsFrom(artifacts: ReadonlyMap<string, Json>): ReadonlyMap<string, Draft> {
   return artifacts as unknown as ReadonlyMap<string, Draft>;
+}
+
+/** A draft as it is kept: under its scene's id, to be found by its words. */
+export function draftArtifact(draft: Draft): { readonly name: string; readonly value: Json; readonly text: string } {
+  return { name: draft.scene, value: toJson(draft), text: draft.blocks.map(blockText).join('\n') };
 }
 
 /**

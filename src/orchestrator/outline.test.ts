@@ -59,6 +59,27 @@ test('who planted nothing is asked for it, and the mended cards are taken', asyn
   expect(notes.filter(({ severity }) => severity !== 'minor')).toEqual([]);
 });
 
+test('pages that are off are mended where the lengths are not those asked for', async () => {
+  const good = new Map<number, readonly CardAnswer[]>();
+  const { requests, notes } = await outlined((task, answer, request) => {
+    if (task === 'outline.mend') {
+      const { firstScene, sequence } = request.task.input as unknown as MendInput;
+      return json({ cards: good.get(sequence)?.map((card, at) => ({ ...card, scene: firstScene + at })) });
+    }
+    if (task !== 'outline.cards') return answer;
+    good.set(sequenceOf(request), cardsIn(answer).cards);
+    const long = { length: 'setPiece', threads: [] };
+    return json({
+      cards: cardsIn(answer).cards.map((card) => (sequenceOf(request) === 0 ? { ...card, ...long } : card)),
+    });
+  });
+  const asked = requests
+    .filter(({ task }) => task.name === 'outline.mend')
+    .map(({ messages }) => messages.at(-1)?.content);
+  expect(asked[0]).toMatch(/major: The scenes will take about \d+ pages/);
+  expect(notes.filter(({ severity }) => severity === 'blocker' || severity === 'major')).toEqual([]);
+});
+
 test('a mending that makes it worse is not taken, is not asked for again, and what is left is told', async () => {
   const { tasks, outline, notes } = await outlined((task, answer, request) => {
     if (task === 'outline.cards') return { cards: cardsIn(answer).cards.map((card) => ({ ...card, change: 'worse' })) };

@@ -2,7 +2,7 @@ import type { Agents, Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
 import type { Role } from '../prompts/index.ts';
 import type { Change, PlannedStep, Run, ScenePlace } from '../steps/index.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, draftsFrom } from './draft.ts';
 import { earlierAsKept, type Gone, goOver, goOverSurface, goThrough } from './go-through.ts';
 import type { Plan, PlannedCall, PlannedScene, Reasons } from './report.ts';
 import { leftBecause, type Scope } from './scope.ts';
@@ -81,6 +81,8 @@ export async function planScript(
 /** Say of one scene what it read and what has changed since. `run` must be in plan mode. */
 export async function explainScene(run: Run, story: Story, card: SceneCard, agents?: Agents): Promise<Reasons> {
   const place = story.outline.cards.indexOf(card);
+  const draft = draftsFrom(await run.store.loadArtifacts(run.script)).get(card.id);
+  if (draft?.pinned) return { ...placeOf(story, card, place), state: 'pinned', changes: [], reads: [] };
   const { misses } = await goOver(run, story, card, { agents, earlier: await earlierAsKept(run, story, card) });
   const known = [...run.slots.values()].filter(({ slot }) => slot.startsWith(`${card.id}/`));
   const reads = new Map(

@@ -49,6 +49,8 @@ export interface RunReport {
   readonly files: readonly ExportedFile[];
   /** What is gravely wrong with the bible and the outline that it was written from. Absent when nothing is. */
   readonly notes?: readonly Note[];
+  /** How much was found that cannot be, over all scenes; absent when nothing was looked at. */
+  readonly findings?: number;
   readonly tally: Tally;
   readonly model: string;
   readonly isLanguageModel: boolean;
@@ -100,7 +102,8 @@ export interface Plan {
 
 /** Why one scene is as it is. */
 export interface Reasons extends ScenePlace {
-  readonly state: 'fresh' | 'stale' | 'new';
+  /** `pinned`: a person's text, or one that was taken over; it read nothing. */
+  readonly state: 'fresh' | 'stale' | 'new' | 'pinned';
   /** What changed since it was written; empty when fresh or new. */
   readonly changes: readonly Change[];
   /** Everything it read when it was written: `MAYA.voice` at `v3`. */

@@ -1,10 +1,9 @@
 import type { Agents, Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
-import { canonicalJson, type ErrorCode, isScriptGenError, toJson } from '../core/index.ts';
+import { canonicalJson, type ErrorCode, isScriptGenError } from '../core/index.ts';
 import { type EarlierScene, headingOf } from '../generators/index.ts';
-import { blockText } from '../screenplay/index.ts';
 import { aborted, type Run, type RunEvent, type ScenePlace } from '../steps/index.ts';
-import { beforeSurface, type Draft } from './draft.ts';
+import { beforeSurface, type Draft, draftArtifact } from './draft.ts';
 import { earlierFor } from './earlier.ts';
 import { goOver } from './go-through.ts';
 import type { SceneReport } from './report.ts';
@@ -128,11 +127,7 @@ export async function keepDraft(run: Run, draft: Draft, before: Draft | undefine
     return !last || canonicalJson(last) !== canonicalJson(slot);
   });
   await Promise.all([
-    isNew
-      ? run.store.saveArtifacts(run.script, [
-          { name: draft.scene, value: toJson(draft), text: draft.blocks.map(blockText).join('\n') },
-        ])
-      : undefined,
+    isNew ? run.store.saveArtifacts(run.script, [draftArtifact(draft)]) : undefined,
     slots.length > 0 ? run.journal.saveSlots(run.script, slots) : undefined,
   ]);
 }

@@ -14,10 +14,14 @@ import {
 } from '../orchestrator/index.ts';
 import type { RunOptions } from '../project.ts';
 import type { Screenplay } from '../screenplay/index.ts';
+import type { Run } from '../steps/index.ts';
 import type { Storage } from '../storage/index.ts';
 import type { Abilities } from './abilities.ts';
 import { noScenes } from './refusals.ts';
+import { loadStructures } from './structures.ts';
 import { createTally } from './tally.ts';
+
+export type { CoveragePlan } from '../orchestrator/index.ts';
 
 /** What to report on, and how. */
 export interface CoverageOptions extends Omit<RunOptions, 'out'> {
@@ -55,9 +59,12 @@ export interface ProjectCoverage {
 interface CoverageDesk extends Pick<Abilities, 'runFor'> {
   readonly getScript: (name?: string) => Promise<Script>;
   readonly storyOf: (script: Script) => Promise<Story>;
+  /** The project's folder. */
+  readonly dir: string;
   readonly storage: () => Promise<Storage>;
-  /** The model that reads, and whether it is a language model. */
-  readonly reader: { readonly model: string; readonly isLanguageModel: boolean };
+  readonly modelFor: Run['models'];
+  /** Whether a model is a language model. */
+  readonly isOfModel: (model: string) => boolean;
 }
 
 /** Put together what reports on scripts. */
@@ -90,7 +97,8 @@ export function openCoverage(desk: CoverageDesk): ProjectCoverage {
 
 async function taskOf(desk: CoverageDesk, options: CoverageOptions): Promise<{ id: string; task: CoverageTask }> {
   const { document, form, setting = false, date = new Date().toISOString().slice(0, 10) } = options;
-  const { model, isLanguageModel } = desk.reader;
+  const { model } = desk.modelFor('dramaturge');
+  const isLanguageModel = desk.isOfModel(model);
   const analyst = options.analyst ?? (isLanguageModel ? `ScriptGen, read by ${model}` : 'ScriptGen, without a reader');
   const how = { date, analyst, setting, isLanguageModel };
   if (document !== undefined) {
@@ -107,12 +115,12 @@ async function taskOf(desk: CoverageDesk, options: CoverageOptions): Promise<{ i
     id: script.id,
     task: {
       ...how,
-      script: assembleScript(
-        story,
-        new Map(story.outline.cards.map((card) => [card.id, draftOf(card, drafts)])),
-        desk.reader,
-      ),
+      script: assembleScript(story, new Map(story.outline.cards.map((card) => [card.id, draftOf(card, drafts)])), {
+        model,
+        isLanguageModel,
+      }),
       ...{ name: title, form: form ?? format, outline: story.outline, logline },
+      structure: loadStructures(desk.dir).structures.get(story.outline.plan?.structure ?? ''),
       remarks: missing === 0 ? [] : [`${missing} of ${script.scenes} scenes are not written yet.`],
     },
   };

@@ -3,8 +3,11 @@ import type { Agents, Story } from '../agents/index.ts';
 import { isScriptGenError, type Note } from '../core/index.ts';
 import {
   assembleScript,
+  type Continuity,
   type Draft,
   draftsFrom,
+  linkAndKeep,
+  originIn,
   type RunReport,
   type SceneOutcome,
   type Scope,
@@ -25,6 +28,8 @@ export interface Going {
   readonly isLanguageModel: boolean;
   /** Which scenes may be written; all unless given. */
   readonly scope?: Scope | undefined;
+  /** What is looked at when the scenes are written; the rules unless given. */
+  readonly continuity?: Continuity | undefined;
   /** The story to write: known already, or developed first. */
   readonly story: (run: Run) => Promise<Story>;
   readonly agents: Agents;
@@ -39,7 +44,7 @@ export interface Going {
  */
 export async function runScript(
   { run: base, begin, finish }: ReadyRun,
-  { home, out, isLanguageModel, scope, story, agents, faults }: Going,
+  { home, out, isLanguageModel, scope, continuity = 'rules', story, agents, faults }: Going,
 ): Promise<RunReport> {
   const started = performance.now();
   const tally = createTally();
@@ -66,15 +71,21 @@ export async function runScript(
     run.emit({ type: 'run-start', run: run.id, model, isLanguageModel });
     await begin();
     const told = await story(run);
-    const before = draftsFrom(await run.store.loadArtifacts(run.script));
+    const notes = faults(told);
+    const artifacts = await run.store.loadArtifacts(run.script);
+    const before = draftsFrom(artifacts);
     const outcomes = await writeScript(run, told, before, { agents, scope });
     run.emit({ type: 'stage-start', stage: 'assemble' });
-    const screenplay = assembleScript(told, draftsOf(outcomes), { model, isLanguageModel });
+    const screenplay = assembleScript(told, draftsOf(outcomes), {
+      model,
+      isLanguageModel,
+      origin: originIn(artifacts),
+    });
     const { slug, title } = told.script;
+    const linked = await linkAndKeep(run, told, { screenplay, how: continuity });
     await run.store.saveArtifacts(run.script, [{ name: FOLDER, value: relative(home, folder) }]);
     const files = await exportFiles(run.store, { screenplay, folder, slug, title });
     const status = outcomes.every(({ report }) => report.error === undefined) ? 'done' : 'incomplete';
-    const notes = faults(told);
     await end(status);
     return {
       run: run.id,
@@ -84,6 +95,7 @@ export async function runScript(
       pages: layoutScreenplay(screenplay).filter((page) => page.number !== null).length,
       files,
       ...(notes.length === 0 ? {} : { notes }),
+      ...(linked === undefined ? {} : { findings: linked.findings.length }),
       tally: tally.total(),
       model,
       isLanguageModel,

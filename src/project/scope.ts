@@ -1,8 +1,8 @@
 import type { Story } from '../agents/index.ts';
 import { ScriptGenError } from '../core/index.ts';
 import type { Scope } from '../orchestrator/index.ts';
-import type { SceneScope } from '../project.ts';
 import { cardNamed } from './bible/desk.ts';
+import type { SceneScope } from './run-options.ts';
 
 /**
  * The scenes that are named: numbers, ranges of numbers, ids.

@@ -1,4 +1,4 @@
-import type { ScreenplaySource, Source } from '../adapt/index.ts';
+import type { OutlineSource, ProseSource } from '../adapt/index.ts';
 import type { Story } from '../agents/index.ts';
 import type { BibleStore, Format, Script } from '../bibles/index.ts';
 import { deriveId, ScriptGenError, sha256 } from '../core/index.ts';
@@ -10,14 +10,15 @@ import {
   planStory,
   type RunReport,
 } from '../orchestrator/index.ts';
-import type { RunOptions, WriteOptions } from '../project.ts';
 import type { Run } from '../steps/index.ts';
 import { SHAPES } from '../structures/index.ts';
 import { briefFrom, candidatesFrom, SCENE_LIMIT, sizeFrom } from './brief.ts';
 import { refuseContradictions } from './faults.ts';
 import { refuseTitle } from './refusals.ts';
+import type { RunOptions, WriteOptions } from './run-options.ts';
 import { freeTitle } from './slug.ts';
 import { openStructures } from './structures.ts';
+import { takeOver } from './write-on.ts';
 
 /** What new scripts are written with. */
 export interface WriteWith {
@@ -30,8 +31,17 @@ export interface WriteWith {
 }
 
 /** Write a script from what it is to come from, or go on with the one that came from it. */
-export async function writeNew(how: WriteOptions, { dir, bibles, go, storyOf, series }: WriteWith): Promise<RunReport> {
-  const { origin, format, plan } = beginning(how);
+export async function writeNew(how: WriteOptions, using: WriteWith): Promise<RunReport> {
+  const { source } = how;
+  if (source?.kind === 'screenplay') {
+    if (how.scenes === undefined) return takeOver(source, how, using);
+    throw invalid(
+      `${source.name} is a screenplay and has its scenes: their number cannot be chosen.`,
+      `Take it over without --scenes, or go on with it: scriptgen write --continue ${source.name}`,
+    );
+  }
+  const { dir, bibles, go, storyOf, series } = using;
+  const { origin, format, plan } = beginning(how, source);
   const candidates = candidatesFrom(how.candidates);
   const structure = openStructures({ dir }).get(how.structure ?? SHAPES[format].structure);
   // A script that is planned by its format's own structure is the same, whether anybody says so or not.
@@ -62,8 +72,8 @@ interface Beginning {
   readonly plan: (run: Run, planning: Planning) => Promise<Planned>;
 }
 
-function beginning(how: WriteOptions): Beginning {
-  const { logline, source } = how;
+function beginning(how: WriteOptions, source: OutlineSource | ProseSource | undefined): Beginning {
+  const { logline } = how;
   if (source === undefined) {
     const brief = briefFrom({ ...how, logline: logline ?? '' });
     return {
@@ -74,7 +84,6 @@ function beginning(how: WriteOptions): Beginning {
   }
   if (logline !== undefined)
     throw invalid('A logline and a source are given.', 'Write from one of them: the source has its own logline.');
-  if (source.kind === 'screenplay') throw isScript(source);
   const size = sizeOf(source, how);
   return {
     origin: ['source', sha256(source.text), size.format, String(size.scenes)],
@@ -87,17 +96,13 @@ function beginning(how: WriteOptions): Beginning {
 const SHORT = 30;
 
 /** The size that is asked for; an outline has as many scenes as it lists. */
-function sizeOf(source: Exclude<Source, ScreenplaySource>, how: WriteOptions): Omit<Brief, 'logline'> {
+function sizeOf(source: OutlineSource | ProseSource, how: WriteOptions): Omit<Brief, 'logline'> {
   if (source.kind === 'prose') return sizeFrom(how);
   const listed = source.scenes.length;
   return sizeFrom({
     format: how.format ?? (listed > SHORT ? 'feature' : 'short'),
     scenes: how.scenes ?? Math.min(listed, SCENE_LIMIT),
   });
-}
-
-function isScript({ name }: ScreenplaySource): ScriptGenError {
-  return invalid(`${name} is a screenplay already.`, `Go on with it: scriptgen write --continue ${name}`);
 }
 
 function invalid(message: string, hint: string): ScriptGenError {

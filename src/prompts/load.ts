@@ -30,7 +30,9 @@ export function readPrompts(root: string, project?: string): ReadPrompts {
   const over = text === undefined ? undefined : readConfig('prompts.json', text, known);
   const faults = [...shipped.faults, ...(over?.faults ?? [])];
   const prompts = new Map<string, PromptSource>();
-  const own = Object.entries(over?.prompts ?? {}).filter(([name, { file }]) => file !== undefined && isOwnName(name, known));
+  const own = Object.entries(over?.prompts ?? {}).filter(
+    ([name, { file }]) => file !== undefined && isOwnName(name, known),
+  );
   for (const [name, entry] of [...Object.entries(shipped.prompts), ...own]) {
     const read = readOne(name, { shipped: entry, own: over?.prompts[name] ?? {} }, { root, project });
     faults.push(...read.faults);

@@ -2,9 +2,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { PREDICATES } from '../continuity/index.ts';
 import {
+  adaptPremise,
+  askAudit,
   askCritique,
   askDirector,
+  askFacts,
+  askJudge,
   askLines,
   askRevision,
   askSurface,
@@ -17,12 +22,15 @@ import {
   developPremise,
   developSettings,
   developThemes,
+  digestPart,
   extractCharacter,
   mendCards,
   planBeats,
   planCards,
+  planOn,
   planSpine,
   readPart,
+  readScene,
   writeCoverage,
 } from '../generators/index.ts';
 import type { Run, StepAsk } from '../steps/index.ts';
@@ -81,6 +89,11 @@ const SHARED = [
 test.each(names)('the system part of %s holds only what many requests have in common', (name) => {
   const slots = [...promptOf(name).system.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
   expect(SHARED).toEqual(expect.arrayContaining(slots));
+});
+
+test('the prompt for facts says every predicate that an answer may have, and what it means', () => {
+  const { system } = promptOf('continuity.facts');
+  for (const [name, { says }] of Object.entries(PREDICATES)) expect(system).toContain(`- ${name}: ${says}.`);
 });
 
 test('a value is never read as a template', () => {
@@ -199,6 +212,12 @@ async function askEverything(): Promise<void> {
   } as const;
   const lists = { characters: ['Ada', 'Ben'], settings: ['Bakery'], plots: ['The flour'] };
   await developPremise(run, size);
+  const told = { events: ['She lies.'], people: [...premise.people].map(({ name, sketch }) => ({ name, is: sketch })) };
+  await digestPart(run, 'adapt/digest/1', { part: 1, parts: 1, text: 'Ada lied.' });
+  await adaptPremise(run, { format: 'short', scenes: 2, title: 'Rye', ...told, places: [], opening: 'Ada lied.' });
+  await readScene(run, 'sc_1', { title: 'Rye', heading: scene.heading, people: ['Ada'], text: 'Ada sells flour.' });
+  const on = { soFar: ['She lies.'], ending: 'A child coughs.', first: 2, count: 1, characters: ['Ada'], settings: [] };
+  await planOn(run, { ...size, title: 'Rye', premise: premise.premise, bible, ...on }, []);
   for (const develop of [developCharacters, developSettings, developPlots, developThemes]) await develop(run, entries);
   await planSpine(run, plan, { references: [] });
   await planBeats(run, { ...plan, ...parts, plants: 1, reveals: 1 }, { references: [] });
@@ -233,5 +252,10 @@ async function askEverything(): Promise<void> {
   const evidence = [{ id: 'E1', criterion: 'dialogue/voice', grade: 1, scene: '1', quote: 'Smell it?', why: 'Hers.' }];
   const retold = [{ scenes: 'Scene 1', synopsis: 'Ada asks.' }];
   await writeCoverage(run, { title: 'Rye', form: 'short', pages: 1, parts: retold, evidence, areas: ['dialogue'] });
+  const written = { heading: scene.heading, mode: 'present', elements: [{ speaker: 'Ada', text: 'Smell it?' }] };
+  await askFacts(run, 'sc_1', { title: 'Rye', people: ['Ada'], scene: written });
+  const side = { says: 'Ada, eyes: blue', quote: 'Blue.', speaker: '', ...written, status: 'asserted' } as const;
+  await askJudge(run, { pair: 'cc_1', vote: 0 }, { title: 'Rye', lasts: 'always', before: side, after: side });
+  await askAudit(run, 0, { title: 'Rye', category: 'timeline', scenes: [written] });
   await askRevision(run, at, { ...about, elements, notes: [note], keep: ['Smell it?'] }, []);
 }

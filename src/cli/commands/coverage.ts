@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { ERRORS } from '../../core/error.ts';
 import { printCoverage } from '../../coverage/index.ts';
 import { checkWritable, writeDocument } from '../../document/index.ts';
 import type { CoverageReport, Format, RunEvent } from '../../project.ts';
@@ -7,6 +8,7 @@ import { type Cli, colored, dataWidth, noteLines, type OpenFlags, print, printJs
 import { coveragePlanLines } from '../coverage/plan-lines.ts';
 import { reportLines } from '../coverage/report-lines.ts';
 import { coverageSource } from '../coverage/source.ts';
+import { checkStdout } from '../documents.ts';
 import { errorBlock } from '../failure.ts';
 import { banner } from '../follow-run.ts';
 import { counted, formatCount, formatMoney, paintFor } from '../format.ts';
@@ -14,7 +16,7 @@ import { dollars, FORMAT_NAMES, oneOf, REPLAY_FLAG, readFormat, someText, wholeN
 import { trapSignals } from '../signals.ts';
 import { oneLine, safeLines } from '../text.ts';
 
-const FORMATS = ['text', 'md', 'json'] as const;
+const FORMATS = ['text', 'md', 'json', 'pdf'] as const;
 
 interface CoverageFlags extends OpenFlags {
   readonly format: (typeof FORMATS)[number];
@@ -70,6 +72,7 @@ export function addCoverage(program: Command, cli: Cli): void {
 async function cover(cli: Cli, argument: string | undefined, flags: CoverageFlags): Promise<void> {
   const { io } = cli;
   const { out, force = false, quiet = false, analyst, form, setting, maxCost, batch } = flags;
+  if (out === undefined && flags.format === 'pdf') checkStdout(cli, 'pdf', flags);
   if (out !== undefined) await checkWritable(resolve(io.cwd, out), { force, name: out });
   const asked = {
     ...(await coverageSource(cli, argument, flags)),
@@ -116,11 +119,16 @@ function progress(tell: (line: string) => void): (event: RunEvent) => void {
 async function deliver(cli: Cli, report: CoverageReport, flags: CoverageFlags): Promise<void> {
   const { io } = cli;
   const { out, force = false } = flags;
-  const text = textOf(cli, report, flags);
-  if (out === undefined) return void io.stdout.write(text);
-  await writeDocument(resolve(io.cwd, out), new TextEncoder().encode(text), { force, name: out });
+  const data = flags.format === 'pdf' ? await pdfOf(report) : textOf(cli, report, flags);
+  if (out === undefined) return void io.stdout.write(data);
+  await writeDocument(resolve(io.cwd, out), Buffer.from(data), { force, name: out });
   if (flags.json) printJson(cli, 'written', [{ path: out, format: flags.format }]);
   else print(cli, [`${oneLine(out)}  coverage, verdict ${report.verdict ?? 'none'}`]);
+}
+
+/** Fonts and layout are loaded only here. */
+async function pdfOf(report: CoverageReport): Promise<Uint8Array> {
+  return (await import('../coverage/report-pdf.ts')).reportPdf(report);
 }
 
 function textOf({ io }: Cli, report: CoverageReport, flags: CoverageFlags): string {
@@ -138,10 +146,13 @@ function spent({ tally: { asked, journal, inputTokens, outputTokens, cost } }: C
 }
 
 function unfinished(cli: Cli, { unread, parts }: CoverageReport, flags: CoverageFlags): void {
-  const message = `${counted(unread.length, 'part')} of ${parts} could not be read`;
-  const hint = 'run the same command again: only what is missing is asked';
-  cli.io.stderr.write(
-    errorBlock({ code: 'run/incomplete', message, hint, exit: 7 }, colored(cli.io, cli.io.stderr, flags)),
-  );
-  cli.exit(7);
+  // What stops every part alike (a spent budget) is told as what it is.
+  const whole = unread.find(({ code }) => code.startsWith('run/'));
+  const code = whole?.code ?? 'run/incomplete';
+  const count = `${counted(unread.length, 'part')} of ${parts} could not be read`;
+  const message = whole === undefined ? count : `${count}: ${whole.message}`;
+  const hint = whole?.hint ?? 'run the same command again: only what is missing is asked';
+  const { exit } = ERRORS[code];
+  cli.io.stderr.write(errorBlock({ code, message, hint, exit }, colored(cli.io, cli.io.stderr, flags)));
+  cli.exit(exit);
 }

@@ -44,7 +44,7 @@ function tableLines(rows: readonly (readonly string[])[], width: number): readon
 /** A text behind its lead, the lines after the first as far in. */
 function hanging(lead: string, text: string, width: number): readonly string[] {
   const inset = ' '.repeat(cellsOf(lead));
-  return wrapped(text, Math.max(16, width - cellsOf(lead))).map((line, at) =>
+  return wrapped(text, Math.max(10, width - cellsOf(lead))).map((line, at) =>
     `${at === 0 ? lead : inset}${line}`.trimEnd(),
   );
 }

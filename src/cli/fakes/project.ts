@@ -136,6 +136,10 @@ export function fakeProject(
       note('write', options);
       return REPORT;
     },
+    continue: async ({ onEvent: _, stop: _stop, kill: _kill, ...options } = {}) => {
+      note('continue', options);
+      return REPORT;
+    },
     build: async ({ onEvent: _, stop: _stop, kill: _kill, ...options } = {}) => {
       note('build', options);
       return REPORT;
@@ -186,6 +190,8 @@ export function fakeProject(
       note('checkOutline', script, structure);
       return { script: LIGHT, structure: TURN, pages: { expected: 4, budget: 5 }, beats: [], notes: [] };
     },
+    lint: () => Promise.reject(new Error('no test here looks over a script')),
+    suppress: () => Promise.reject(new Error('no test here suppresses')),
     bible: async () => fakeBible(note),
     ...fakeLedger(note),
     cover: () => Promise.reject(new Error('no test here covers')),

@@ -10,20 +10,25 @@ export interface FoundName {
 const CAPITAL =
   /(?<![\p{L}\p{M}’'-])(?:(?:Mrs?|Ms|Dr|St|Sr)\. )?\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}\p{Ll}[\p{L}’'-]*)?/gu;
 const WHERE =
-  /(?:^|[^\p{L}])(?:in|at|to|from|into|near|of|toward|towards|behind|outside|inside|the|across|down|up|on)\s$/iu;
+  /(?:^|[^\p{L}])(?:in|at|into|near|toward|towards|behind|outside|inside|across|on|(?:island|isle|town|city|village|port|kingdom|county|bay|valley) of)\s$/iu;
 const STARTS = /(?:^|[.!?…:"“”‘(*#>—-]|\n)\s*$/u;
 const NO_NAME =
   /^(?:I|Act|Scene|Chapter|Part|Title|Logline|The|A|An|He|She|They|It|We|You|His|Her|But|And|When|Then|God|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|English|French|German|INT|EXT)\b/u;
+
+/** Lines that tell nothing: headings, titles, and the headings of scenes. */
+const ASIDE =
+  /^\s*(?:#.*|(?:title|by|author|genre)\s*:.*|(?:\d{1,3}[.)]\s*)?(?:INT|EXT)\b[^\p{Ll}\n]*(?=\p{Lu}\p{Ll}|$))/gimu;
 
 /**
  * Names in a text: words in capitals in the middle of a sentence, that stand nowhere in small letters. The most frequent
  * first. Where most nouns are written so, as in German, those with an article in front are left out.
  */
 export function namesIn(text: string): readonly FoundName[] {
+  const told = text.replaceAll(ASIDE, '');
   const small = new Set(text.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu));
   const found = new Map<string, { count: number; inside: number; where: number }>();
-  for (const match of text.matchAll(CAPITAL)) {
-    const before = text.slice(Math.max(0, match.index - 16), match.index);
+  for (const match of told.matchAll(CAPITAL)) {
+    const before = told.slice(Math.max(0, match.index - 24), match.index);
     const name = withoutEnd(match[0]);
     if (NO_NAME.test(name) || small.has(name.toLowerCase())) continue;
     const row = found.get(name) ?? { count: 0, inside: 0, where: 0 };
@@ -33,7 +38,7 @@ export function namesIn(text: string): readonly FoundName[] {
     found.set(name, row);
   }
   return [...found]
-    .filter(([, { inside, count }]) => inside > 0 || count > 2)
+    .filter(([, { inside, count }]) => inside > 0 || count > 1)
     .map(([name, { count, where }]) => ({ name, count, isPlace: where * 2 > count }))
     .toSorted((a, b) => b.count - a.count);
 }

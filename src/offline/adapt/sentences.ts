@@ -1,6 +1,9 @@
 /** A sentence that is longer is cut at a word. */
 const LONGEST = 240;
 
+/** A scene's heading in front of what happens. */
+const SLUG = /^(?:INT|EXT)\b[^\p{Ll}]*(?=\p{Lu}\p{Ll})/u;
+
 /** The sentences of a text on one line each, without Markdown's marks; headings and what is said in quotation marks alone are none. */
 export function sentencesIn(text: string): readonly string[] {
   return text
@@ -14,6 +17,7 @@ export function sentencesIn(text: string): readonly string[] {
     .map((sentence) =>
       sentence
         .replace(/^\s*(?:[-*•]|\d{1,3}[.)]|scene \d{1,3}[.:)]?)\s+/iu, '')
+        .replace(SLUG, '')
         .replaceAll(/[*_`]/g, '')
         .trim(),
     )

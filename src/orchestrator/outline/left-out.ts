@@ -8,6 +8,31 @@ export interface LeftOut extends Pick<Note, 'rule' | 'severity' | 'message' | 'f
   readonly sequence: number;
 }
 
+/** Where a fault of the whole is put right, when no scene says where: late enough to count, early enough to be followed by an end. */
+const LATE = 0.75;
+
+/**
+ * Notes about a script as a whole, for those who can mend them: what is wrong with its pages, for every sequence whose
+ * lengths are not those that were asked for; all else for the one sequence in the last third.
+ */
+export function aboutAll({ asks }: CardWork, cards: CardsBySequence, notes: readonly Note[]): readonly LeftOut[] {
+  const isOfPages = ({ rule }: Note): boolean => rule === 'outline/page-budget';
+  const off = asks.flatMap(({ sequence, quota }) => {
+    const own = cards[sequence] ?? [];
+    const isOff = LENGTHS.some((length) => own.filter((card) => card.length === length).length !== quota[length]);
+    return isOff ? [sequence] : [];
+  });
+  const late = Math.min(asks.length - 1, Math.floor(asks.length * LATE));
+  return notes.flatMap((note) =>
+    (isOfPages(note) ? off : [late]).map((sequence) => {
+      const { rule, severity, message, fix } = note;
+      return { sequence, rule, severity, message, ...(fix === undefined ? {} : { fix }) };
+    }),
+  );
+}
+
+const LENGTHS = ['flash', 'short', 'standard', 'setPiece'] as const;
+
 /** Plants and reveals that no card of their sequence, nor any other, carries out. */
 export function leftOut({ asks: [ask] }: CardWork, cards: CardsBySequence): readonly LeftOut[] {
   if (ask === undefined) return [];

@@ -3,7 +3,7 @@ import { type MendInput, mendCards } from '../../generators/index.ts';
 import type { Run } from '../../steps/index.ts';
 import { notesBySequence } from '../../structures/index.ts';
 import { type CardsBySequence, type CardWork, faultsOf, outlineOf } from './draft-outline.ts';
-import { leftOut } from './left-out.ts';
+import { aboutAll, leftOut } from './left-out.ts';
 import { isGrave, weigh } from './weigh.ts';
 
 /** How often a plan is mended at most: more rounds make it worse, not better (PLOTTER, arXiv 2604.21253). */
@@ -52,7 +52,8 @@ function mendAsks(work: CardWork, cards: CardsBySequence): readonly MendInput[] 
   const numbers = new Map(outline.cards.map(({ id }, at) => [id, at + 1]));
   const grave = faultsOf(work, cards).filter((note) => isGrave(note) && note.rule !== TOLD_ELSEWHERE);
   const groups = notesBySequence(grave, outline);
-  const missing = leftOut(work, cards);
+  const whole = groups.find(({ sequence }) => sequence === undefined)?.notes ?? [];
+  const missing = [...aboutAll(work, cards, whole), ...leftOut(work, cards)];
   const all = cards.flat();
   return work.asks.flatMap((ask): readonly MendInput[] => {
     const own = cards[ask.sequence] ?? [];

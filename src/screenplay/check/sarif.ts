@@ -1,4 +1,5 @@
 import type { Note, Severity } from '../../core/note.ts';
+import type { Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -11,8 +12,11 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   info: 'note',
 };
 
-/** Notes as a SARIF 2.1.0 log with one run. Rules that the check does not know (a parser's) are listed by their id. */
-export function sarifLog(notes: readonly Note[], path: string | undefined) {
+/** What is told of a rule beside its id. */
+export type RuleDescription = Pick<Rule, 'id' | 'severity' | 'title' | 'why'>;
+
+/** Notes as a SARIF 2.1.0 log with one run. Rules that are not among `rules` (a parser's) are listed by their id. */
+export function sarifLog(notes: readonly Note[], path: string | undefined, rules: readonly RuleDescription[] = RULES) {
   const ids = [...new Set(notes.map(({ rule }) => rule))];
   const places = new Map(ids.map((id, at) => [id, at]));
   return {
@@ -20,7 +24,7 @@ export function sarifLog(notes: readonly Note[], path: string | undefined) {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'ScriptGen', rules: ids.map(descriptor) } },
+        tool: { driver: { name: 'ScriptGen', rules: ids.map((id) => descriptor(id, rules)) } },
         columnKind: 'utf16CodeUnits',
         results: notes.map((note) => ({
           ruleId: note.rule,
@@ -34,8 +38,8 @@ export function sarifLog(notes: readonly Note[], path: string | undefined) {
   };
 }
 
-function descriptor(id: string) {
-  const rule = RULES.find((one) => one.id === id);
+function descriptor(id: string, rules: readonly RuleDescription[]) {
+  const rule = rules.find((one) => one.id === id);
   if (rule === undefined) return { id };
   return {
     id,

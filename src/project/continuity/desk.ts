@@ -1,0 +1,72 @@
+import type { Story } from '../../agents/index.ts';
+import type { Script } from '../../bibles/index.ts';
+import type { Screenplay } from '../../screenplay/index.ts';
+import type { Storage } from '../../storage/index.ts';
+import type { Abilities, RunHow } from '../abilities.ts';
+import { type LintFinding, type LintReport, lintScreenplay, lintScript, suppressFinding } from './lint.ts';
+import { type ReadReport, readScreenplay, readStory } from './read.ts';
+
+export type { Continuity } from '../../orchestrator/index.ts';
+
+/** What to look over. */
+export interface LintOptions extends Pick<RunHow, 'onEvent' | 'stop' | 'kill' | 'maxCost'> {
+  /** Slug or id; the newest script when absent. */
+  readonly script?: string;
+  /** A script from elsewhere, in the place of one of the project's. */
+  readonly screenplay?: Screenplay;
+  /** Let the model look too, for what takes a reader: it is asked once for the same words. */
+  readonly full?: boolean;
+}
+
+/** The part of a project that looks over what is written. */
+export interface ProjectContinuity {
+  /** Look over a script for what cannot be: who is where, who has what, who knows what, in which order. */
+  lint(options?: LintOptions): Promise<LintReport>;
+  /**
+   * Let a finding of `lint` stand, for a reason; without one no longer. Ids may be cut short.
+   * @throws ScriptGenError `input/invalid` for a finding that is not there.
+   */
+  suppress(finding: { readonly id: string; readonly reason?: string }, script?: string): Promise<LintFinding>;
+}
+
+/** What it takes. */
+export interface ContinuityDesk {
+  readonly getScript: (script?: string) => Promise<Script>;
+  readonly storyOf: (script: Script) => Promise<Story>;
+  readonly screenplayOf: (story: Story) => Promise<Screenplay>;
+  readonly storage: () => Promise<Storage>;
+  readonly runFor: Abilities['runFor'];
+}
+
+/** Open that part of a project. */
+export function openContinuity({
+  getScript,
+  storyOf,
+  screenplayOf,
+  storage,
+  runFor,
+}: ContinuityDesk): ProjectContinuity {
+  const lintOf = async (script: Script, how: LintOptions = {}): Promise<LintReport & { readonly script: Script }> => {
+    const story = await storyOf(script);
+    const screenplay = await screenplayOf(story);
+    const read = how.full ? await readStory(runFor, story, screenplay, how) : undefined;
+    const artifacts = await (await storage()).runs.loadArtifacts(script.id);
+    return { ...lintScript(story, screenplay, artifacts), ...told(read), script };
+  };
+  return {
+    lint: async (how = {}) => {
+      const { script, screenplay, full = false } = how;
+      if (screenplay === undefined) return lintOf(await getScript(script), how);
+      const read = full ? await readScreenplay(runFor, screenplay, how) : undefined;
+      return { ...lintScreenplay(screenplay, read?.findings), ...told(read) };
+    },
+    suppress: async (finding, script) => {
+      const report = await lintOf(await getScript(script));
+      return suppressFinding((await storage()).runs, report, finding);
+    },
+  };
+}
+
+function told(read: ReadReport | undefined): Pick<LintReport, 'tally' | 'unanswered'> {
+  return read === undefined ? {} : { tally: read.tally, unanswered: read.unanswered };
+}
