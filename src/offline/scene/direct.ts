@@ -186,7 +186,8 @@ function businessFor(
   };
   beats.forEach(({ text, whole }, index) => {
     const elsewhere = whole && (index === 0 || index === beats.length - 1);
-    if (!text || elsewhere || left < 4) return;
+    // What is to be read on a page of the story's is read, however full the scene is.
+    if (!text || elsewhere || (left < 4 && !/[“”"]/.test(text))) return;
     const at = spoken.findIndex((line) => line.beat >= index + 1);
     put(at < 0 ? Math.max(0, spoken.length - 1) : at, text);
   });

@@ -23,7 +23,7 @@ function inFullAtTimes(text: string, random: Random): string {
 }
 
 const CONTRACTED = new RegExp(
-  `(?<![\\p{L}])(?:${IN_FULL.map(([short]) => short.replace("'", "['’]")).join('|')})(?![\\p{L}'’])`,
+  `(?<![\\p{L}])(?:${IN_FULL.map(([short]) => short.replace("'", "['’]")).join('|')})(?![\\p{L}'’])(?! (?:had|been|got|gone|come|become|always|never|let|a shame)\\b)`,
   'giu',
 );
 const SPEECH = readSwaps(SPEECH_SWAPS);

@@ -30,7 +30,6 @@ export const SPEECH_SWAPS = groups(`
   to keep | to hold on to
   to give | to hand over
   ask me | put it to me
-  told me | said to me
   came back | turned up again
   went away | was gone
   looked at | stared at
