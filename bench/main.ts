@@ -3,6 +3,7 @@
  * Figures are printed, never asserted: machines differ.
  */
 import { benchBible } from './bible.ts';
+import { benchCalls } from './calls.ts';
 import { benchContinuity } from './continuity.ts';
 import { benchCrash } from './crash.ts';
 import { benchDocument } from './document.ts';
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   bible: benchBible,
   llm: benchLlm,
   ledger: benchLedger,
+  calls: benchCalls,
 };
 
 const asked = process.argv.slice(2);

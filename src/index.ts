@@ -3,7 +3,23 @@
  *
  * @module
  */
-export { AGENTS, type Agents, type Offer, runAgents, type Stage, type Staged, type Story } from './agents/index.ts';
+
+export { parseSource, readSource, type Source } from './adapt/index.ts';
+export {
+  AGENTS,
+  type Agents,
+  type Critic,
+  type Making,
+  type Offer,
+  type Offered,
+  type PlayedTurn,
+  promptCritic,
+  runAgents,
+  type Stage,
+  type Staged,
+  type Story,
+  type TurnCall,
+} from './agents/index.ts';
 export {
   type Bible,
   contextFor,
@@ -33,7 +49,16 @@ export {
   ScriptGenError,
   type Severity,
 } from './core/index.ts';
-export { assembleScript, type Draft, planScript, writeScene, writeScript } from './orchestrator/index.ts';
+export { type Coverage, printCoverage } from './coverage/index.ts';
+export type { CritiqueNote, EarlierScene, HeardTurn, SceneElement } from './generators/index.ts';
+export {
+  assembleScript,
+  type Draft,
+  planScript,
+  type SceneHow,
+  writeScene,
+  writeScript,
+} from './orchestrator/index.ts';
 export {
   type Blame,
   type BuildOptions,
@@ -47,7 +72,11 @@ export {
   type ChangeSet,
   type Conflict,
   type Context,
+  type ContinueOptions,
   type Continuity,
+  type CoverageOptions,
+  type CoveragePlan,
+  type CoverageReport,
   type DatabaseOptions,
   type Dialogue,
   type EjectedPrompt,
@@ -75,17 +104,22 @@ export {
   type LintRule,
   LOGLINE_LIMIT,
   type NewScript,
+  type Order,
+  type OutlineReport,
   openDatabase,
   openProject,
   openPrompts,
+  openStructures,
   type Plan,
   type PlannedCall,
   type PlannedScene,
   type Project,
+  type ProjectCoverage,
   type ProjectDatabase,
   type ProjectLedger,
   type ProjectOptions,
   type ProjectPrompts,
+  type ProjectStructures,
   type PromptFault,
   type PromptSummary,
   type Reasons,
@@ -99,6 +133,7 @@ export {
   SCENES,
   type ScenePlace,
   type SceneReport,
+  type SceneScope,
   type Script,
   type ScriptBible,
   type SearchHit,
@@ -111,3 +146,24 @@ export {
   type ViewerName,
   type WriteOptions,
 } from './project.ts';
+export {
+  type Act,
+  type BeatRow,
+  checkOutline,
+  expectedPages,
+  type FormatShape,
+  notesBySequence,
+  type OutlineToCheck,
+  type ParsedStructures,
+  type PlacedBeat,
+  parseStructures,
+  placeBeats,
+  type SequenceNotes,
+  SHAPES,
+  type Structure,
+  type StructureBeat,
+  type Structures,
+  type TensionPoint,
+  tableOfBeats,
+  whereIs,
+} from './structures/index.ts';

@@ -5,19 +5,18 @@
  * @module
  */
 import { join, resolve } from 'node:path';
-import type { Story } from './agents/index.ts';
-import type { Format, Outline, Script } from './bibles/index.ts';
-import { createLimit, deriveId, type Note } from './core/index.ts';
+import { AGENTS, type Agents, type Story } from './agents/index.ts';
+import type { Outline, Script } from './bibles/index.ts';
+import { createLimit, type Note } from './core/index.ts';
 import { type ChoiceSource, loadModels, type Provider, splitModel } from './llm/index.ts';
 import { createOfflineWriter } from './offline/index.ts';
 import {
   assembleScript,
-  type Continuity,
   draftsFrom,
   explainScene,
+  originIn,
   type Plan,
   planScript,
-  planStory,
   type Reasons,
   type RenderedStep,
   type RunReport,
@@ -30,22 +29,29 @@ import { type ExtractReport, extractInto } from './project/bible/extract-bible.t
 import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
-import { briefFrom } from './project/brief.ts';
 import { openContinuity, type ProjectContinuity } from './project/continuity/desk.ts';
+import { openCoverage, type ProjectCoverage } from './project/coverage.ts';
+import { graveFaults, refuseContradictions } from './project/faults.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
 import { packageRoot } from './project/package-root.ts';
-import { noScenes, noScript, refuseTitle } from './project/refusals.ts';
+import { noScenes, noScript } from './project/refusals.ts';
 import { openReplay } from './project/replay.ts';
+import type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
 import { type Going, runScript } from './project/run-script.ts';
+import { scopeOf } from './project/scope.ts';
 import { freeTitle } from './project/slug.ts';
 import { statusOf } from './project/status.ts';
+import { type OutlineReport, reportOutline } from './project/structures.ts';
+import { writeNew } from './project/write-new.ts';
+import { screenplayOf, writeOn } from './project/write-on.ts';
 import { loadPrompts } from './prompts/index.ts';
 import type { Screenplay } from './screenplay/index.ts';
-import type { Dialogue, Run, RunEvent } from './steps/index.ts';
+import type { Dialogue, Order, Run } from './steps/index.ts';
 import type { Storage } from './storage/index.ts';
 
+export type { Source } from './adapt/index.ts';
 export type {
   ChangeSet,
   Conflict,
@@ -88,9 +94,10 @@ export {
   type Use,
   type ViewerName,
 } from './project/bible/script-bible.ts';
-export { LOGLINE_LIMIT, SCENE_LIMIT, SCENES } from './project/brief.ts';
+export { LOGLINE_LIMIT, MOST_CANDIDATES, SCENE_LIMIT, SCENES } from './project/brief.ts';
 export type { Continuity, LintOptions, ProjectContinuity } from './project/continuity/desk.ts';
 export type { LintFinding, LintReport, LintRule } from './project/continuity/lint.ts';
+export type { CoverageOptions, CoveragePlan, CoverageReport, ProjectCoverage } from './project/coverage.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';
 export type { CallOptions } from './project/ledger/filter.ts';
@@ -109,6 +116,8 @@ export {
 } from './project/models-desk.ts';
 export type { NewScript } from './project/new-script.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
+export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
+export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
 export type { PromptFault } from './prompts/index.ts';
 export type {
   Call,
@@ -124,7 +133,8 @@ export type {
   SavingKind,
   ScenePlace,
 } from './steps/index.ts';
-export { DIALOGUES, type Dialogue, GROUPS } from './steps/index.ts';
+export { DIALOGUES, type Dialogue, GROUPS, ORDERS, type Order } from './steps/index.ts';
+export type { BeatRow, Structure, StructureBeat } from './structures/index.ts';
 
 /** How to open a project. */
 export interface ProjectOptions {
@@ -138,6 +148,12 @@ export interface ProjectOptions {
   readonly concurrency?: number;
   /** Which people of a scene are asked for their lines in one request; `auto` when absent: those who know the same. */
   readonly dialogue?: Dialogue;
+  /** What a scene is written after; `parallel` when absent: its card alone, all scenes side by side. */
+  readonly order?: Order;
+  /** Whether lines that say what other scenes say are asked for in other words, once all are written; yes when absent. */
+  readonly surface?: boolean;
+  /** Agents of your own, in the place of ScriptGen's or, as critics, beside them: see docs/agents.md. */
+  readonly agents?: Partial<Agents>;
   /** Providers of your own, by name before those of models.json. */
   readonly providers?: readonly Provider[];
   /** Whether to look for a model server on this machine when nothing else decides; yes when absent, unless `SCRIPTGEN_DETECT` is 0. */
@@ -151,45 +167,8 @@ export interface ProjectOptions {
   readonly replay?: string;
 }
 
-/** How to go through a script. */
-export interface RunOptions {
-  /** Folder for the exported files. When absent: where this script's files went last, at first the project's folder. */
-  readonly out?: string;
-  readonly onEvent?: (event: RunEvent) => void;
-  /** Stop asking; what is in flight is waited for and kept. */
-  readonly stop?: AbortSignal;
-  /** Drop what is in flight too. */
-  readonly kill?: AbortSignal;
-  /** Stop before this run costs more, in US dollars; beside the budget of models.json. */
-  readonly maxCost?: number;
-  /** Ask by batches, at half the price, where the provider has them. A run that is stopped while it waits goes on with them. */
-  readonly batch?: boolean;
-  /** What is looked at when the scenes are written: what code can find (`rules`, when absent), what a model finds too (`full`), or nothing (`off`). */
-  readonly continuity?: Continuity;
-}
-
-/** What to write. */
-export interface WriteOptions extends RunOptions {
-  /** One sentence, 2,000 characters at most. */
-  readonly logline: string;
-  /** `short` when absent. */
-  readonly format?: Format;
-  /** 1 to 200; the format's custom when absent. */
-  readonly scenes?: number;
-  /** The planner's suggestion when absent. */
-  readonly title?: string;
-  /** The series or season that it is an episode of, by slug or id: the bible there counts here too. */
-  readonly series?: string;
-}
-
-/** What to build. */
-export interface BuildOptions extends RunOptions {
-  /** Slug or id; the newest script when absent. */
-  readonly script?: string;
-}
-
 /** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
-export interface Project extends ProjectLedger, ProjectContinuity {
+export interface Project extends ProjectLedger, ProjectContinuity, ProjectCoverage {
   readonly dir: string;
   readonly model: {
     readonly id: string;
@@ -204,8 +183,13 @@ export interface Project extends ProjectLedger, ProjectContinuity {
   getOutline(script?: string): Promise<Outline>;
   /** The screenplay as it stands: the last drafts, with marked gaps where there are none. */
   getScreenplay(script?: string): Promise<Screenplay>;
-  /** Turn a logline into a screenplay. The same logline, format and number of scenes go on with the same script. */
+  /** Turn a logline or a source into a screenplay. The same logline or source, format and number of scenes go on with the same script. */
   write(options: WriteOptions): Promise<RunReport>;
+  /**
+   * Go on with a screenplay, or with a script of the project, in a new script: what stands before is taken over as it
+   * is, and its scenes are left alone by every run; what follows is planned and written.
+   */
+  continue(options?: ContinueOptions): Promise<RunReport>;
   /** Write the scenes of a script that are not fresh. */
   build(options?: BuildOptions): Promise<RunReport>;
   /** Begin a bible by hand, from a template: a script without scenes, a series, or a season. */
@@ -219,12 +203,17 @@ export interface Project extends ProjectLedger, ProjectContinuity {
     options: { readonly script?: string; readonly title: string; readonly ask?: boolean },
   ): Promise<ExtractReport & { readonly script: Script }>;
   /** Say what `build` would ask, and why, and what that would cost: with `batch` at the price of batches. Asks nothing. */
-  plan(script?: string, options?: Pick<RunOptions, 'batch'>): Promise<Plan>;
+  plan(script?: string, options?: Pick<RunOptions, 'batch'> & SceneScope): Promise<Plan>;
   /** Say why one scene, by number or id, is as it is. */
   why(scene: string, script?: string): Promise<Reasons>;
   /** What a build would ask about one scene, word for word, as far as it can be known. Asks nothing. */
   render(scene: string, script?: string): Promise<readonly RenderedStep[]>;
   status(script?: string): Promise<Status>;
+  /**
+   * Hold the outline against a structure (that which it was planned by, unless named) and against all else that can be
+   * known of it. Asks nothing. @throws ScriptGenError `input/invalid` for a structure that there is not.
+   */
+  checkOutline(script?: string, structure?: string): Promise<OutlineReport>;
   /** A run and a story, to call `writeScript`, `writeScene` or `runAgents` yourself. Holds no lease and exports no files. */
   prepare(options?: BuildOptions): Promise<{ readonly run: Run; readonly story: Story }>;
   /** The bible of a script: its entries, their history, who knows what. */
@@ -265,6 +254,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const isLanguageModel = isOfModel(main);
   const limit = createLimit(options.concurrency ?? (isLanguageModel ? CONCURRENCY : Number.POSITIVE_INFINITY));
   const kinds = loadKinds(dir);
+  const agents: Agents = { ...AGENTS, ...options.agents };
   const storage = lazyStorage({ file: join(dir, '.scriptgen', 'scriptgen.db'), env });
   const existing = async (): Promise<Storage> => {
     if (storage.exists()) return storage.open();
@@ -294,22 +284,28 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     return script;
   };
   const { runFor, metrics } = createAbilities({
-    ...{ models, prompts, limit, env, replay, dialogue: options.dialogue },
+    ...{
+      models,
+      prompts,
+      limit,
+      env,
+      replay,
+      dialogue: options.dialogue,
+      order: options.order,
+      surface: options.surface,
+    },
     storage: storage.open,
   });
   const planning = async (script: string): Promise<Run> => (await runFor(script, 'plan')).run;
+  const faults = (story: Story): readonly Note[] => graveFaults(dir, story);
   const go = async (script: string, how: RunOptions, story: Going['story']): Promise<RunReport> =>
     runScript(await runFor(script, 'build', how), {
-      home: dir,
-      out: how.out,
-      isLanguageModel,
+      ...{ home: dir, out: how.out, isLanguageModel, story, agents, faults },
       continuity: how.continuity,
-      story,
     });
-
-  const screenplayOf = async (story: Story): Promise<Screenplay> => {
-    const drafts = draftsFrom(await (await storage.open()).runs.loadArtifacts(story.script.id));
-    return assembleScript(story, drafts, { model: main, isLanguageModel });
+  const screenplayAsKept = async (story: Story): Promise<Screenplay> => {
+    const artifacts = await (await storage.open()).runs.loadArtifacts(story.script.id);
+    return assembleScript(story, draftsFrom(artifacts), { model: main, isLanguageModel, origin: originIn(artifacts) });
   };
 
   return {
@@ -319,30 +315,21 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     listScripts: async () => (storage.exists() ? (await storage.open()).bibles.listScripts() : []),
     getScript,
     getOutline: async (name) => (await storyOf(await getScript(name))).outline,
-    getScreenplay: async (name) => screenplayOf(await storyOf(await getScript(name))),
+    getScreenplay: async (name) => screenplayAsKept(await storyOf(await getScript(name))),
     write: async (how) => {
-      const brief = briefFrom(how);
       const series = how.series === undefined ? undefined : await getScript(how.series);
-      const origin = [brief.logline, brief.format, String(brief.scenes), ...(series === undefined ? [] : [series.id])];
-      const id = deriveId('sp', ...origin);
       const { bibles } = await storage.open();
-      const known = await bibles.getScript(id);
-      if (known) refuseTitle(known, how.title);
-      return go(id, how, async (run) => {
-        if (known) return storyOf(known);
-        const above = series && { id: series.id, bible: await loadBible(await deskOf(series)) };
-        const planned = await planStory(run, brief, {
-          name: (suggested) => freeTitle(bibles, how.title, suggested),
-          series: above,
-        });
-        await bibles.createScript(planned.script, planned.entries, planned.outline, {
-          type: 'agent',
-          name: run.models('planner').model,
-        });
-        // What the bible was made from is in use as long as the script is there.
-        await run.journal.saveSlots(planned.script.id, [...run.satisfied.values()]);
-        return storyOf(planned.script);
+      return writeNew(how, {
+        ...{ dir, bibles, go, storyOf },
+        series: series && { id: series.id, bible: await loadBible(await deskOf(series)) },
       });
+    },
+    continue: async (how = {}) => {
+      const { bibles, runs } = await storage.open();
+      const using = { dir, bibles, go, storyOf, series: undefined };
+      if (how.source !== undefined) return writeOn(screenplayOf(how.source), how, using);
+      const story = await storyOf(await getScript(how.script));
+      return writeOn(story, how, { ...using, artifacts: await runs.loadArtifacts(story.script.id) });
     },
     extractBible: async (screenplay, { script: name, title, ask = false }) => {
       const script = name === undefined ? await beginScript({ title }) : await getScript(name);
@@ -353,33 +340,43 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     build: async (how = {}) => {
       const script = await getScript(how.script);
       if (script.scenes === 0) throw noScenes(script);
-      return go(script.id, how, () => storyOf(script));
+      const story = await storyOf(script);
+      refuseContradictions(story, how.force);
+      const scope = scopeOf(story, how);
+      return runScript(await runFor(script.id, 'build', how), {
+        ...{ home: dir, out: how.out, isLanguageModel, scope, agents, faults, continuity: how.continuity },
+        story: async () => storyOf(script),
+      });
     },
-    plan: async (name, { batch } = {}) => {
+    plan: async (name, { batch, ...asked } = {}) => {
       const script = await getScript(name);
+      const story = await storyOf(script);
       const { run } = await runFor(script.id, 'plan', { batch });
-      return planScript(run, await storyOf(script));
+      const drafts = draftsFrom(await run.store.loadArtifacts(script.id));
+      return planScript(run, story, { agents, scope: scopeOf(story, asked), drafts });
     },
     why: async (scene, name) => {
       const script = await getScript(name);
       const story = await storyOf(script);
       const card = cardNamed(story.outline, scene, script.title);
-      return explainScene(await planning(script.id), story, card);
+      return explainScene(await planning(script.id), story, card, agents);
     },
     render: async (scene, name) => {
       const script = await getScript(name);
       const story = await storyOf(script);
       const card = cardNamed(story.outline, scene, script.title);
-      return renderScene(await planning(script.id), story, card);
+      return renderScene(await planning(script.id), story, card, agents);
     },
     status: async (name) => {
       const script = await getScript(name);
-      return statusOf(await planning(script.id), await storyOf(script));
+      return statusOf(await planning(script.id), await storyOf(script), agents);
     },
+    checkOutline: async (name, structure) => reportOutline(dir, await storyOf(await getScript(name)), structure),
     prepare: async (how = {}) => {
       const script = await getScript(how.script);
       return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
     },
+    ...openCoverage({ dir, runFor, getScript, storyOf, storage: storage.open, modelFor: models.modelFor, isOfModel }),
     ...openLedger(
       { storage: existing, create: storage.open, getScript },
       {
@@ -388,7 +385,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
         modelFor: models.modelFor,
       },
     ),
-    ...openContinuity({ getScript, storyOf, screenplayOf, storage: storage.open, runFor }),
+    ...openContinuity({ getScript, storyOf, screenplayOf: screenplayAsKept, storage: storage.open, runFor }),
     bible: async (script) => openBible(await deskOf(await getScript(script))),
     metrics,
     close: async () => {

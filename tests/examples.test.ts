@@ -41,6 +41,13 @@ test('agents: a director of your own takes the place of the one that comes with 
   expect(out).toContain('0 parentheticals left');
 });
 
+test('critics: agents of your own write a whole script, and a plan knows them', async () => {
+  const out = await run('critics');
+  expect(out).toMatch(/done: [1-9]\d* speeches/);
+  expect(out).toContain('0 parentheticals');
+  expect(out).toContain('fresh by the same agents: 6 of 6 scenes');
+});
+
 test('workflow: a logline becomes a screenplay, and building again asks nothing', async () => {
   const out = await run('workflow');
   expect(out).toMatch(/scene 6 written/);

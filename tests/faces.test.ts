@@ -43,6 +43,27 @@ test('over HTTP: read the bibles, change a field, see the plan, build as a strea
   expect(await (await call(`${at}/plan`)).json()).toMatchObject({ scenes: [] });
 });
 
+test('over HTTP: write from a source, go on with it, build one scene', async () => {
+  const own = scratch();
+  const quay = await openProject({ dir: own.dir, env: {}, detect: false });
+  const app = createApp(quay);
+  const post = async (path: string, body: object): Promise<string> => {
+    const headers = { 'content-type': 'application/json' };
+    const sent = { method: 'POST', headers, body: JSON.stringify(body) };
+    return (await app.request(`http://localhost/api${path}`, sent)).text();
+  };
+  const source = { text: '# The Quay\n\nMara waits for Jonas. Jonas does not come, and Mara knows why.' };
+  expect(await post('/scripts', { source, scenes: 2 })).toMatch(/event: report[\s\S]*The Quay/);
+  expect(await post('/scripts/the-quay/continue', { scenes: 1 })).toMatch(/event: report[\s\S]*"state":"left"/);
+  expect(await post('/scripts/the-quay/build', { scenes: ['1'] })).toContain('"state":"left"');
+  expect(await post('/scripts', { source: { text: ' ' } })).toContain('input/invalid');
+  const plan = await app.request('http://localhost/api/scripts/the-quay/plan?scenes=9');
+  expect(await plan.json()).toMatchObject({ code: 'scene/not-found' });
+  expect(await quay.listScripts()).toHaveLength(2);
+  await quay.close();
+  own.remove();
+});
+
 test('over HTTP: add an entry, find it, see what a character is shown, take it back', async () => {
   const app = createApp(project);
   const { slug } = await project.getScript();
@@ -73,6 +94,20 @@ test('over HTTP: add an entry, find it, see what a character is shown, take it b
   expect((await call('/scenes/1/context')).status).toBe(422);
   expect((await call('/scenes/99/context?for=director')).status).toBe(404);
   expect(await (await call('/notes')).json()).toEqual([]);
+});
+
+test("over HTTP: a reader's report, and what it would cost", async () => {
+  const app = createApp(project);
+  const { slug } = await project.getScript();
+  const at = `http://localhost/api/scripts/${slug}/coverage`;
+  expect(await (await app.request(`${at}/plan`)).json()).toMatchObject({ fresh: 0, steps: expect.any(Array) });
+  const headers = { 'content-type': 'application/json', 'content-length': '20' };
+  const told = await (await app.request(at, { method: 'POST', headers, body: '{"setting":true}' })).text();
+  const report = /event: report\ndata: (.*)/.exec(told)?.[1] ?? '{}';
+  expect(JSON.parse(report)).toMatchObject({ verdict: null, grid: { length: 6 }, header: { scenes: 4 } });
+  expect((await app.request(at, { method: 'POST', headers, body: '{"maxCost":-1}' })).status).toBe(422);
+  expect((await app.request('http://localhost/api/scripts/none/coverage', { method: 'POST' })).status).toBe(404);
+  expect(await (await app.request(`${at}/plan?setting=true`)).json()).toMatchObject({ fresh: 1, steps: [] });
 });
 
 test('over HTTP: what was paid, call by call and summed, and counters for Prometheus', async () => {

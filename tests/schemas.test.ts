@@ -5,6 +5,7 @@ import { kindsSchema } from '../src/bibles/index.ts';
 import { MODEL_ROLES, modelsJsonSchema } from '../src/llm/index.ts';
 import { projectSchema } from '../src/project/bible/kinds-config.ts';
 import { promptsSchema, ROLES } from '../src/prompts/index.ts';
+import { structuresSchema } from '../src/structures/index.ts';
 
 /*
  * The schemas that are shipped. `SCHEMAS=write npm test -- tests/schemas.test.ts` writes them anew.
@@ -17,6 +18,7 @@ test.each([
   ['kinds.schema.json', kindsSchema],
   ['prompts.schema.json', promptsSchema],
   ['models.schema.json', modelsJsonSchema],
+  ['structures.schema.json', structuresSchema],
 ] as const)('config/%s is what the code reads', (name, make) => {
   const file = join(CONFIG, name);
   if (process.env['SCHEMAS'] === 'write') writeFileSync(file, `${JSON.stringify(make(), null, 2)}\n`);

@@ -94,6 +94,22 @@ test('a list that was cut off is gone on with, but not one that must come whole'
   expect(whole.requests).toHaveLength(3);
 });
 
+test('an answer that fits and is not what was asked is asked about once, and the better one is taken', async () => {
+  const short = (answer: { readonly word: string }) => (answer.word.length > 3 ? ['it is too long'] : []);
+  const asking = async (topic: string, second: string) => {
+    const model = scriptedModel(({ messages }) => ({ word: messages.length > 2 ? second : 'lighthouse' }));
+    const answer = await step(testRun(storage, model), { ...askWord(topic), faults: short });
+    return { word: answer.word, told: model.requests.at(-1)?.messages.at(-1)?.content, asked: model.requests.length };
+  };
+  expect(await asking('mended', 'sea')).toMatchObject({
+    word: 'sea',
+    told: expect.stringContaining('too long'),
+    asked: 2,
+  });
+  expect(await asking('no better', 'ocean')).toMatchObject({ word: 'lighthouse', asked: 2 });
+  expect(await asking('mended', 'sea')).toMatchObject({ word: 'sea', asked: 0 });
+});
+
 test('a plan asks nothing: what is not in the journal is recorded with its reason, and its branch stops', async () => {
   const model = scriptedModel(() => ({ word: 'salt' }));
   const first = testRun(storage, model);

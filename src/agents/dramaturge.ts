@@ -1,29 +1,49 @@
 import { contextFor } from '../bibles/index.ts';
-import { fingerprint } from '../core/index.ts';
-import { askCritique, briefOf, type CritiqueAnswer, type SceneElement, sceneReferences } from '../generators/index.ts';
+import { fingerprint, type Reference } from '../core/index.ts';
+import {
+  askCritic,
+  askCritique,
+  briefOf,
+  type CritiqueAnswer,
+  type CritiqueInput,
+  earlierReferences,
+  sceneReferences,
+} from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
-import type { Stage } from './stage.ts';
+import type { Critic, Draft, Making } from './stage.ts';
 
 /** Read a scene against its card and the logline, and give at most seven notes. */
-export function dramaturge(
-  run: Run,
-  { story, card, take, elements }: Stage & { readonly elements: readonly SceneElement[] },
-): Promise<CritiqueAnswer> {
+export function dramaturge(run: Run, stage: Making & Draft): Promise<CritiqueAnswer> {
+  const { input, references } = readingOf(stage);
+  return askCritique(run, { scene: stage.card.id, take: stage.take }, input, references);
+}
+
+/**
+ * A critic who asks by the prompt `critic.<name>` that the project's `prompts.json` names: its notes join the
+ * dramaturge's. The prompt may use the variables that `scene.critique` is given.
+ */
+export function promptCritic(name: string): Critic {
+  return async (run, stage) => {
+    const { input, references } = readingOf(stage);
+    return (await askCritic(run, { scene: stage.card.id, take: stage.take, name }, input, references)).notes;
+  };
+}
+
+/** What whoever judges a scene reads. */
+function readingOf({ story, card, earlier, elements }: Making & Draft): {
+  readonly input: CritiqueInput;
+  readonly references: readonly Reference[];
+} {
   const moment = { outline: story.outline, card };
   const context = contextFor(story.bible, moment, { role: 'dramaturge' });
   const scene = briefOf(story.bible, moment);
-  return askCritique(
-    run,
-    { scene: card.id, take },
-    { title: story.script.title, logline: story.script.logline, scene, bible: context.entries, elements },
-    [
+  const { title, logline } = story.script;
+  return {
+    input: { title, logline, scene, bible: context.entries, elements, earlier },
+    references: [
       ...sceneReferences(context, card, scene),
-      {
-        source: `${card.id}/draft`,
-        field: 'text',
-        label: "the director's draft",
-        version: fingerprint(elements),
-      },
+      ...earlierReferences(earlier),
+      { source: `${card.id}/draft`, field: 'text', label: "the director's draft", version: fingerprint(elements) },
     ],
-  );
+  };
 }

@@ -37,11 +37,12 @@ export async function ensemble(
 export function togetherInput(stage: Stage, views: readonly View[]): TogetherInput {
   const parts = views.map((view) => {
     const { self, bible, knows } = linesInput(stage, view);
-    return { self, bible, knows, learns: view.scene.learns };
+    const { learns, uses } = view.scene;
+    return { self, bible, knows, learns, ...(uses === undefined ? {} : { uses }) };
   });
   const [first] = views;
   if (first === undefined) throw new TypeError('nobody to ask');
-  const { learns: _, ...scene } = first.scene;
+  const { learns: _learns, uses: _uses, ...scene } = first.scene;
   return { title: stage.story.script.title, scene, parts };
 }
 

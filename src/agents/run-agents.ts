@@ -1,26 +1,49 @@
-import type { SceneElement } from '../generators/index.ts';
+import type { Note } from '../core/index.ts';
+import { briefOf, type SceneElement, stagingFaults } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
 import { AGENTS } from './agents.ts';
+import { everyOne } from './every-one.ts';
 import { groupViews } from './groups.ts';
-import type { Agents, Offer, Stage } from './stage.ts';
-import { viewOf } from './view.ts';
+import type { Agents, Making, Offer, Offered, Stage } from './stage.ts';
+import { talk } from './talk.ts';
+import { type View, viewOf } from './view.ts';
 
 /** A scene as the agents staged it, and what each character had offered. */
 export interface Staged {
   readonly elements: readonly SceneElement[];
   readonly offers: readonly Offer[];
+  /** What is still wrong with it after it was asked about: a line that nobody offered, somebody without one, its length. */
+  readonly notes: readonly Note[];
 }
 
 /**
- * Let the agents write one scene: the speakers side by side, those who know the same in one request (`run.dialogue`),
- * then the director, who gets the offers in the order of the card.
+ * Let the agents write one scene: the speakers side by side, those who know the same in one request, or turn by turn
+ * (`run.dialogue`); then the director, who gets the offers in the order of the card.
  *
- * Values pass through here; the agents never see each other. A silent scene goes straight to the director.
+ * Values pass through here; the agents never see each other, and a character nothing that was written before. A silent
+ * scene goes straight to the director.
  */
-export async function runAgents(run: Run, stage: Stage, agents: Agents = AGENTS): Promise<Staged> {
-  const { speakers } = stage.card;
-  const views = speakers.map((id) => viewOf(stage, id));
-  const ensemble = ensembleOf(agents);
+export async function runAgents(run: Run, making: Making, agents: Agents = AGENTS): Promise<Staged> {
+  const { earlier: _, ...stage } = making;
+  const views = stage.card.speakers.map((id) => viewOf(stage, id));
+  const player = run.dialogue === 'turns' ? own(agents).player : undefined;
+  const offered =
+    player === undefined ? await offersOf(run, stage, { views, agents }) : await talk(run, stage, { views, player });
+  const staged = await agents.director(run, { ...making, ...offered });
+  const scene = briefOf(stage.story.bible, { outline: stage.story.outline, card: stage.card });
+  const notes = stagingFaults({ scene, offers: offered.offers }, staged).map(
+    (fault): Note => ({ ...fault, severity: 'minor', scene: stage.card.id }),
+  );
+  return { elements: staged.elements, offers: offered.offers, notes };
+}
+
+/** Everybody's lines for the whole scene, given without hearing the others. */
+async function offersOf(
+  run: Run,
+  stage: Stage,
+  { views, agents }: { readonly views: readonly View[]; readonly agents: Agents },
+): Promise<Offered> {
+  const { ensemble } = own(agents);
   const groups = groupViews(views, ensemble === undefined ? 'apart' : (run.dialogue ?? 'auto'));
   const given = await everyOne(
     groups.map(async (group) => {
@@ -32,22 +55,16 @@ export async function runAgents(run: Run, stage: Stage, agents: Agents = AGENTS)
     }),
   );
   const byName = new Map(given.flat().map((offer) => [offer.character, offer]));
-  const offers = views.flatMap(({ name }) => byName.get(name) ?? []);
-  const { elements } = await agents.director(run, { ...stage, offers });
-  return { elements, offers };
+  return { offers: views.flatMap(({ name }) => byName.get(name) ?? []) };
 }
 
-/** Who plays several: nobody where the character agent is somebody else's and the ensemble still ours. */
-function ensembleOf({ character, ensemble }: Agents): Agents['ensemble'] {
+/** Who plays several, and who turn by turn: nobody where the character agent is somebody else's and this one still ours. */
+function own({ character, ensemble, player }: Agents): {
+  readonly [K in 'ensemble' | 'player']: Agents[K] | undefined;
+} {
   const isOurs = character === AGENTS.character;
-  return isOurs || ensemble !== AGENTS.ensemble ? ensemble : undefined;
-}
-
-/** Wait for all, also when one fails, so that no paid answer is left on its way; then throw the first failure. */
-async function everyOne<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
-  const outcomes = await Promise.allSettled(work);
-  return outcomes.map((outcome) => {
-    if (outcome.status === 'rejected') throw outcome.reason;
-    return outcome.value;
-  });
+  return {
+    ensemble: isOurs || ensemble !== AGENTS.ensemble ? ensemble : undefined,
+    player: isOurs || player !== AGENTS.player ? player : undefined,
+  };
 }

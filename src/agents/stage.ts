@@ -1,5 +1,14 @@
 import type { SceneCard } from '../bibles/index.ts';
-import type { CritiqueAnswer, DirectAnswer, LinesAnswer, SceneElement } from '../generators/index.ts';
+import type {
+  CritiqueAnswer,
+  CritiqueNote,
+  DirectAnswer,
+  EarlierScene,
+  HeardTurn,
+  LinesAnswer,
+  SceneElement,
+  TurnAnswer,
+} from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
 import type { Story } from './story.ts';
 
@@ -11,11 +20,40 @@ export interface Stage {
   readonly take: number;
 }
 
+/** The scene as those who make it are called to it: the director, the dramaturge, the reviser. */
+export interface Making extends Stage {
+  /**
+   * What was written before, where scenes are written in order (`run.order`). It is not for a character: what it knows
+   * comes from the cards alone, whatever was made of them.
+   */
+  readonly earlier?: readonly EarlierScene[] | undefined;
+}
+
 /** What a character offered for a scene. */
 export interface Offer {
   /** The character's name. */
   readonly character: string;
   readonly offer: LinesAnswer;
+}
+
+/** What the director is given. */
+export interface Offered {
+  readonly offers: readonly Offer[];
+  /** The order in which it was said and done, where the people of the scene heard each other. */
+  readonly turns?: readonly HeardTurn[] | undefined;
+}
+
+/** Whose turn it is, and what it has seen and heard of the scene. */
+export interface TurnCall {
+  readonly character: string;
+  /** From 1. */
+  readonly turn: number;
+  readonly heard: readonly HeardTurn[];
+}
+
+/** A turn as it was played, under the character's name. */
+export interface PlayedTurn extends TurnAnswer {
+  readonly character: string;
 }
 
 /**
@@ -33,11 +71,23 @@ export interface Agents {
     run: Run,
     stage: Stage & { readonly characters: readonly string[] },
   ) => Promise<readonly Offer[]>;
-  /** Weaves the offers into a scene. */
-  readonly director: (run: Run, stage: Stage & { readonly offers: readonly Offer[] }) => Promise<DirectAnswer>;
+  /**
+   * Gives one character's next turn, with `dialogue: 'turns'`. Without it, and when `character` is replaced and this is
+   * not, everybody is asked alone for all of their lines.
+   */
+  readonly player?: (run: Run, stage: Stage & TurnCall) => Promise<PlayedTurn>;
+  /** Weaves the offers into a scene; with `turns`, which is how they were played. */
+  readonly director: (run: Run, stage: Making & Offered) => Promise<DirectAnswer>;
   /** Reads the scene and gives notes; never rewrites. */
-  readonly dramaturge: (
-    run: Run,
-    stage: Stage & { readonly elements: readonly SceneElement[] },
-  ) => Promise<CritiqueAnswer>;
+  readonly dramaturge: (run: Run, stage: Making & Draft) => Promise<CritiqueAnswer>;
+  /** More who read it, side by side with the dramaturge: their notes join its notes. None of ScriptGen's own. */
+  readonly critics?: readonly Critic[];
 }
+
+/** A scene as it is staged. */
+export interface Draft {
+  readonly elements: readonly SceneElement[];
+}
+
+/** Reads a scene for one thing, and gives notes on it: exact quotes, the smallest fix. Never rewrites. */
+export type Critic = (run: Run, stage: Making & Draft) => Promise<readonly CritiqueNote[]>;

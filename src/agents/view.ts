@@ -35,7 +35,7 @@ export function knowAlike(a: View, b: View): boolean {
   return canonicalJson(knowledgeIn(a)) === canonicalJson(knowledgeIn(b));
 }
 
-function knowledgeIn({ context: { knows, left }, scene }: View): object {
+function knowledgeIn({ context: { knows, left }, scene: { uses: _, ...scene } }: View): object {
   return {
     scene,
     knows: knows.map(({ text, isBelief }) => `${isBelief ? 'believes' : 'knows'} ${text}`).toSorted(),

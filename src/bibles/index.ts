@@ -65,9 +65,9 @@ export {
   type Reader,
 } from './kinds/kind.ts';
 export { type KindDefinition, withUserKinds } from './kinds/user-kind.ts';
-export { isKnown, type Knowledge, knows } from './knowledge.ts';
+export { type FactAbout, factsById, isKnown, type Knowledge, knows } from './knowledge.ts';
 export { type KnownEntry, type KnownStory, knownTo } from './known-story.ts';
-export { lessonsFor } from './lessons.ts';
+export { lessonsFor, usesFor } from './lessons.ts';
 export { findMentions, foldName, type Mention, type NameIndex, nameIndex } from './mentions.ts';
 export type { PlannedBeat, Plant, Sequence, Spine, StoryPlan } from './plan.ts';
 export { SEARCHED, type Searched, type SearchHit, type SearchOptions } from './search.ts';
@@ -85,7 +85,7 @@ export {
 } from './store.ts';
 export { TEMPLATES, type Template, type TemplateName, templateFor } from './templates/template.ts';
 export { holdsAt, isReached, type Timeline, timelineOf } from './timeline.ts';
-export { type ValidateOptions, validateBible } from './validate/bible.ts';
+export { type ValidateOptions, validateBible, validateCards } from './validate/bible.ts';
 export { checkContent, validateContent } from './validate/content.ts';
 export type { Strictness } from './validate/document-faults.ts';
 export { fieldTexts, firstVersion, type Head, hashContent, nextVersion } from './version.ts';

@@ -1,6 +1,6 @@
 import { tellFact } from './at-scene.ts';
 import { type Bible, kindOf } from './entry.ts';
-import { type FactAbout, factsById, isKnown } from './knowledge.ts';
+import { type FactAbout, factsById, isKnown, knows } from './knowledge.ts';
 import type { Scene } from './stage.ts';
 
 /**
@@ -20,6 +20,31 @@ export function lessonsFor(
     if (!isOwn && !(isKnown(known.fact, scene, character) && isOutside(bible, known, character))) return [];
     return [{ ...lesson, fact: tellFact(known.entry, known.fact) }];
   });
+}
+
+/**
+ * What somebody must know already for a scene to work, in words: all of it, or for one character its own, as far as it
+ * does know it. A plan that errs gives nobody knowledge.
+ */
+export function usesFor(
+  bible: Bible,
+  scene: Scene,
+  character?: string,
+): readonly { readonly character: string; readonly fact: string }[] {
+  const { uses = [] } = scene.card;
+  if (uses.length === 0) return [];
+  const facts = factsById(bible);
+  const told = uses.map((use) => {
+    const known = facts.get(use.fact);
+    return { use, text: known === undefined ? use.fact : tellFact(known.entry, known.fact) };
+  });
+  if (character === undefined) return told.map(({ use, text }) => ({ ...use, fact: text }));
+  const sure = knows(bible, scene.outline, character, scene.card.id).filter(({ isBelief }) => !isBelief);
+  return told.flatMap(({ use, text }) =>
+    use.character === character && sure.some((one) => one.text === text || one.fact === use.fact)
+      ? [{ character, fact: text }]
+      : [],
+  );
 }
 
 /** Whether a character may see the field that a fact is about, or somebody was named to keep the fact and does not. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Dialogue, Note, ProjectOptions } from '../project.ts';
+import type { Dialogue, Note, Order, ProjectOptions } from '../project.ts';
 import { paintFor } from './format.ts';
 import type { CliProject, Io, Output } from './io.ts';
 import { oneLine } from './text.ts';
@@ -32,6 +32,8 @@ export interface OpenFlags extends CommonFlags {
   readonly model?: string;
   readonly concurrency?: number;
   readonly dialogue?: Dialogue;
+  readonly order?: Order;
+  readonly surface?: boolean;
   /** An error in the place of the offline writer. */
   readonly requireLlm?: boolean;
   /** Whether to look for a model server on this machine. */
@@ -43,7 +45,7 @@ export interface OpenFlags extends CommonFlags {
 /** How these flags open a project. */
 export function optionsFor(
   { io }: Cli,
-  { project: dir, model, concurrency, dialogue, requireLlm, detect, replay }: OpenFlags,
+  { project: dir, model, concurrency, dialogue, order, surface, requireLlm, detect, replay }: OpenFlags,
 ): ProjectOptions {
   return {
     dir: resolve(io.cwd, dir ?? '.'),
@@ -51,6 +53,8 @@ export function optionsFor(
     ...(model === undefined ? {} : { model }),
     ...(concurrency === undefined ? {} : { concurrency }),
     ...(dialogue === undefined ? {} : { dialogue }),
+    ...(order === undefined ? {} : { order }),
+    ...(surface === false ? { surface } : {}),
     ...(requireLlm === undefined ? {} : { requireModel: requireLlm }),
     ...(detect === undefined ? {} : { detect }),
     ...(replay === undefined ? {} : { replay: resolve(io.cwd, replay) }),

@@ -30,7 +30,7 @@ export function helpTail(): string {
       ['0', 'done'],
       ['1', 'a fault in ScriptGen'],
       ...rows.slice(0, -1),
-      [String(EXIT_FINDINGS), 'check, lint, db check or doctor found what matters'],
+      [String(EXIT_FINDINGS), 'check, lint, structures check, db check or doctor found what matters'],
       ...rows.slice(-1),
     ],
     [0],

@@ -1,4 +1,12 @@
-import type { Check, ModelsDesk, Project, ProjectDatabase, ProjectOptions, ProjectPrompts } from '../project.ts';
+import type {
+  Check,
+  ModelsDesk,
+  Project,
+  ProjectDatabase,
+  ProjectOptions,
+  ProjectPrompts,
+  ProjectStructures,
+} from '../project.ts';
 
 /** The part of a project that the command line uses. */
 export type CliProject = Pick<
@@ -9,11 +17,13 @@ export type CliProject = Pick<
   | 'getScript'
   | 'getScreenplay'
   | 'write'
+  | 'continue'
   | 'build'
   | 'plan'
   | 'why'
   | 'render'
   | 'status'
+  | 'checkOutline'
   | 'lint'
   | 'suppress'
   | 'bible'
@@ -23,6 +33,8 @@ export type CliProject = Pick<
   | 'cache'
   | 'createScript'
   | 'extractBible'
+  | 'cover'
+  | 'planCoverage'
   | 'close'
 >;
 
@@ -62,6 +74,8 @@ export interface Io {
   readonly openDatabase: (options: Pick<ProjectOptions, 'dir' | 'env'>) => Promise<ProjectDatabase>;
   /** The prompts of a project, for looking at them. */
   readonly openPrompts: (options: Pick<ProjectOptions, 'dir'>) => Promise<ProjectPrompts>;
+  /** The structures of a project, for looking at them. */
+  readonly openStructures: (options: Pick<ProjectOptions, 'dir'>) => Promise<ProjectStructures>;
   /** The models of a project, without opening it. */
   readonly openModels: (options: Pick<ProjectOptions, 'dir' | 'env'>) => Promise<ModelsDesk>;
   /** Whether everything is there that a project needs. */

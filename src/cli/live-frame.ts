@@ -14,7 +14,7 @@ export interface FrameSpace {
 /** Wider than this, the columns stand too far apart to be read together. */
 const WIDEST = 118;
 /** Which scenes are shown when not all of them fit: what moves first, what is over last. */
-const FIRST: readonly SceneProgress['state'][] = ['writing', 'failed', 'kept', 'waiting', 'written', 'fresh'];
+const FIRST: readonly SceneProgress['state'][] = ['writing', 'failed', 'kept', 'waiting', 'written', 'fresh', 'left'];
 
 /**
  * The live view as lines: two of header, one more while batches are waited for, then a row for each scene.
@@ -133,6 +133,7 @@ function paintRow(row: string, { state }: SceneProgress, paint: Paint): string {
       return paint('bad', row);
     case 'waiting':
     case 'fresh':
+    case 'left':
       return paint('dim', row);
     case 'written':
       return row;

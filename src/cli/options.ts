@@ -1,5 +1,5 @@
 import { nearest } from '../core/nearest.ts';
-import type { Dialogue, Format } from '../project.ts';
+import type { Dialogue, Format, Order } from '../project.ts';
 import { invalid } from './failure.ts';
 import { formatCount } from './format.ts';
 import type { Io } from './io.ts';
@@ -15,6 +15,8 @@ export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
 
 /** The most scenes one script may have. */
 export const MOST_SCENES = 200;
+/** The most plans of one sequence to choose from. */
+export const MOST_CANDIDATES = 5;
 /** The most characters a logline may have. */
 export const LONGEST_LOGLINE = 2000;
 /** Standard input is read no further than this many characters. */
@@ -26,6 +28,7 @@ const DIALOGUE_NAMES: Readonly<Record<Dialogue, string>> = {
   auto: 'who knows the same',
   apart: 'nobody',
   together: 'everybody',
+  turns: 'nobody; a call for every turn, each hearing the others',
 };
 
 /** How the flag `--dialogue` is told. */
@@ -34,6 +37,32 @@ export const DIALOGUE_FLAG = [
   `whose lines are asked for in one call: ${Object.entries(DIALOGUE_NAMES)
     .map(([mode, who]) => `${mode} (${who})`)
     .join(', ')}`,
+] as const;
+
+/** What each order is, for the help. */
+const ORDER_NAMES: Readonly<Record<Order, string>> = {
+  parallel: 'its card alone, all at once',
+  story: 'the end of the scene before',
+  full: 'all scenes before',
+};
+
+/** How the flag `--order` is told. */
+export const ORDER_FLAG = [
+  '--order <order>',
+  `what a scene is written after: ${Object.entries(ORDER_NAMES)
+    .map(([order, what]) => `${order} (${what})`)
+    .join(', ')}`,
+] as const;
+
+/** Read `--order`. @throws ScriptGenError `input/invalid`, naming the nearest. */
+export function readOrder(text: string): Order {
+  return oneOf('--order', Object.keys(ORDER_NAMES) as readonly Order[])(text);
+}
+
+/** How the flag `--no-surface` is told. */
+export const SURFACE_FLAG = [
+  '--no-surface',
+  'leave lines as they are that say what other scenes say; else they are asked for in other words',
 ] as const;
 
 /** How the flag `--replay` is told. */

@@ -13,7 +13,7 @@ export interface SceneProgress {
   readonly id: string;
   readonly number: number;
   readonly heading: string;
-  readonly state: 'waiting' | 'writing' | 'written' | 'fresh' | 'kept' | 'failed';
+  readonly state: 'waiting' | 'writing' | 'written' | 'fresh' | 'kept' | 'failed' | 'left';
   /** Input and output tokens of what was asked now. */
   readonly tokens: number;
   /** US dollars spent now; `null` when a price is not known. */
@@ -117,7 +117,7 @@ export function advance(progress: Progress, event: RunEvent): Progress {
 
 /** How many scenes are in each state. */
 export function countStates(progress: Progress): Readonly<Record<SceneProgress['state'], number>> {
-  const counts = { waiting: 0, writing: 0, written: 0, fresh: 0, kept: 0, failed: 0 };
+  const counts = { waiting: 0, writing: 0, written: 0, fresh: 0, kept: 0, failed: 0, left: 0 };
   for (const scene of progress.scenes.values()) counts[scene.state] += 1;
   return counts;
 }

@@ -2,7 +2,18 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Continuity, RunOptions } from '../project.ts';
 import type { Cli, OpenFlags } from './cli.ts';
-import { DIALOGUE_FLAG, dollars, oneOf, REPLAY_FLAG, readDialogue, someText, wholeNumber } from './options.ts';
+import {
+  DIALOGUE_FLAG,
+  dollars,
+  ORDER_FLAG,
+  oneOf,
+  REPLAY_FLAG,
+  readDialogue,
+  readOrder,
+  SURFACE_FLAG,
+  someText,
+  wholeNumber,
+} from './options.ts';
 
 const CONTINUITY: readonly Continuity[] = ['rules', 'full', 'off'];
 
@@ -12,6 +23,7 @@ export interface AskFlags extends OpenFlags {
   readonly quiet?: boolean;
   readonly batch?: boolean;
   readonly maxCost?: number;
+  readonly force?: boolean;
   readonly continuity?: Continuity;
 }
 
@@ -21,6 +33,8 @@ export function addAskFlags(command: Command): Command {
     .option('-o, --out <folder>', 'folder for the files', someText('--out'))
     .option('-m, --model <id>', 'model to ask, as provider/model', someText('--model'))
     .option(...DIALOGUE_FLAG, readDialogue)
+    .option(...ORDER_FLAG, readOrder)
+    .option(...SURFACE_FLAG)
     .option('-c, --concurrency <calls>', 'model calls at a time', wholeNumber('--concurrency', 1))
     .option('--max-cost <dollars>', 'stop before this run costs more; what is paid for is kept', dollars('--max-cost'))
     .option('--batch', 'ask by batches at half the price, where the provider has them; takes up to a day')
@@ -31,15 +45,17 @@ export function addAskFlags(command: Command): Command {
       oneOf('--continuity', CONTINUITY),
     )
     .option('--require-llm', 'fail where the offline writer would write')
+    .option('--force', 'write from a bible with faults as it is')
     .option('-q, --quiet', 'show no progress');
 }
 
 /** How these flags go through a script. */
-export function askOptions({ io }: Cli, { out, batch, maxCost, continuity }: AskFlags): RunOptions {
+export function askOptions({ io }: Cli, { out, batch, maxCost, force, continuity }: AskFlags): RunOptions {
   return {
     ...(out === undefined ? {} : { out: resolve(io.cwd, out) }),
     ...(batch === undefined ? {} : { batch }),
     ...(maxCost === undefined ? {} : { maxCost }),
+    ...(force === undefined ? {} : { force }),
     ...(continuity === undefined ? {} : { continuity }),
   };
 }

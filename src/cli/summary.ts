@@ -22,7 +22,9 @@ export function summaryLines(report: RunReport, options: SummaryOptions): readon
   const paint = paintFor(options.color);
   const { script, scenes, pages, tally } = report;
   const count = (state: string): number => scenes.filter((scene) => scene.state === state).length;
-  const states = ['written', 'fresh', 'kept', 'failed'].filter((state) => state === 'written' || count(state) > 0);
+  const states = ['written', 'fresh', 'left', 'kept', 'failed'].filter(
+    (state) => state === 'written' || count(state) > 0,
+  );
   const rows: readonly (readonly [string, string])[] = [
     [
       'scenes',
@@ -34,11 +36,12 @@ export function summaryLines(report: RunReport, options: SummaryOptions): readon
     ['money', moneyLine(report)],
     ['time', formatDuration(report.ms)],
     ...fileRows(report, options.cwd),
-    ...lintRows(report, options.project),
+    ...noteRows(report, options.project),
   ];
   return [
     `${paint('bold', oneLine(script.title))}  (${script.format}, ${oneLine(report.model)})`,
     ...rows.map(([name, text]) => `  ${paint('dim', fill(name, 7))} ${text}`),
+    ...leftLines(report),
     ...failedLines(report).map((line) => paint('bad', line)),
     '',
     'Next',
@@ -105,12 +108,29 @@ function fileRows({ files }: RunReport, cwd: string): readonly (readonly [string
   });
 }
 
-function lintRows(
-  { findings = 0, script }: RunReport,
+/** Scenes that were not asked for though they are stale. */
+function leftLines({ scenes }: RunReport): readonly string[] {
+  const stale = scenes.filter(({ stale: isStale }) => isStale === true).map(({ number }) => String(number));
+  return stale.length === 0 ? [] : [`  left as they are, and stale: ${stale.join(', ')}`];
+}
+
+/** How much is wrong with what it was written from, and which command tells it. */
+function noteRows(
+  { notes = [], findings = 0, script }: RunReport,
   project: string | undefined,
 ): readonly (readonly [string, string])[] {
-  if (findings === 0) return [];
-  return [['notes', `${counted(findings, 'note')} on continuity: ${command('lint', project)} ${script.slug}`]];
+  const ofBible = notes.filter(({ rule }) => rule.startsWith('bible/')).length;
+  const counts = [
+    ['plan', notes.length - ofBible, 'structures check'],
+    ['bible', ofBible, 'bible validate'],
+    ['continuity', findings, 'lint'],
+  ] as const;
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([what, count, name]) => [
+      what,
+      `${counted(count, 'note')}: ${command(name, project)} --script ${shellWord(script.slug)}`,
+    ]);
 }
 
 function failedLines({ scenes }: RunReport): readonly string[] {

@@ -21,6 +21,7 @@ export function systemIo(): Io {
     openProject,
     openDatabase: async (options) => (await import('../project.ts')).openDatabase(options),
     openPrompts: async (options) => (await import('../project.ts')).openPrompts(options),
+    openStructures: async (options) => (await import('../project.ts')).openStructures(options),
     openModels: async (options) => (await import('../project.ts')).openModels(options),
     diagnose: async (options) => (await import('../project.ts')).diagnose(options),
     serve: async (options, port) => {

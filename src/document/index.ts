@@ -4,6 +4,7 @@
  *
  * @module
  */
+export { type DecodedText, decodeText } from './decode.ts';
 export {
   type DocumentFormat,
   endingOf,
@@ -15,5 +16,5 @@ export {
 } from './format.ts';
 export { MOST_BYTES } from './load.ts';
 export { aboutScript, type PrintedDocument, type PrintOptions, printDocument } from './print.ts';
-export { parseDocument, type ReadDocument, type ReadOptions, readDocument } from './read.ts';
+export { loadBytes, parseDocument, type ReadDocument, type ReadOptions, readDocument } from './read.ts';
 export { checkWritable, type WriteOptions, writeDocument } from './write.ts';

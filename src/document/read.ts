@@ -32,8 +32,19 @@ export interface ReadOptions {
  * something else than text, or a text that breaks off: then with line and column.
  */
 export async function readDocument(path: string, { name = path, stdin }: ReadOptions = {}): Promise<ReadDocument> {
-  if (path === '-' && stdin !== undefined) return parseDocument(await collect(stdin, 'standard input'), '-');
-  return parseDocument(await loadFile(path, name), name);
+  return parseDocument(
+    await loadBytes(path, { name, ...(stdin === undefined ? {} : { stdin }) }),
+    path === '-' && stdin !== undefined ? '-' : name,
+  );
+}
+
+/**
+ * Read the bytes of a file, or of standard input for `-`, where there is one.
+ *
+ * @throws ScriptGenError `input/invalid` when it is not there, cannot be read, or is longer than 16 MB.
+ */
+export function loadBytes(path: string, { name = path, stdin }: ReadOptions = {}): Promise<Uint8Array> {
+  return path === '-' && stdin !== undefined ? collect(stdin, 'standard input') : loadFile(path, name);
 }
 
 /**

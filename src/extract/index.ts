@@ -17,6 +17,7 @@ export type {
   Missed,
   Quote,
 } from './extracted.ts';
+export { isActTitle, type Part, partsOf } from './parts.ts';
 export { type Evidence, evidenceOf } from './reading/evidence.ts';
 export {
   type AppliedReading,
@@ -25,3 +26,5 @@ export {
   type Claim,
   type Dropped,
 } from './reading/reading.ts';
+export { type QuoteFinder, quoteFinder } from './reading/verbatim.ts';
+export { wordFinder } from './reading/words.ts';

@@ -1,21 +1,30 @@
 import { z } from 'zod';
 import type { Reference } from '../core/index.ts';
 import { type Run, step } from '../steps/index.ts';
-import { printScene, type SceneElement, type SceneInput } from './scene.ts';
+import { printEarlier } from './earlier.ts';
+import { type MakingInput, printScene, type SceneElement } from './scene.ts';
 
 /** What the dramaturge reads: the draft, held against its card and the logline. */
-export interface CritiqueInput extends SceneInput {
+export interface CritiqueInput extends MakingInput {
   readonly logline: string;
   readonly elements: readonly SceneElement[];
 }
 
 /** At most seven notes, and what must not be touched. No notes is a good answer. */
 export const CritiqueAnswer = z.object({
+  lenses: z
+    .object({
+      pacing: z.string().describe('Where it hurries, drags, or is all of one length.'),
+      tension: z.string().describe('Who wants what from whom, what is in doubt, and whether it rises to the turn.'),
+      subtext: z.string().describe('What is meant and not said, and where it is said after all.'),
+    })
+    .describe('One plain sentence each, before any note.'),
   notes: z
     .array(
       z.object({
         rule: z.string().min(1).describe('area/rule: scene/no-turn, line/on-the-nose, surface/repetition.'),
         severity: z.enum(['blocker', 'major', 'minor']),
+        scope: z.enum(['element', 'exchange', 'scene']).describe('How much would have to change.'),
         element: z.number().int().min(1).describe('The number of the element it is about.'),
         quote: z.string().min(1).describe('The exact words it is about.'),
         message: z.string().min(1).describe('What it costs the audience.'),
@@ -26,6 +35,9 @@ export const CritiqueAnswer = z.object({
   keep: z.array(z.string()).describe('Exact words that must stay as they are.'),
 });
 export type CritiqueAnswer = z.infer<typeof CritiqueAnswer>;
+
+/** One note of the dramaturge. */
+export type CritiqueNote = CritiqueAnswer['notes'][number];
 
 /** Ask the dramaturge for notes on a scene. It never rewrites. */
 export function askCritique(
@@ -42,6 +54,7 @@ export function askCritique(
     input: { ...input },
     variables: {
       title: input.title,
+      earlier: printEarlier(input.earlier),
       logline: input.logline,
       ...printScene(input),
       draft: printElements(input.elements),

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import type { Reference } from '../core/index.ts';
 import { type Run, step } from '../steps/index.ts';
+import { printEarlier } from './earlier.ts';
 import type { LinesAnswer } from './lines.ts';
-import { printScene, type SceneElement, type SceneInput } from './scene.ts';
+import { type MakingInput, printScene, type SceneElement, voicesOf } from './scene.ts';
+import { stagingFaults } from './staging.ts';
+import { type HeardTurn, printTurns } from './turn.ts';
 
 /** What the director reads: the scene, the voices, and what each character offered. */
-export interface DirectInput extends SceneInput {
+export interface DirectInput extends MakingInput {
   readonly offers: readonly { readonly character: string; readonly offer: LinesAnswer }[];
+  /** The order in which it was said and done, where the people of the scene heard each other. */
+  readonly turns?: readonly HeardTurn[] | undefined;
 }
 
 /** The schema of at least so many scene elements, in which only these people may speak: one schema, whatever their order. */
@@ -25,12 +30,17 @@ export function Elements(speakers: readonly string[], least = 1): z.ZodType<Scen
 export function DirectAnswer(speakers: readonly string[]) {
   return z.object({
     elements: Elements(speakers).describe('The scene in order, without its heading.'),
-    cut: z.array(z.string()).describe('Lines that were offered and cut.'),
+    cut: z
+      .array(z.object({ line: z.string().describe('Word for word.'), why: z.string().describe('In a few words.') }))
+      .describe('Lines that were offered and left out.'),
+    changed: z
+      .array(z.object({ from: z.string().describe('As offered.'), to: z.string().min(1), why: z.string() }))
+      .describe('Lines that are more than shortened.'),
   });
 }
 export type DirectAnswer = z.infer<ReturnType<typeof DirectAnswer>>;
 
-/** Ask the director to weave what the characters offered into a scene. */
+/** Ask the director to weave what the characters offered into a scene; once more, where {@link stagingFaults} finds any. */
 export function askDirector(
   run: Run,
   at: { readonly scene: string; readonly take: number },
@@ -45,12 +55,21 @@ export function askDirector(
     input: { ...input },
     variables: {
       title: input.title,
+      earlier: printEarlier(input.earlier),
       ...printScene(input),
-      offers: input.offers.map(printOffer).join('\n\n') || 'Nobody speaks in this scene.',
+      offers: printOffers(input) || 'Nobody speaks in this scene.',
     },
-    schema: DirectAnswer(input.scene.speakers),
+    schema: DirectAnswer(voicesOf(input.scene)),
+    faults: (answer) => stagingFaults(input, answer).map(({ message }) => message),
     references,
   });
+}
+
+/** What everybody offered, each by itself; or their intents, and then the lines in the order in which they fell. */
+function printOffers({ offers, turns }: DirectInput): string {
+  if (turns === undefined) return offers.map(printOffer).join('\n\n');
+  const intents = offers.map(({ character, offer }) => printOffer({ character, offer: { ...offer, lines: [] } }));
+  return [...intents, `As it was played, turn by turn:\n${printTurns(turns)}`].join('\n\n');
 }
 
 function printOffer({ character, offer }: DirectInput['offers'][number]): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Character, Plot, Setting, Theme, Voice } from '../bibles/index.ts';
 import { type Run, type StepAsk, step } from '../steps/index.ts';
-import type { Premise, PremiseInput } from './premise.ts';
+import { MOST, type Premise, type PremiseInput } from './premise.ts';
 import { bullets, size } from './print.ts';
 
 /** What each of the four bible questions reads. */
@@ -28,14 +28,14 @@ export const Characters = z.object({
       }).extend({ name, voice, backstory: z.string() }),
     )
     .min(2)
-    .max(8),
+    .max(MOST),
 });
 /** The places of the premise. */
 export const Settings = z.object({
   settings: z
     .array(Setting.pick({ interior: true, look: true, sound: true }).extend({ name, rules: z.string() }))
     .min(1)
-    .max(10),
+    .max(MOST),
 });
 /** The threads of the plot. */
 export const Plots = z.object({

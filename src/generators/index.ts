@@ -5,13 +5,23 @@
  *
  * @module
  */
-export { Beats, type BeatsInput, planBeats } from './beats.ts';
-export { CardsAnswer, type CardsInput, planCards } from './cards.ts';
+export { GoOnAnswer, type GoOnInput, planOn } from './adapt-cards.ts';
+export { Digest, type DigestInput, digestPart } from './adapt-digest.ts';
+export { AdaptedPremise, type AdaptInput, adaptPremise } from './adapt-premise.ts';
+export { readScene, SynopsisAnswer, type SynopsisInput } from './adapt-synopsis.ts';
+export { type AskedBeat, BeatsAnswer, type BeatsInput, planBeats } from './beats.ts';
+export type { CardAnswer } from './card-answer.ts';
+export { CardsAnswer, type CardsInput, planCards, type Quota } from './cards.ts';
+export { ChooseAnswer, type ChooseInput, chooseCards } from './choose.ts';
 export { AuditAnswer, type AuditInput, askAudit } from './continuity-audit.ts';
 export { askFacts, FactsAnswer, type FactsInput, type WrittenScene } from './continuity-facts.ts';
 export { askJudge, JudgeAnswer, type JudgedFact, type JudgeInput } from './continuity-judge.ts';
-export { askCritique, CritiqueAnswer, type CritiqueInput, printElements } from './critique.ts';
+export { CoverageReadAnswer, type CoverageReadInput, readPart } from './coverage-read.ts';
+export { CoverageReportAnswer, type CoverageReportInput, writeCoverage } from './coverage-report.ts';
+export { askCritic } from './critic.ts';
+export { askCritique, CritiqueAnswer, type CritiqueInput, type CritiqueNote, printElements } from './critique.ts';
 export { askDirector, DirectAnswer, type DirectInput } from './direct.ts';
+export { type EarlierScene, earlierReferences } from './earlier.ts';
 export {
   Characters,
   developCharacters,
@@ -25,7 +35,22 @@ export {
 } from './entries.ts';
 export { ExtractAnswer, type ExtractInput, extractCharacter, type ScriptLine } from './extract.ts';
 export { askLines, LinesAnswer, type LinesInput, linesAsk } from './lines.ts';
+export { MendAnswer, type MendInput, mendCards } from './mend.ts';
 export { developPremise, Premise, type PremiseInput } from './premise.ts';
 export { askRevision, ReviseAnswer, type ReviseInput } from './revise.ts';
-export { briefOf, headingOf, type SceneBrief, type SceneElement, type SceneInput, sceneReferences } from './scene.ts';
+export {
+  briefOf,
+  headingOf,
+  SCENE_WORDS,
+  type SceneBrief,
+  type SceneElement,
+  type SceneInput,
+  sceneReferences,
+  voicesOf,
+} from './scene.ts';
+export { type PlanInput, planSpine, Spine } from './spine.ts';
+export { type StagedFrom, type StagedScene, type StagingFault, stagingFaults } from './staging.ts';
+export { type CardPlan, type Keyed, plantsOf, revealsOf } from './story-plan.ts';
+export { askSurface, SurfaceAnswer, type SurfaceInput, type SurfaceLine } from './surface.ts';
 export { askTogether, TogetherAnswer, type TogetherInput, type TogetherPart, togetherAsk } from './together.ts';
+export { askTurn, type HeardTurn, TurnAnswer, type TurnInput } from './turn.ts';

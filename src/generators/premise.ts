@@ -10,6 +10,17 @@ export interface PremiseInput {
   readonly scenes: number;
 }
 
+/** The most people and the most places that one answer develops; more come as extras, or by hand. */
+export const MOST = 16;
+
+/** How many people and places a story of each format carries. */
+const SIZES = {
+  short: { cast: '2 to 4', locations: '1 to 3' },
+  feature: { cast: '8 to 14', locations: '8 to 14' },
+  'tv-hour': { cast: '6 to 12', locations: '6 to 12' },
+  sitcom: { cast: '4 to 8', locations: '2 to 5' },
+} as const;
+
 /** The logline developed: who, where, and the story in a paragraph. The bibles grow from it. */
 export const Premise = z.object({
   title: z.string().min(1).describe('A working title of one to five words.'),
@@ -25,7 +36,7 @@ export const Premise = z.object({
       }),
     )
     .min(2)
-    .max(8),
+    .max(MOST),
   places: z
     .array(
       z.object({
@@ -34,7 +45,7 @@ export const Premise = z.object({
       }),
     )
     .min(1)
-    .max(10),
+    .max(MOST),
 });
 export type Premise = z.infer<typeof Premise>;
 
@@ -44,7 +55,7 @@ export function developPremise(run: Run, input: PremiseInput): Promise<Premise> 
     slot: 'bible/premise',
     prompt: 'bible.premise',
     input: { ...input },
-    variables: { logline: input.logline, size: size(input) },
+    variables: { logline: input.logline, size: size(input), ...SIZES[input.format] },
     schema: Premise,
     references: [{ source: 'logline', field: 'text', label: 'logline', version: input.logline }],
   });

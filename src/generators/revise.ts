@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import type { Reference } from '../core/index.ts';
 import { type Run, step } from '../steps/index.ts';
-import { type CritiqueAnswer, printElements } from './critique.ts';
+import { type CritiqueNote, printElements } from './critique.ts';
 import { Elements } from './direct.ts';
+import { printEarlier } from './earlier.ts';
 import { numbered } from './print.ts';
-import { printScene, type SceneElement, type SceneInput } from './scene.ts';
+import { type MakingInput, printScene, type SceneElement, voicesOf } from './scene.ts';
 
 /** What the reviser reads: the draft and the notes it is to settle. */
-export interface ReviseInput extends SceneInput {
+export interface ReviseInput extends MakingInput {
   readonly elements: readonly SceneElement[];
-  readonly notes: readonly CritiqueAnswer['notes'][number][];
+  readonly notes: readonly CritiqueNote[];
   readonly keep: readonly string[];
 }
 
@@ -43,16 +44,18 @@ export function askRevision(
     input: { ...input },
     variables: {
       title: input.title,
+      earlier: printEarlier(input.earlier),
       ...printScene(input),
       draft: printElements(input.elements),
       notes: numbered(
         input.notes.map(
-          (note) => `[${note.severity}] element ${note.element}, "${note.quote}": ${note.message} Fix: ${note.fix}`,
+          (note) =>
+            `[${note.severity}, ${note.scope}] element ${note.element}, "${note.quote}": ${note.message} Fix: ${note.fix}`,
         ),
       ),
       keep: input.keep.length > 0 ? input.keep.map((words) => `"${words}"`).join('\n') : 'nothing in particular',
     },
-    schema: ReviseAnswer(input.scene.speakers),
+    schema: ReviseAnswer(voicesOf(input.scene)),
     references,
   });
 }

@@ -2,13 +2,16 @@ import {
   type Bible,
   type Context,
   type ContextEntry,
+  type Extra,
   entryById,
   lessonsFor,
   printContext,
   type Scene,
   type SceneCard,
+  usesFor,
 } from '../bibles/index.ts';
 import { fingerprint, type Reference } from '../core/index.ts';
+import type { EarlierScene } from './earlier.ts';
 
 /**
  * A scene card as agents read it: names instead of ids, and nothing that only the planner needs.
@@ -32,6 +35,18 @@ export interface SceneBrief {
   readonly firstVisit: boolean;
   /** Facts that come out in this scene, by who learns them. */
   readonly learns: readonly { readonly character: string; readonly fact: string }[];
+  /** What somebody must know already for the scene to work, by who does. Absent where there is nothing. */
+  readonly uses?: readonly { readonly character: string; readonly fact: string }[];
+  /** People without an entry: the director writes the line or two that they say. */
+  readonly extras?: readonly Extra[];
+  /** How the scene stands to the story's present, where it is not that. */
+  readonly mode?: Exclude<NonNullable<SceneCard['mode']>, 'present'>;
+  /** The one picture that is this scene's own. A character does not read it, nor what is planted and paid off. */
+  readonly image?: string;
+  /** What it has to plant, in words. */
+  readonly plants?: readonly string[];
+  /** What was planted before and is paid off here, in words. */
+  readonly payoffs?: readonly string[];
 }
 
 /** What every question about a scene reads. */
@@ -39,6 +54,12 @@ export interface SceneInput {
   readonly title: string;
   readonly scene: SceneBrief;
   readonly bible: readonly ContextEntry[];
+}
+
+/** What a question to those who make a scene reads. */
+export interface MakingInput extends SceneInput {
+  /** What was written before, where scenes are written in order. A character never reads it. */
+  readonly earlier?: readonly EarlierScene[] | undefined;
 }
 
 /** One element of a scene as models give it: flat, with empty strings for what does not apply. Layout is never asked of a model. */
@@ -73,34 +94,83 @@ export function briefOf(bible: Bible, scene: Scene, character?: string): SceneBr
     length: card.length,
     firstVisit: outline.cards.find((other) => other.setting === card.setting)?.id === card.id,
     learns: lessonsFor(bible, scene, character).map(({ character: id, fact }) => ({ character: nameOf(id), fact })),
+    ...filled({
+      uses: usesFor(bible, scene, character).map(({ character: id, fact }) => ({ character: nameOf(id), fact })),
+      extras: (card.extras ?? []).map(({ name, sketch }) => ({ name, sketch })),
+    }),
+    ...(card.mode === undefined || card.mode === 'present' ? {} : { mode: card.mode }),
+    ...(character === undefined ? craftOf(scene) : {}),
   };
 }
 
-/** The scene heading of a card: `EXT. HARBOUR - DAWN`. */
-export function headingOf(bible: Bible, card: SceneCard): string {
-  const place = entryById(bible, card.setting)?.name ?? card.setting;
-  return `${card.interior ? 'INT.' : 'EXT.'} ${place} - ${card.time}`.toUpperCase();
+/** What only those who make a scene read of its card: its picture, and what it plants and pays off. */
+function craftOf({ card, outline }: Scene): Pick<SceneBrief, 'image' | 'plants' | 'payoffs'> {
+  const wordsOf = (ids: readonly string[] = []): readonly string[] =>
+    ids.flatMap((id) => outline.plan?.plants.find((plant) => plant.id === id)?.what ?? []);
+  return {
+    ...(card.image ? { image: card.image } : {}),
+    ...filled({ plants: wordsOf(card.setsUp), payoffs: wordsOf(card.paysOff) }),
+  };
 }
 
-const WORDS = { flash: '30 to 60', short: '80 to 150', standard: '200 to 350', setPiece: '400 to 700' } as const;
+/** Only the lists that hold something: a card without them reads as it did before there were any. */
+function filled<T extends Readonly<Record<string, readonly unknown[]>>>(lists: T): Partial<T> {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<T>;
+}
+
+/** Everybody who may have a line: the speakers, and the extras. */
+export function voicesOf({ speakers, extras = [] }: SceneBrief): readonly string[] {
+  return [...speakers, ...extras.map(({ name }) => name)];
+}
+
+/** The scene heading of a card: `EXT. HARBOUR - DAWN`; without a time where the card has none. */
+export function headingOf(bible: Bible, card: SceneCard): string {
+  const place = entryById(bible, card.setting)?.name ?? card.setting;
+  const time = card.time === '' ? '' : ` - ${card.time}`;
+  return `${card.interior ? 'INT.' : 'EXT.'} ${place}${time}`.toUpperCase();
+}
+
+/** Words of a scene by its length class, as the director is asked for them. */
+export const SCENE_WORDS = {
+  flash: [30, 60],
+  short: [80, 150],
+  standard: [200, 350],
+  setPiece: [400, 700],
+} as const;
+
+const MODES = {
+  flashback: 'A flashback: it happened before.',
+  'flash-forward': 'A flash-forward: it has not happened yet.',
+  dream: 'A dream: nothing in it happens.',
+} as const;
 
 /** A brief as text for a prompt. */
 export function printBrief(brief: SceneBrief): string {
   return [
     brief.heading,
+    ...(brief.mode === undefined ? [] : [MODES[brief.mode]]),
     brief.firstVisit
       ? 'The audience has not seen this place before.'
       : 'The audience knows this place: no description again.',
     `On stage: ${brief.cast.join(', ')}`,
-    `Speaking: ${brief.speakers.length > 0 ? brief.speakers.join(', ') : 'nobody, the scene is silent'}`,
+    `Speaking: ${brief.speakers.length > 0 ? brief.speakers.join(', ') : nobody(brief)}`,
+    ...(brief.extras ?? []).map(({ name, sketch }) => `Extra, with a line or two: ${name}, ${sketch}`),
     `${brief.lead} wants: ${brief.goal}`,
     `Against it: ${brief.opposition}`,
     `Turn: from ${brief.turn.from} to ${brief.turn.to}`,
-    `Pattern: ${brief.pattern}. Tension ${brief.tension} of 10. Length: ${WORDS[brief.length]} words.`,
+    `Pattern: ${brief.pattern}. Tension ${brief.tension} of 10. Length: ${SCENE_WORDS[brief.length].join(' to ')} words.`,
     'Beats:',
     ...brief.beats.map((beat, index) => `${index + 1}. ${beat}`),
     ...brief.learns.map(({ character, fact }) => `${character} learns here: ${fact}`),
+    ...(brief.uses ?? []).map(({ character, fact }) => `${character} needs here what they know: ${fact}`),
+    ...(brief.image === undefined ? [] : [`Its own picture: ${brief.image}`]),
+    ...(brief.plants ?? []).map((what) => `Plant here, in passing: ${what}`),
+    ...(brief.payoffs ?? []).map((what) => `Pay off here: ${what}`),
   ].join('\n');
+}
+
+function nobody({ extras }: SceneBrief): string {
+  return extras === undefined ? 'nobody, the scene is silent' : 'only the extras';
 }
 
 /**

@@ -12,12 +12,14 @@ export interface TogetherPart extends Pick<SceneInput, 'bible'> {
   readonly knows: readonly string[];
   /** What comes out in the scene, as far as it is not kept from them. */
   readonly learns: SceneBrief['learns'];
+  /** What of their knowledge the scene needs. */
+  readonly uses?: SceneBrief['uses'];
 }
 
 /** What a question to several people in one scene reads: the card, and each one's own part. */
 export interface TogetherInput {
   readonly title: string;
-  readonly scene: Omit<SceneBrief, 'learns'>;
+  readonly scene: Omit<SceneBrief, 'learns' | 'uses'>;
   readonly parts: readonly TogetherPart[];
 }
 
@@ -88,9 +90,10 @@ function shared({ parts }: TogetherInput): {
   const entries = splitCommon(others);
   const knows = splitCommon(parts.map((part) => part.knows));
   const learns = splitCommon(parts.map((part) => part.learns));
-  const apart = parts.flatMap(({ self }, place) => [
+  const apart = parts.flatMap(({ self, uses = [] }, place) => [
     ...(knows.own[place] ?? []).map((text) => `- only ${self} knows: ${text}`),
     ...(learns.own[place] ?? []).map(({ character, fact }) => `- only ${self} knows that ${character} learns: ${fact}`),
+    ...uses.map(({ fact }) => `- ${self} needs here what they know: ${fact}`),
     ...(entries.own[place] ?? []).map((entry) => `- only to ${self}, ${printContext({ entries: [entry] })}`),
   ]);
   return { common: { bible: entries.common, knows: knows.common, learns: learns.common }, apart };

@@ -1,6 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { z } from 'zod';
+import { parseSource } from '../adapt/index.ts';
 import { isScriptGenError } from '../core/index.ts';
 import { GROUPS, OVERSEERS, type Project } from '../project.ts';
 
@@ -21,19 +22,23 @@ export function createMcpServer(project: Project, version: string): McpServer {
     'write_script',
     {
       description:
-        'Turn a logline into a screenplay (Fountain and PDF files). Asks the configured model, which may cost money.',
+        'Turn a logline, or a treatment, outline or story, into a screenplay (Fountain and PDF files). Asks the configured model, which may cost money.',
       inputSchema: z.object({
-        logline: z.string().describe('The story in one sentence.'),
-        format: z.enum(['short', 'feature', 'tv-hour', 'sitcom']).default('short'),
+        logline: z.string().optional().describe('The story in one sentence.'),
+        source: z.string().optional().describe('Instead of a logline: the text of a treatment, an outline or a story.'),
+        format: z.enum(['short', 'feature', 'tv-hour', 'sitcom']).optional(),
         scenes: z.number().int().min(1).max(200).optional(),
         maxCost,
       }),
     },
-    ({ logline, format, scenes, maxCost: most }) =>
-      answer(() =>
+    ({ logline, source, format, scenes, maxCost: most }) =>
+      answer(async () =>
         project.write({
-          logline,
-          format,
+          ...(logline === undefined ? {} : { logline }),
+          ...(source === undefined
+            ? {}
+            : { source: await parseSource(new TextEncoder().encode(source), 'the source') }),
+          ...(format === undefined ? {} : { format }),
           ...(scenes === undefined ? {} : { scenes }),
           ...(most === undefined ? {} : { maxCost: most }),
         }),
@@ -54,6 +59,28 @@ export function createMcpServer(project: Project, version: string): McpServer {
       ),
   );
   server.registerTool(
+    'continue_script',
+    {
+      description:
+        'Go on with a script in a new one: scenes before `fromScene` are kept as they are, others are planned and written. Asks the configured model.',
+      inputSchema: z.object({
+        script,
+        fromScene: z.number().int().min(2).optional().describe('The first new scene; after the last one when absent.'),
+        scenes: z.number().int().min(1).max(200).optional().describe('How many follow.'),
+        maxCost,
+      }),
+    },
+    ({ script: named, fromScene, scenes, maxCost: most }) =>
+      answer(() =>
+        project.continue({
+          ...(named === undefined ? {} : { script: named }),
+          ...(fromScene === undefined ? {} : { fromScene }),
+          ...(scenes === undefined ? {} : { scenes }),
+          ...(most === undefined ? {} : { maxCost: most }),
+        }),
+      ),
+  );
+  server.registerTool(
     'plan_script',
     {
       description: 'What a build would ask now, for which reasons, and how much. Asks nothing.',
@@ -68,6 +95,26 @@ export function createMcpServer(project: Project, version: string): McpServer {
       inputSchema: z.object({ scene: z.string(), script }),
     },
     (input) => answer(() => project.why(input.scene, input.script)),
+  );
+  server.registerTool(
+    'cover_script',
+    {
+      description:
+        "A reader's report: logline, synopsis, comments, grid and verdict, from quotes that stand in the script. Asks the configured model.",
+      inputSchema: z.object({
+        script,
+        setting: z.boolean().default(false).describe('Whether to judge setting and production values too.'),
+        maxCost,
+      }),
+    },
+    ({ script: named, setting, maxCost: most }) =>
+      answer(() =>
+        project.cover({
+          setting,
+          ...(named === undefined ? {} : { script: named }),
+          ...(most === undefined ? {} : { maxCost: most }),
+        }),
+      ),
   );
   server.registerTool(
     'sum_costs',

@@ -1,5 +1,7 @@
 import type { Json } from '../core/index.ts';
+import { ADAPT_TASKS } from './adapt/index.ts';
 import { CONTINUITY_TASKS } from './continuity/index.ts';
+import { COVERAGE_TASKS } from './coverage/index.ts';
 import { DEVELOP_TASKS } from './develop/index.ts';
 import { EXTRACT_TASKS } from './extract/index.ts';
 import type { Random } from './random.ts';
@@ -13,5 +15,7 @@ export const TASKS: Readonly<Record<string, Task>> = {
   ...DEVELOP_TASKS,
   ...SCENE_TASKS,
   ...EXTRACT_TASKS,
+  ...ADAPT_TASKS,
+  ...COVERAGE_TASKS,
   ...CONTINUITY_TASKS,
 };

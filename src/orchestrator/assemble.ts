@@ -2,6 +2,7 @@ import type { Story } from '../agents/index.ts';
 import { headingOf } from '../generators/index.ts';
 import type { Block, Screenplay } from '../screenplay/index.ts';
 import type { Draft } from './draft.ts';
+import type { Origin } from './origin.ts';
 
 /** Who wrote a draft, for its title page. */
 export interface Credit {
@@ -12,13 +13,26 @@ export interface Credit {
 /**
  * Put drafts into one screenplay, in the outline's order. Pure.
  *
- * A scene without a draft leaves a marked gap: its heading, and a line that says so.
+ * With an `origin`, its title page, what stands before its first scene, and the headings of the scenes that are still
+ * its own stay as they were read. A scene without a draft leaves a marked gap: its heading, and a line that says so.
  */
-export function assembleScript(story: Story, drafts: ReadonlyMap<string, Draft>, credit: Credit): Screenplay {
-  const scenes = story.outline.cards.flatMap((card, place): readonly Block[] => [
-    { type: 'sceneHeading', id: card.id, text: headingOf(story.bible, card) },
-    ...(drafts.get(card.id)?.blocks ?? [gap(place + 1)]),
-  ]);
+export function assembleScript(
+  story: Story,
+  drafts: ReadonlyMap<string, Draft>,
+  { origin, ...credit }: Credit & { readonly origin?: Origin | undefined },
+): Screenplay {
+  const scenes = story.outline.cards.flatMap((card, place): readonly Block[] => {
+    const draft = drafts.get(card.id);
+    const own = draft?.pinned === true ? origin?.headings[card.id] : undefined;
+    return [
+      own ?? { type: 'sceneHeading', id: card.id, text: headingOf(story.bible, card) },
+      ...(draft?.blocks ?? [gap(place + 1)]),
+    ];
+  });
+  if (origin !== undefined) {
+    const { front, headings: _, ...rest } = origin;
+    return { ...rest, children: [...front, ...scenes] };
+  }
   return {
     type: 'screenplay',
     titlePage: {

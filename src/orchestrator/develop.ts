@@ -25,15 +25,16 @@ export interface Developed {
 }
 
 /**
- * Develop a logline: the premise first, then people, places, plots and themes side by side. No new entry gets the name
- * of one that is known.
+ * Develop a logline: the premise first, unless there is one, then people, places, plots and themes side by side. No new
+ * entry gets the name of one that is known.
  */
 export async function developBible(
   run: Run,
   brief: Brief,
   known: readonly Pick<Entry, 'name'>[] = [],
+  given?: Premise,
 ): Promise<Developed> {
-  const premise = await developPremise(run, brief);
+  const premise = given ?? (await developPremise(run, brief));
   const input = { ...brief, premise };
   const [people, places, plots, themes] = await Promise.all([
     developCharacters(run, input),

@@ -1,8 +1,8 @@
 import type { SceneCard } from '../bibles/index.ts';
-import type { Json } from '../core/index.ts';
+import { type Json, type Note, toJson } from '../core/index.ts';
 import type { SceneElement } from '../generators/index.ts';
 import type { Decision } from '../rewrite/index.ts';
-import type { Block, Dialogue } from '../screenplay/index.ts';
+import { type Block, blockText, type Dialogue } from '../screenplay/index.ts';
 
 /** The text of one scene, as kept: its blocks, and where they came from. */
 export interface Draft {
@@ -15,11 +15,42 @@ export interface Draft {
   readonly model: string;
   /** What became of the dramaturge's notes. */
   readonly decisions: readonly Decision[];
+  /** What code still finds wrong with how it is staged; absent where there is nothing. */
+  readonly notes?: readonly Note[];
+  /** What it was before the surface pass; absent where that changed nothing. What stands outside of it is what counts. */
+  readonly base?: Pick<Draft, 'blocks' | 'keys' | 'decisions'>;
+  /** The text of a person, or one that was taken over: no run writes it anew unless it is told to. */
+  readonly pinned?: true;
+}
+
+/** A draft as it was before the surface pass: that much depends on its own scene alone. */
+export function beforeSurface({ base, ...draft }: Draft): Draft {
+  return { ...draft, ...base };
+}
+
+/** The elements that blocks were put together from, as far as blocks tell: names as on the cue. */
+export function elementsOf(blocks: readonly Block[]): readonly SceneElement[] {
+  const bare = { character: '', extension: '', parenthetical: '' } as const;
+  return blocks.flatMap((block): readonly SceneElement[] => {
+    if (block.type === 'dialogue')
+      return block.parts.flatMap((part) =>
+        part.type === 'parenthetical'
+          ? []
+          : [{ ...bare, type: 'line' as const, character: block.name, text: part.text }],
+      );
+    if (!('text' in block)) return [];
+    return [{ ...bare, type: block.type === 'transition' ? 'transition' : 'action', text: block.text }];
+  });
 }
 
 /** Drafts as they were kept under their scenes' ids: written by this package, in this shape, and only read back. */
 export function draftsFrom(artifacts: ReadonlyMap<string, Json>): ReadonlyMap<string, Draft> {
   return artifacts as unknown as ReadonlyMap<string, Draft>;
+}
+
+/** A draft as it is kept: under its scene's id, to be found by its words. */
+export function draftArtifact(draft: Draft): { readonly name: string; readonly value: Json; readonly text: string } {
+  return { name: draft.scene, value: toJson(draft), text: draft.blocks.map(blockText).join('\n') };
 }
 
 /**

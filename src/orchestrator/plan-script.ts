@@ -1,18 +1,22 @@
-import type { Story } from '../agents/index.ts';
+import type { Agents, Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
 import type { Role } from '../prompts/index.ts';
-import { type Change, PlanMiss, type PlannedStep, type Run, type ScenePlace } from '../steps/index.ts';
+import type { Change, PlannedStep, Run, ScenePlace } from '../steps/index.ts';
+import { type Draft, draftsFrom } from './draft.ts';
+import { earlierAsKept, type Gone, goOver, goOverSurface, goThrough } from './go-through.ts';
 import type { Plan, PlannedCall, PlannedScene, Reasons } from './report.ts';
-import { writeScene } from './write-scene.ts';
+import { leftBecause, type Scope } from './scope.ts';
 import { placeOf } from './write-scenes.ts';
 
 /** Tokens an answer takes, by task: rough, from the schemas and the lengths that cards ask for. For plans only. */
 const ANSWER_TOKENS: Readonly<Record<string, number>> = {
   'scene.lines': 350,
   'scene.together': 700,
+  'scene.turn': 90,
   'scene.direct': 900,
   'scene.critique': 300,
   'scene.revise': 300,
+  'scene.surface': 120,
 };
 
 /** Whose model answers the tasks that follow a scene's lines, in order. */
@@ -20,22 +24,53 @@ const ROLES: Readonly<Record<string, Role>> = {
   'scene.direct': 'director',
   'scene.critique': 'dramaturge',
   'scene.revise': 'reviser',
+  'scene.surface': 'reviser',
 };
 
-/** Go through all scenes without asking anything, and say which would ask, and why. `run` must be in plan mode. */
-export async function planScript(run: Run, story: Story): Promise<Plan> {
+/** The input of a question that may be asked or not: rough, the rules and a short scene. For plans only. */
+const OPEN_TOKENS = 2500;
+
+const NOTHING: Gone = { misses: [] };
+
+/** What a plan is held to: who asks, which scenes may be written, and the drafts that are there. */
+export interface PlanWithin {
+  readonly agents?: Agents | undefined;
+  readonly scope?: Scope;
+  readonly drafts?: ReadonlyMap<string, Draft>;
+}
+
+/**
+ * Go through all scenes without asking anything, and say which would ask, and why. Those that the scope leaves out, or
+ * that are a person's text, are counted as left. `run` must be in plan mode.
+ *
+ * Where scenes are written in order, one whose text would change may change all that come after it: what they would ask
+ * cannot be known, and stands in the plan as what may follow, with that scene as the reason.
+ */
+export async function planScript(
+  run: Run,
+  story: Story,
+  { agents, scope = {}, drafts }: PlanWithin = {},
+): Promise<Plan> {
+  const { cards } = story.outline;
+  const isLeft = (card: SceneCard): boolean => leftBecause(scope, card, drafts?.get(card.id)) !== undefined;
+  const gone = await goThrough(run, story, { agents, isLeft });
+  const surface = await goOverSurface(run, story, { gone, isLeft, drafts });
   const scenes = await Promise.all(
-    story.outline.cards.map(async (card, place) =>
-      planned(run, { card, at: placeOf(story, card, place), misses: await missesOf(run, story, card) }),
-    ),
+    cards.map(async (card, place) => {
+      const went = gone[place] ?? NOTHING;
+      const misses = [...went.misses, ...[surface.get(card.id)].filter((miss) => miss !== undefined)];
+      return isLeft(card) ? undefined : planned(run, { card, at: placeOf(story, card, place), ...went, misses });
+    }),
   );
+  const left = cards.filter(isLeft).length;
   const stale = scenes.filter((scene) => scene !== undefined);
   const sum = (of: (scene: PlannedScene) => number): number => stale.reduce((total, scene) => total + of(scene), 0);
   const priced = stale.every(({ cost }) => cost !== null);
   return {
     script: story.script,
     scenes: stale,
-    fresh: scenes.length - stale.length,
+    fresh: cards.length - left - stale.length,
+    ...(left === 0 ? {} : { left }),
     calls: { least: sum((scene) => scene.calls.least), most: sum((scene) => scene.calls.most) },
     tokens: sum((scene) => scene.tokens),
     cost: priced ? sum((scene) => scene.cost ?? 0) : null,
@@ -44,40 +79,38 @@ export async function planScript(run: Run, story: Story): Promise<Plan> {
 }
 
 /** Say of one scene what it read and what has changed since. `run` must be in plan mode. */
-export async function explainScene(run: Run, story: Story, card: SceneCard): Promise<Reasons> {
-  const at = placeOf(story, card, story.outline.cards.indexOf(card));
-  const misses = await missesOf(run, story, card);
+export async function explainScene(run: Run, story: Story, card: SceneCard, agents?: Agents): Promise<Reasons> {
+  const place = story.outline.cards.indexOf(card);
+  const draft = draftsFrom(await run.store.loadArtifacts(run.script)).get(card.id);
+  if (draft?.pinned) return { ...placeOf(story, card, place), state: 'pinned', changes: [], reads: [] };
+  const { misses } = await goOver(run, story, card, { agents, earlier: await earlierAsKept(run, story, card) });
   const known = [...run.slots.values()].filter(({ slot }) => slot.startsWith(`${card.id}/`));
   const reads = new Map(
     known.flatMap((slot) => slot.references).map(({ label, version }) => [label, { label, version }]),
   );
   const reason = reasonFor(run, card, misses);
   return {
-    ...at,
+    ...placeOf(story, card, place),
     state: misses.length === 0 ? 'fresh' : reason === 'new' ? 'new' : 'stale',
     changes: reason === 'new' ? [] : reason,
     reads: [...reads.values()],
   };
 }
 
-async function missesOf(run: Run, story: Story, card: SceneCard): Promise<readonly PlannedStep[]> {
-  const misses: PlannedStep[] = [];
-  try {
-    await writeScene({ ...run, planned: misses }, story, card);
-  } catch (error) {
-    if (!(error instanceof PlanMiss)) throw error;
-  }
-  return misses;
-}
-
 async function planned(
   run: Run,
-  { card, at, misses }: { card: SceneCard; at: ScenePlace; misses: readonly PlannedStep[] },
+  { card, at, misses, openedBy }: Gone & { readonly card: SceneCard; readonly at: ScenePlace },
 ): Promise<PlannedScene | undefined> {
-  if (misses.length === 0) return undefined;
+  if (misses.length === 0 && openedBy === undefined) return undefined;
   // A step that follows reads about what the missed one read.
-  const reread = Math.max(...misses.map((miss) => miss.inputTokens));
-  const after = followers(misses).map((task) => ({ task, model: run.models(ROLES[task] ?? 'director').model }));
+  const reread = Math.max(...misses.map((miss) => miss.inputTokens), misses.length === 0 ? OPEN_TOKENS : 0);
+  const may = openedBy === undefined ? followers(misses) : othersThan(misses);
+  const after = may
+    .filter((task) => run.surface !== false || task !== 'scene.surface')
+    .map((task) => ({
+      task,
+      model: run.models(ROLES[task] ?? 'character').model,
+    }));
   const asked = [
     ...misses.map(({ task, request: { model }, inputTokens }) => ({ task, model, inputTokens, isCertain: true })),
     ...after.map(({ task, model }) => ({ task, model, inputTokens: reread, isCertain: false })),
@@ -91,7 +124,7 @@ async function planned(
   );
   return {
     ...at,
-    reason: reasonFor(run, card, misses),
+    reason: openedBy === undefined ? reasonFor(run, card, misses) : becauseOf(openedBy, reasonFor(run, card, misses)),
     calls: { least: misses.length, most: steps.length },
     steps,
     tokens: steps.reduce((sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens, 0),
@@ -101,11 +134,29 @@ async function planned(
 
 /** The tasks that may be asked after these misses: what follows them in a scene. */
 function followers(misses: readonly PlannedStep[]): readonly string[] {
+  const turns = misses.filter(({ task }) => task === 'scene.turn').map(({ task }) => task);
   const order = Object.keys(ROLES);
   // Lines come first, whoever is asked for them.
   const last = Math.max(...misses.map((miss) => order.indexOf(miss.task)));
-  return order.slice(last + 1);
+  // How many turns follow a turn is for whoever plays to say: one stands for them.
+  return [...turns, ...order.slice(last + 1)];
 }
+
+/** The tasks of an open scene that may be asked beside these. */
+function othersThan(misses: readonly PlannedStep[]): readonly string[] {
+  return Object.keys(ROLES).filter((task) => misses.every((miss) => miss.task !== task));
+}
+
+/** The scene that comes before stands first among the reasons. */
+function becauseOf(scene: number, reason: PlannedScene['reason']): PlannedScene['reason'] {
+  if (reason === 'new') return reason;
+  return [
+    { label: `the text of scene ${scene}, which is written before it` },
+    ...reason.filter(({ label }) => label !== UNFINISHED),
+  ];
+}
+
+const UNFINISHED = 'the last build did not finish this scene';
 
 function reasonFor(run: Run, card: SceneCard, misses: readonly PlannedStep[]): 'new' | readonly Change[] {
   if (![...run.slots.keys()].some((slot) => slot.startsWith(`${card.id}/`))) return 'new';
@@ -116,5 +167,5 @@ function reasonFor(run: Run, card: SceneCard, misses: readonly PlannedStep[]): '
   }
   if (changes.size > 0) return [...changes.values()];
   const isRegrouped = misses.some(({ slot, reason }) => reason !== 'new' && !run.slots.has(slot));
-  return [{ label: isRegrouped ? 'who is asked in one request' : 'the last build did not finish this scene' }];
+  return [{ label: isRegrouped ? 'who is asked in one request' : UNFINISHED }];
 }

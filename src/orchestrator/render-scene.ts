@@ -1,9 +1,10 @@
-import type { Story } from '../agents/index.ts';
+import type { Agents, Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
 import type { Json } from '../core/index.ts';
 import type { Message } from '../llm/index.ts';
-import { PlanMiss, type Run } from '../steps/index.ts';
-import { slotsOf, writeScene } from './write-scene.ts';
+import type { Run } from '../steps/index.ts';
+import { earlierAsKept, goOver } from './go-through.ts';
+import { slotsOf } from './write-scene.ts';
 
 /** One question about a scene, as it goes to a model. */
 export interface RenderedStep {
@@ -23,13 +24,14 @@ export interface RenderedStep {
  * Say what a build would ask about a scene, word for word, as far as it can be known: what follows from an answer that
  * is not there cannot. Asks nothing. `run` must be in plan mode.
  */
-export async function renderScene(run: Run, story: Story, card: SceneCard): Promise<readonly RenderedStep[]> {
-  const own: Run = { ...run, planned: [], satisfied: new Map() };
-  try {
-    await writeScene(own, story, card);
-  } catch (error) {
-    if (!(error instanceof PlanMiss)) throw error;
-  }
+export async function renderScene(
+  run: Run,
+  story: Story,
+  card: SceneCard,
+  agents?: Agents,
+): Promise<readonly RenderedStep[]> {
+  const own: Run = { ...run, satisfied: new Map() };
+  const { misses } = await goOver(own, story, card, { agents, earlier: await earlierAsKept(run, story, card) });
   const slots = slotsOf(own, card.id);
   const rows = await run.journal.find(slots.map(({ key }) => key));
   const answered = slots.flatMap(({ slot, key }): readonly RenderedStep[] => {
@@ -39,7 +41,7 @@ export async function renderScene(run: Run, story: Story, card: SceneCard): Prom
     const { messages, schema } = row.request as unknown as Pick<RenderedStep, 'messages' | 'schema'>;
     return [{ slot, task: row.task, model: row.model, messages, schema, answered: true }];
   });
-  const missing = own.planned.map(
+  const missing = misses.map(
     ({ slot, task, request: { model, messages, schema } }): RenderedStep => ({
       slot,
       task,

@@ -4,8 +4,13 @@ import type { Change, ScenePlace } from '../steps/index.ts';
 
 /** What one scene came to in a run. */
 export interface SceneReport extends ScenePlace {
-  readonly state: 'written' | 'fresh' | 'kept' | 'failed';
+  /** `left`: not asked for, or a person's text, and not touched. */
+  readonly state: 'written' | 'fresh' | 'kept' | 'failed' | 'left';
+  /** Of a scene that was left: whether it would be asked for otherwise. */
+  readonly stale?: boolean;
   readonly error?: { readonly code: ErrorCode; readonly message: string; readonly hint?: string | undefined };
+  /** What code finds wrong with how it is staged; absent when there is nothing to say. */
+  readonly notes?: readonly Note[];
 }
 
 /** What a run did, counted. */
@@ -42,6 +47,8 @@ export interface RunReport {
   readonly scenes: readonly SceneReport[];
   readonly pages: number;
   readonly files: readonly ExportedFile[];
+  /** What is gravely wrong with the bible and the outline that it was written from. Absent when nothing is. */
+  readonly notes?: readonly Note[];
   /** How much was found that cannot be, over all scenes; absent when nothing was looked at. */
   readonly findings?: number;
   readonly tally: Tally;
@@ -84,6 +91,8 @@ export interface Plan {
   readonly script: Script;
   readonly scenes: readonly PlannedScene[];
   readonly fresh: number;
+  /** Scenes that were not looked at: out of the scope, or a person's text. Absent when there are none. */
+  readonly left?: number;
   readonly calls: { readonly least: number; readonly most: number };
   readonly tokens: number;
   /** Estimated US dollars; `null` when a price is not known. */
@@ -93,7 +102,8 @@ export interface Plan {
 
 /** Why one scene is as it is. */
 export interface Reasons extends ScenePlace {
-  readonly state: 'fresh' | 'stale' | 'new';
+  /** `pinned`: a person's text, or one that was taken over; it read nothing. */
+  readonly state: 'fresh' | 'stale' | 'new' | 'pinned';
   /** What changed since it was written; empty when fresh or new. */
   readonly changes: readonly Change[];
   /** Everything it read when it was written: `MAYA.voice` at `v3`. */

@@ -1,23 +1,52 @@
-import { runAgents, type Stage, type Story } from '../agents/index.ts';
+import { type Agents, type Making, runAgents, type Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
-import { headingOf } from '../generators/index.ts';
+import { type EarlierScene, headingOf, type SceneElement } from '../generators/index.ts';
 import { reviseScene } from '../rewrite/index.ts';
 import type { Run, SlotRecord } from '../steps/index.ts';
 import { blocksOf, type Draft } from './draft.ts';
 
-/** Write one scene: the agents stage it, the dramaturge and the reviser go over it once. Reads cards and bible, never another scene's text. */
-export async function writeScene(run: Run, story: Story, card: SceneCard, take = 0): Promise<Draft> {
-  const stage: Stage = { story, card, take };
-  const staged = await runAgents(run, stage);
-  const { elements, decisions } = await reviseScene(run, { ...stage, elements: staged.elements });
-  return {
+/** How a scene is written. */
+export interface SceneHow {
+  /** 0, or the number of a deliberate new sample. */
+  readonly take?: number | undefined;
+  /** Who writes it; ScriptGen's own when absent. */
+  readonly agents?: Agents | undefined;
+  /** What was written before and is read, where scenes are written in order. */
+  readonly earlier?: readonly EarlierScene[] | undefined;
+}
+
+/** A draft, and what the surface pass needs of it. */
+export interface MadeScene {
+  readonly draft: Draft;
+  readonly elements: readonly SceneElement[];
+  /** Exact words that must stay. */
+  readonly keep: readonly string[];
+}
+
+/**
+ * Write one scene: the agents stage it, the dramaturge and the reviser go over it once. Reads cards and bible; another
+ * scene's text only where `earlier` gives it.
+ */
+export async function writeScene(run: Run, story: Story, card: SceneCard, how: SceneHow = {}): Promise<Draft> {
+  return (await makeScene(run, story, card, how)).draft;
+}
+
+/** As {@link writeScene}, with its elements. */
+export async function makeScene(run: Run, story: Story, card: SceneCard, how: SceneHow): Promise<MadeScene> {
+  const { take = 0, agents, earlier } = how;
+  const stage: Making = { story, card, take, earlier };
+  const staged = await runAgents(run, stage, agents);
+  const { elements, decisions, keep } = await reviseScene(run, { ...stage, elements: staged.elements }, agents);
+  const draft: Draft = {
     scene: card.id,
     heading: headingOf(story.bible, card),
     blocks: blocksOf(card, elements),
-    keys: slotsOf(run, card.id).map((slot) => slot.key),
+    keys: slotsOf(run, card.id).flatMap(({ slot, key }) => (slot.endsWith('/surface') ? [] : [key])),
     model: run.models('director').model,
     decisions,
+    ...(staged.notes.length > 0 ? { notes: staged.notes } : {}),
   };
+  return { draft, elements, keep };
 }
 
 /** The slots of a scene that were satisfied in this run, by name. */

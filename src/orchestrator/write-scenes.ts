@@ -1,28 +1,40 @@
-import type { Story } from '../agents/index.ts';
+import type { Agents, Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
-import { canonicalJson, type ErrorCode, isScriptGenError, toJson } from '../core/index.ts';
-import { headingOf } from '../generators/index.ts';
-import { blockText } from '../screenplay/index.ts';
+import { canonicalJson, type ErrorCode, isScriptGenError } from '../core/index.ts';
+import { type EarlierScene, headingOf } from '../generators/index.ts';
 import { aborted, type Run, type RunEvent, type ScenePlace } from '../steps/index.ts';
-import type { Draft } from './draft.ts';
+import { beforeSurface, type Draft, draftArtifact } from './draft.ts';
+import { earlierFor } from './earlier.ts';
+import { goOver } from './go-through.ts';
 import type { SceneReport } from './report.ts';
-import { slotsOf, writeScene } from './write-scene.ts';
+import { leftBecause, type Scope } from './scope.ts';
+import { type MadeScene, makeScene, type SceneHow, slotsOf } from './write-scene.ts';
 
 /** A scene's report, and its text if it has one. */
 export interface SceneOutcome {
   readonly report: SceneReport;
   readonly draft?: Draft;
+  /** The scene as it was made now; absent where it failed. */
+  readonly made?: MadeScene;
 }
 
 /**
  * Errors that every scene would meet alike: the first one ends the run. All others cost one scene. A budget that is
  * spent does too: scenes that need nothing asked are still written.
  */
-const FATAL = /^(config|prompt|storage)\/|^run\/(?!over-budget$)|^model\/(unauthorized|unknown|quota)$/;
+export const FATAL = /^(config|prompt|storage)\/|^run\/(?!over-budget$)|^model\/(unauthorized|unknown|quota)$/;
+
+/** How scenes are written: by whom, and which of them. */
+export interface Writing {
+  /** Those that ScriptGen brings unless given. */
+  readonly agents?: Agents | undefined;
+  readonly scope?: Scope | undefined;
+}
 
 /**
- * Write all scenes side by side. Each draft is kept as soon as it is done; a scene that fails keeps its
- * last draft, if it has one, and never takes another scene with it.
+ * Write all scenes of the scope side by side, or one after the other where a scene reads those before it (`run.order`).
+ * Each draft is kept as soon as it is done; a scene that fails keeps its last draft, if it has one, and never takes
+ * another scene with it.
  *
  * @throws ScriptGenError `run/aborted` when the run was stopped, or the first error that concerns all scenes;
  * either way only after everything in flight has been kept.
@@ -31,25 +43,36 @@ export async function writeScenes(
   run: Run,
   story: Story,
   before: ReadonlyMap<string, Draft>,
+  { agents, scope = {} }: Writing = {},
 ): Promise<readonly SceneOutcome[]> {
+  const { order = 'parallel' } = run;
   const halt = new AbortController();
   const stop = AbortSignal.any([run.stop, halt.signal]);
   let fatal: unknown;
-  const outcomes = await Promise.all(
-    story.outline.cards.map(async (card, place) => {
-      const at = placeOf(story, card, place);
-      try {
-        return await writeOne({ ...run, stop, priority: place }, story, { card, at, before: before.get(card.id) });
-      } catch (error) {
-        if (!isScriptGenError(error) || FATAL.test(error.code)) {
-          // Scenes that were halted because of the first error report a stop; the first error is the one to tell.
-          fatal ??= error;
-          halt.abort();
-        }
-        return failed(run, at, { error, draft: before.get(card.id) });
+  const write = async (card: SceneCard, place: number, earlier?: readonly EarlierScene[]): Promise<SceneOutcome> => {
+    const at = placeOf(story, card, place);
+    const draft = before.get(card.id);
+    if (leftBecause(scope, card, draft) !== undefined) return leave(run, story, { card, at, draft, agents, earlier });
+    const how = { at, before: draft, agents, earlier };
+    try {
+      return await writeOne({ ...run, stop, priority: place }, story, { card, ...how });
+    } catch (error) {
+      if (!isScriptGenError(error) || FATAL.test(error.code)) {
+        // Scenes that were halted because of the first error report a stop; the first error is the one to tell.
+        fatal ??= error;
+        halt.abort();
       }
-    }),
-  );
+      return failed(run, at, { error, draft });
+    }
+  };
+  const { cards } = story.outline;
+  const outcomes: SceneOutcome[] = [];
+  if (order === 'parallel') outcomes.push(...(await Promise.all(cards.map((card, place) => write(card, place)))));
+  else
+    for (const [place, card] of cards.entries()) {
+      const draftAt = (at: number): Draft | undefined => outcomes[at]?.draft;
+      outcomes.push(await write(card, place, earlierFor(order, { story, place, draftAt })));
+    }
   if (run.stop.aborted) throw aborted();
   if (fatal !== undefined) throw fatal;
   return outcomes;
@@ -60,36 +83,51 @@ export function placeOf(story: Story, card: SceneCard, place: number): ScenePlac
   return { id: card.id, number: place + 1, heading: headingOf(story.bible, card) };
 }
 
+/** Leave a scene as it is, and say whether it would be asked for otherwise. */
+async function leave(
+  run: Run,
+  story: Story,
+  { card, at, draft, ...how }: SceneHow & { card: SceneCard; at: ScenePlace; draft: Draft | undefined },
+): Promise<SceneOutcome> {
+  const silent: Run = { ...run, mode: 'plan', emit: () => undefined, save: undefined, satisfied: new Map() };
+  const stale = draft?.pinned !== true && (await goOver(silent, story, card, how)).misses.length > 0;
+  const report: SceneReport = { ...at, state: 'left', ...(stale ? { stale } : {}) };
+  run.emit({ type: 'scene-end', ...report });
+  return { report, ...(draft ? { draft } : {}) };
+}
+
 async function writeOne(
   run: Run,
   story: Story,
-  { card, at, before }: { card: SceneCard; at: ScenePlace; before: Draft | undefined },
+  { card, at, before, ...how }: SceneHow & { card: SceneCard; at: ScenePlace; before: Draft | undefined },
 ): Promise<SceneOutcome> {
   let asked = false;
   const emit = (event: RunEvent): void => {
     if (event.type === 'step-end' && event.source !== 'journal') asked = true;
     run.emit(event);
   };
-  const draft = await writeScene({ ...run, emit }, story, card);
-  await keep(run, draft, before);
+  const made = await makeScene({ ...run, emit }, story, card, how);
+  // What the surface pass made of the same draft the last time stands until it is over again.
+  const draft = before !== undefined && sameDraft(beforeSurface(before), made.draft) ? before : made.draft;
+  await keepDraft(run, draft, before);
   const report: SceneReport = { ...at, state: asked ? 'written' : 'fresh' };
   run.emit({ type: 'scene-end', ...report });
-  return { report, draft };
+  return { report: { ...report, ...(draft.notes === undefined ? {} : { notes: draft.notes }) }, draft, made };
+}
+
+function sameDraft(one: Draft, other: Draft): boolean {
+  return canonicalJson(one) === canonicalJson(other);
 }
 
 /** Keep a draft and what its slots read, as far as either is new. */
-async function keep(run: Run, draft: Draft, before: Draft | undefined): Promise<void> {
-  const isNew = !before || canonicalJson(before) !== canonicalJson(draft);
+export async function keepDraft(run: Run, draft: Draft, before: Draft | undefined): Promise<void> {
+  const isNew = !before || !sameDraft(before, draft);
   const slots = slotsOf(run, draft.scene).filter((slot) => {
     const last = run.slots.get(slot.slot);
     return !last || canonicalJson(last) !== canonicalJson(slot);
   });
   await Promise.all([
-    isNew
-      ? run.store.saveArtifacts(run.script, [
-          { name: draft.scene, value: toJson(draft), text: draft.blocks.map(blockText).join('\n') },
-        ])
-      : undefined,
+    isNew ? run.store.saveArtifacts(run.script, [draftArtifact(draft)]) : undefined,
     slots.length > 0 ? run.journal.saveSlots(run.script, slots) : undefined,
   ]);
 }

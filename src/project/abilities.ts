@@ -19,6 +19,7 @@ import {
   type Dialogue,
   type Estimator,
   type Journal,
+  type Order,
   type Run,
   type RunEvent,
   type Saving,
@@ -36,6 +37,8 @@ export interface AbilitiesOptions {
   readonly storage: () => Promise<Storage>;
   readonly limit: Limit;
   readonly dialogue: Dialogue | undefined;
+  readonly order: Order | undefined;
+  readonly surface: boolean | undefined;
   /** Where keys and switches are read from. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** A recording that answers in the place of models. */
@@ -76,7 +79,7 @@ const MOST_LOOK_MS = 20_000;
 
 /** Put together what every run of a project needs. */
 export function createAbilities(options: AbilitiesOptions): Abilities {
-  const { models, prompts, storage, limit, dialogue, env, replay } = options;
+  const { models, prompts, storage, limit, dialogue, order, surface, env, replay } = options;
   const meters = createMeters();
   const never = new AbortController().signal;
   let shared: Promise<{ readonly storage: Storage; readonly journal: Journal; readonly client: LlmClient }> | undefined;
@@ -145,6 +148,8 @@ export function createAbilities(options: AbilitiesOptions): Abilities {
         satisfied: new Map(),
         planned: [],
         dialogue,
+        order,
+        surface,
         ledger: opened.ledger,
         estimator: batch && mode === 'plan' ? atBatchPrice(estimator, transportOf) : estimator,
         save: (saving) => void savings.push(saving),

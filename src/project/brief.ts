@@ -1,11 +1,19 @@
 import { FORMATS, type Format } from '../bibles/index.ts';
 import { ScriptGenError } from '../core/index.ts';
 import type { Brief } from '../orchestrator/index.ts';
+import { SHAPES } from '../structures/index.ts';
 
-/** Scenes of a script when nobody says: shorts and sitcoms by custom, features below the professional median of 133. */
-export const SCENES: Readonly<Record<Format, number>> = { short: 12, feature: 100, 'tv-hour': 45, sitcom: 14 };
+/** Scenes of a script when nobody says: as many as its format aims at. */
+export const SCENES: Readonly<Record<Format, number>> = {
+  short: SHAPES.short.scenes.target,
+  feature: SHAPES.feature.scenes.target,
+  'tv-hour': SHAPES['tv-hour'].scenes.target,
+  sitcom: SHAPES.sitcom.scenes.target,
+};
 /** The longest logline that is taken for one, in characters. */
 export const LOGLINE_LIMIT = 2000;
+/** The most plans of one sequence to choose from. */
+export const MOST_CANDIDATES = 5;
 /** The most scenes of a script. */
 export const SCENE_LIMIT = 200;
 
@@ -31,6 +39,15 @@ export function briefFrom(asked: {
       'A logline is one sentence. Put the rest into the bibles afterwards.',
     );
   }
+  return { logline, ...sizeFrom(asked) };
+}
+
+/**
+ * Check how long a script is asked to be, and fill in what was left open.
+ *
+ * @throws ScriptGenError `input/invalid` for an unknown format, or a number of scenes outside 1 to 200.
+ */
+export function sizeFrom(asked: { readonly format?: string; readonly scenes?: number }): Omit<Brief, 'logline'> {
   const format = asked.format ?? 'short';
   if (!isFormat(format))
     throw invalid(`There is no format ${JSON.stringify(format)}.`, `The formats are: ${FORMATS.join(', ')}.`);
@@ -38,7 +55,21 @@ export function briefFrom(asked: {
   if (!Number.isInteger(scenes) || scenes < 1 || scenes > SCENE_LIMIT) {
     throw invalid(`A script cannot have ${scenes} scenes.`, `Give a whole number from 1 to ${SCENE_LIMIT}.`);
   }
-  return { logline, format, scenes };
+  return { format, scenes };
+}
+
+/**
+ * Check how many plans there are to be to choose from.
+ *
+ * @throws ScriptGenError `input/invalid` for anything but a whole number from 1 to 5.
+ */
+export function candidatesFrom(asked: number | undefined): number {
+  const candidates = asked ?? 1;
+  if (Number.isInteger(candidates) && candidates >= 1 && candidates <= MOST_CANDIDATES) return candidates;
+  throw invalid(
+    `There cannot be ${candidates} plans to choose from.`,
+    `Give a whole number from 1 to ${MOST_CANDIDATES}.`,
+  );
 }
 
 function isFormat(name: string): name is Format {

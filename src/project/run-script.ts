@@ -1,14 +1,16 @@
 import { relative, resolve } from 'node:path';
-import type { Story } from '../agents/index.ts';
-import { isScriptGenError } from '../core/index.ts';
+import type { Agents, Story } from '../agents/index.ts';
+import { isScriptGenError, type Note } from '../core/index.ts';
 import {
   assembleScript,
   type Continuity,
   type Draft,
   draftsFrom,
   linkAndKeep,
+  originIn,
   type RunReport,
   type SceneOutcome,
+  type Scope,
   writeScript,
 } from '../orchestrator/index.ts';
 import { layoutScreenplay } from '../screenplay/index.ts';
@@ -24,10 +26,15 @@ export interface Going {
   /** Where to put the files; where they went last time when absent, and first of all the project's folder. */
   readonly out?: string | undefined;
   readonly isLanguageModel: boolean;
+  /** Which scenes may be written; all unless given. */
+  readonly scope?: Scope | undefined;
   /** What is looked at when the scenes are written; the rules unless given. */
   readonly continuity?: Continuity | undefined;
   /** The story to write: known already, or developed first. */
   readonly story: (run: Run) => Promise<Story>;
+  readonly agents: Agents;
+  /** What is gravely wrong with the story as it is planned. */
+  readonly faults: (story: Story) => readonly Note[];
 }
 
 /**
@@ -37,7 +44,7 @@ export interface Going {
  */
 export async function runScript(
   { run: base, begin, finish }: ReadyRun,
-  { home, out, isLanguageModel, continuity = 'rules', story }: Going,
+  { home, out, isLanguageModel, scope, continuity = 'rules', story, agents, faults }: Going,
 ): Promise<RunReport> {
   const started = performance.now();
   const tally = createTally();
@@ -64,10 +71,16 @@ export async function runScript(
     run.emit({ type: 'run-start', run: run.id, model, isLanguageModel });
     await begin();
     const told = await story(run);
-    const before = draftsFrom(await run.store.loadArtifacts(run.script));
-    const outcomes = await writeScript(run, told, before);
+    const notes = faults(told);
+    const artifacts = await run.store.loadArtifacts(run.script);
+    const before = draftsFrom(artifacts);
+    const outcomes = await writeScript(run, told, before, { agents, scope });
     run.emit({ type: 'stage-start', stage: 'assemble' });
-    const screenplay = assembleScript(told, draftsOf(outcomes), { model, isLanguageModel });
+    const screenplay = assembleScript(told, draftsOf(outcomes), {
+      model,
+      isLanguageModel,
+      origin: originIn(artifacts),
+    });
     const { slug, title } = told.script;
     const linked = await linkAndKeep(run, told, { screenplay, how: continuity });
     await run.store.saveArtifacts(run.script, [{ name: FOLDER, value: relative(home, folder) }]);
@@ -81,6 +94,7 @@ export async function runScript(
       scenes: outcomes.map(({ report }) => report),
       pages: layoutScreenplay(screenplay).filter((page) => page.number !== null).length,
       files,
+      ...(notes.length === 0 ? {} : { notes }),
       ...(linked === undefined ? {} : { findings: linked.findings.length }),
       tally: tally.total(),
       model,

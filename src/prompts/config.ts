@@ -33,7 +33,10 @@ export function promptsSchema(): object {
   return { title: 'ScriptGen prompts', description: about, ...z.toJSONSchema(Config, { io: 'input' }) };
 }
 
-/** Read the text of a `prompts.json`. With `known`, the names that there are, any other is a fault. */
+/**
+ * Read the text of a `prompts.json`. With `known`, the names that there are, any other is a fault, unless it is one of the
+ * project's own: with a file, and in no area of those that there are, so that a slip is none.
+ */
 export function readConfig(
   file: string,
   text: string,
@@ -48,7 +51,9 @@ export function readConfig(
     );
     return { prompts: {}, faults };
   }
-  const strange = Object.keys(parsed.data.prompts).filter((name) => known !== undefined && !known.has(name));
+  const strange = Object.entries(parsed.data.prompts).flatMap(([name, { file: own }]) =>
+    known === undefined || known.has(name) || (own !== undefined && isOwnName(name, known)) ? [] : [name],
+  );
   return {
     prompts: parsed.data.prompts,
     faults: strange.map((name) => {
@@ -56,6 +61,12 @@ export function readConfig(
       return fault(file, text, { path: ['prompts', name], problem, hint: didYouMean(name, known ?? []) });
     }),
   };
+}
+
+/** Whether a name is in no area of these: `critic.props`, where there is no other `critic.…`. */
+export function isOwnName(name: string, known: ReadonlySet<string>): boolean {
+  const areaOf = (one: string): string => one.split('.')[0] ?? '';
+  return ![...known].some((one) => areaOf(one) === areaOf(name));
 }
 
 /** `Did you mean …?`, or what there is. */

@@ -48,6 +48,20 @@ test('prompts.json lays another file and another role over the shipped ones, by 
   expect(loadPrompts(root, project).get('scene.lines')).toMatchObject({ system: 'Play.', role: 'planner' });
 });
 
+test('a project may have prompts of its own, in an area of its own, with a file', () => {
+  put('project/prompts.json', config({ 'critic.props': { file: 'critic-props.md', role: 'dramaturge' } }));
+  put('project/prompts/critic-props.md', text('Mind the props.', '{{draft}}'));
+  const { prompts, faults, unused } = readPrompts(root, project);
+  expect([faults, unused]).toEqual([[], []]);
+  expect(prompts.get('critic.props')).toMatchObject({ role: 'dramaturge', source: 'project', user: '{{draft}}' });
+  for (const wrong of [{ 'critic.props': { role: 'dramaturge' } }, { 'scene.props': { file: 'critic-props.md' } }]) {
+    put('project/prompts.json', config(wrong));
+    expect(readPrompts(root, project).faults).toEqual([
+      expect.objectContaining({ message: expect.stringMatching(/there is no prompt named/) }),
+    ]);
+  }
+});
+
 test('every role can be named', () => {
   for (const role of ROLES) {
     put('project/prompts.json', config({ 'scene.lines': { role } }));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ScriptGenError, sha256 } from '../core/index.ts';
-import { didYouMean, type PromptConfig, readConfig } from './config.ts';
+import { didYouMean, isOwnName, type PromptConfig, readConfig } from './config.ts';
 import type { PromptFault, PromptSource, Prompts } from './prompt.ts';
 import { readText } from './text.ts';
 
@@ -18,18 +18,22 @@ export interface ReadPrompts {
  * Read every prompt named in `config/prompts.json` from its Markdown file: `# System`, then `# User`.
  *
  * A project's own are laid over them: its `prompts.json` by name, and a file in its folder `prompts` that is called like
- * a shipped one takes that one's place.
+ * a shipped one takes that one's place. Its `prompts.json` may name more, for agents of its own; they come last.
  *
  * @param root - the folder that holds `config/` and `prompts/`.
  * @param project - the project's folder.
  */
 export function readPrompts(root: string, project?: string): ReadPrompts {
   const shipped = readConfig('config/prompts.json', readIfThere(join(root, 'config/prompts.json')) ?? '');
-  const own = project === undefined ? undefined : readIfThere(join(project, 'prompts.json'));
-  const over = own === undefined ? undefined : readConfig('prompts.json', own, new Set(Object.keys(shipped.prompts)));
+  const text = project === undefined ? undefined : readIfThere(join(project, 'prompts.json'));
+  const known = new Set(Object.keys(shipped.prompts));
+  const over = text === undefined ? undefined : readConfig('prompts.json', text, known);
   const faults = [...shipped.faults, ...(over?.faults ?? [])];
   const prompts = new Map<string, PromptSource>();
-  for (const [name, entry] of Object.entries(shipped.prompts)) {
+  const own = Object.entries(over?.prompts ?? {}).filter(
+    ([name, { file }]) => file !== undefined && isOwnName(name, known),
+  );
+  for (const [name, entry] of [...Object.entries(shipped.prompts), ...own]) {
     const read = readOne(name, { shipped: entry, own: over?.prompts[name] ?? {} }, { root, project });
     faults.push(...read.faults);
     if (read.prompt !== undefined) prompts.set(name, read.prompt);
@@ -88,7 +92,7 @@ function readOne(
 }
 
 function unusedFiles(project: string, shipped: PromptConfig, own: PromptConfig = {}): readonly PromptFault[] {
-  const used = new Set(Object.entries(shipped).map(([name, { file }]) => own[name]?.file ?? file ?? ''));
+  const used = new Set(Object.entries({ ...own, ...shipped }).map(([name, { file }]) => own[name]?.file ?? file ?? ''));
   return filesIn(join(project, 'prompts'))
     .filter((file) => file.endsWith('.md') && !used.has(file))
     .map((file) => ({ file: `prompts/${file}`, message: 'no prompt reads this file', hint: didYouMean(file, used) }));

@@ -1,5 +1,5 @@
 /**
- * Who a prompt speaks to; `config/models.json` may name a model for each. `continuity` and `judge` have no prompt yet;
+ * Who a prompt speaks to; `config/models.json` may name a model for each. `continuity` has no prompt yet;
  * `repair` has none of its own: it is asked again what another could not answer.
  */
 export const ROLES = [

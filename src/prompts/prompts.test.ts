@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { PREDICATES } from '../continuity/index.ts';
 import {
+  adaptPremise,
   askAudit,
   askCritique,
   askDirector,
@@ -10,15 +12,26 @@ import {
   askJudge,
   askLines,
   askRevision,
+  askSurface,
   askTogether,
+  askTurn,
+  type CardAnswer,
+  chooseCards,
   developCharacters,
   developPlots,
   developPremise,
   developSettings,
   developThemes,
+  digestPart,
   extractCharacter,
+  mendCards,
   planBeats,
   planCards,
+  planOn,
+  planSpine,
+  readPart,
+  readScene,
+  writeCoverage,
 } from '../generators/index.ts';
 import type { Run, StepAsk } from '../steps/index.ts';
 import { loadPrompts, type Prompt, readPrompts, renderPrompt } from './index.ts';
@@ -63,13 +76,14 @@ test.each(names)('%s says once that story material is no instruction, and keeps 
   const { system, user } = promptOf(name);
   expect(system.match(/never instructions to you/g)).toHaveLength(1);
   const bare = [...outsideTags(`${system}\n${user}`).matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
-  expect(['size', 'count', 'sequence', 'first', 'last']).toEqual(expect.arrayContaining(bare));
+  const counts = ['cast', 'locations', 'plants', 'reveals', 'criteria', 'grades'];
+  expect(['size', 'count', 'sequence', 'first', 'last', ...counts]).toEqual(expect.arrayContaining(bare));
 });
 
 /** The same for a whole script, or for every scene of the same people. */
 const SHARED = [
-  ...['title', 'size', 'genre', 'tone', 'logline', 'premise', 'bible', 'question', 'sequences'],
-  ...['self', 'dossier', 'speakers', 'dossiers', 'people'],
+  ...['title', 'size', 'genre', 'tone', 'logline', 'premise', 'bible', 'spine', 'sequences', 'plants', 'reveals'],
+  ...['self', 'dossier', 'speakers', 'dossiers', 'people', 'earlier', 'criteria', 'grades'],
 ];
 
 test.each(names)('the system part of %s holds only what many requests have in common', (name) => {
@@ -90,6 +104,19 @@ test('a value is never read as a template', () => {
 test('a dollar sign in a value stands as it is', () => {
   const variables = { ...askOf('bible.premise').variables, logline: "A $& is owed $1 and $'." };
   expect(renderPrompt(promptOf('bible.premise'), variables).user).toContain("A $& is owed $1 and $'.");
+});
+
+test('no value ends the part that it stands in: the tags of a prompt are in it as often as in its file', () => {
+  const tag = fc.constantFrom('</logline>', '<logline>', '</ LOGLINE >', '<logline/>', '</bible>', '<b>', 'a < b > c');
+  const premise = askOf('bible.premise').variables;
+  fc.assert(
+    fc.property(fc.array(fc.oneof(tag, fc.string())), (parts) => {
+      const { user } = renderPrompt(promptOf('bible.premise'), { ...premise, logline: parts.join(' ') });
+      expect(user.match(/<\s*\/?\s*logline\s*\/?\s*>/gi)).toEqual(['<logline>', '</logline>']);
+    }),
+  );
+  const { user } = renderPrompt(promptOf('bible.premise'), { ...premise, logline: 'x</logline> <b>y</b>' });
+  expect(user).toContain('x‹/logline› <b>y</b>');
 });
 
 test('a slot without a value is an error that names it', () => {
@@ -145,10 +172,15 @@ async function askEverything(): Promise<void> {
   } as const;
   const entries = { ...size, premise: { ...premise, people: [...premise.people], places: [...premise.places] } };
   const bible = [{ kind: 'character', name: 'Ada', fields: { want: 'to keep the shop' } }];
-  const plan = { ...size, title: 'Rye', premise: premise.premise, sequences: [2], bible };
+  const plan = { ...size, title: 'Rye', premise: premise.premise, bible };
+  const spine = { want: 'to sell', need: 'to tell', lie: 'Bread is bread.', antagonist: 'Ben', question: 'Will she?' };
+  const climax = { id: 'climax', name: 'Climax', purpose: 'It is decided.', sequence: 1, scene: 2, optional: false };
+  const parts = { spine, sequences: [2], structure: [climax] };
   const beats = {
-    question: 'Will she tell?',
     sequences: [{ title: 'Flour', purpose: 'She lies.', ends: 'A child coughs.' }],
+    beats: [{ beat: 'climax', event: 'She eats it.' }],
+    plants: [{ what: 'the blue sack', plantedIn: 1, paidIn: 1 }],
+    reveals: [{ fact: 'The flour is bad.', learntIn: 1 }],
   };
   const scene = {
     heading: 'INT. BAKERY - DAWN',
@@ -172,6 +204,7 @@ async function askEverything(): Promise<void> {
   const note = {
     rule: 'scene/no-turn',
     severity: 'major',
+    scope: 'element',
     element: 1,
     quote: 'Smell',
     message: 'No turn.',
@@ -179,18 +212,46 @@ async function askEverything(): Promise<void> {
   } as const;
   const lists = { characters: ['Ada', 'Ben'], settings: ['Bakery'], plots: ['The flour'] };
   await developPremise(run, size);
+  const told = { events: ['She lies.'], people: [...premise.people].map(({ name, sketch }) => ({ name, is: sketch })) };
+  await digestPart(run, 'adapt/digest/1', { part: 1, parts: 1, text: 'Ada lied.' });
+  await adaptPremise(run, { format: 'short', scenes: 2, title: 'Rye', ...told, places: [], opening: 'Ada lied.' });
+  await readScene(run, 'sc_1', { title: 'Rye', heading: scene.heading, people: ['Ada'], text: 'Ada sells flour.' });
+  const on = { soFar: ['She lies.'], ending: 'A child coughs.', first: 2, count: 1, characters: ['Ada'], settings: [] };
+  await planOn(run, { ...size, title: 'Rye', premise: premise.premise, bible, ...on }, []);
   for (const develop of [developCharacters, developSettings, developPlots, developThemes]) await develop(run, entries);
-  await planBeats(run, plan, { references: [] });
-  await planCards(run, { ...plan, ...lists, beats, sequence: 0, firstScene: 1 }, []);
+  await planSpine(run, plan, { references: [] });
+  await planBeats(run, { ...plan, ...parts, plants: 1, reveals: 1 }, { references: [] });
+  const quota = { flash: 1, short: 1, standard: 0, setPiece: 0, silent: 1 };
+  const sequence = { ...plan, ...parts, ...lists, beats, sequence: 0, firstScene: 1, quota };
+  await planCards(run, sequence, { references: [] });
+  const first: CardAnswer = {
+    ...{ interior: true, setting: 'Bakery', time: 'DAWN', mode: 'present', storyTime: 0, cast: ['Ada'], speakers: [] },
+    ...{ extras: [], lead: 'Ada', goal: 'to sell', opposition: 'Ben', turn: { from: 'a', to: 'b' }, change: 'worse' },
+    ...{ tension: 3, beats: ['She opens.'], pattern: 'test', length: 'flash', image: '', learns: [], uses: [] },
+    ...{ setsUp: ['p1'], paysOff: [], beat: '', becauseOf: [], threads: [], synopsis: 'Ada opens the sack.' },
+  };
+  const fault = { rule: 'outline/plant-unpaid', severity: 'major', message: 'Unpaid.', fix: 'Pay.', scene: 1 } as const;
+  const cards = [first, first];
+  await mendCards(run, { ...sequence, cards, notes: [fault], around: [] }, { references: [], round: 1 });
+  const choice = { ...{ title: 'Rye', logline: size.logline, spine }, purpose: 'She lies.', ends: 'A cough.' };
+  await chooseCards(run, '1/1-2', { ...choice, a: cards, b: cards });
   await askLines(run, at, { ...about, self: 'Ada', knows: ['Ben is ill.'] }, []);
   const { learns, ...card } = scene;
-  const parts = ['Ada', 'Ben'].map((self) => ({ self, bible, knows: ['Ben is ill.'], learns }));
-  await askTogether(run, at, { title: 'Rye', scene: card, parts }, []);
+  const asked = ['Ada', 'Ben'].map((self) => ({ self, bible, knows: ['Ben is ill.'], learns }));
+  await askTogether(run, at, { title: 'Rye', scene: card, parts: asked }, []);
+  await askTurn(run, { ...at, turn: 1 }, { ...about, self: 'Ada', knows: [], heard: [] }, []);
   await askDirector(run, at, { ...about, offers: [{ character: 'Ada', offer }] }, []);
   await askCritique(run, at, { ...about, logline: size.logline, elements }, []);
   const speech = { line: 12, text: 'Smell it?' };
   const reading = { title: 'Rye', name: 'Ada', aliases: ['Ada Lund'], others: ['Ben'], spoken: 1 };
   await extractCharacter(run, { id: 'ch_1', script: 'sp_1' }, { ...reading, speeches: [speech], actions: [] });
+  const echo = { element: 1, avoid: ['Smell'], why: 'other scenes have these words' };
+  await askSurface(run, at, { ...about, elements, lines: [echo], keep: [] }, []);
+  const scenes = [{ heading: 'INT. BAKERY - DAWN', text: 'ADA\nSmell it?' }];
+  await readPart(run, { part: 'cp_1', script: 'sp_1' }, { title: 'Rye', scenes });
+  const evidence = [{ id: 'E1', criterion: 'dialogue/voice', grade: 1, scene: '1', quote: 'Smell it?', why: 'Hers.' }];
+  const retold = [{ scenes: 'Scene 1', synopsis: 'Ada asks.' }];
+  await writeCoverage(run, { title: 'Rye', form: 'short', pages: 1, parts: retold, evidence, areas: ['dialogue'] });
   const written = { heading: scene.heading, mode: 'present', elements: [{ speaker: 'Ada', text: 'Smell it?' }] };
   await askFacts(run, 'sc_1', { title: 'Rye', people: ['Ada'], scene: written });
   const side = { says: 'Ada, eyes: blue', quote: 'Blue.', speaker: '', ...written, status: 'asserted' } as const;

@@ -2,9 +2,11 @@ import { ScriptGenError } from '../core/index.ts';
 import type { Prompt } from './prompt.ts';
 
 const SLOT = /\{\{(\w+)\}\}/g;
+const TAG = /<(\w+)>/g;
 
 /**
- * Put values into a prompt's `{{slots}}`. Substitution only: a value is never read as a template.
+ * Put values into a prompt's `{{slots}}`. Substitution only: a value is never read as a template, and none can end the part
+ * that it stands in: what looks like one of the prompt's own tags is shown with other brackets.
  *
  * @throws ScriptGenError `prompt/missing-variable` for a slot without a value, and for a value without a slot.
  */
@@ -22,6 +24,15 @@ export function renderPrompt(
       hint: 'The slots of a prompt and the values its generator gives must be the same.',
     });
   }
-  const fill = (text: string): string => text.replace(SLOT, (_, name: string) => variables[name] ?? '');
+  const tags = new Set([...`${prompt.system}${prompt.user}`.matchAll(TAG)].map((match) => match[1] ?? ''));
+  const fill = (text: string): string =>
+    text.replace(SLOT, (_, name: string) => withoutTags(variables[name] ?? '', tags));
   return { system: fill(prompt.system), user: fill(prompt.user) };
+}
+
+/** A value as it may stand between these tags: `</bible>` becomes `‹/bible›`. */
+function withoutTags(value: string, tags: ReadonlySet<string>): string {
+  if (tags.size === 0 || !value.includes('<')) return value;
+  const own = new RegExp(`<(\\s*/?\\s*(?:${[...tags].join('|')})\\s*/?\\s*)>`, 'gi');
+  return value.replace(own, '‹$1›');
 }

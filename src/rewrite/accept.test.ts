@@ -35,6 +35,12 @@ test.each([
   expect(decisions[0]).toMatchObject({ accepted: false, why: expect.stringMatching(why) });
 });
 
+test('a note about an exchange may be settled next to what it quotes', () => {
+  const patch = { note: 1, element: 3, with: [line('Tom', 'Sit.')] };
+  expect(settle([note(2, 'so angry')], [patch]).decisions[0]?.accepted).toBe(false);
+  expect(settle([note(2, 'so angry', 'exchange')], [patch]).elements[2]).toEqual(line('Tom', 'Sit.'));
+});
+
 test('a second patch of one element is refused', () => {
   const notes = [note(2, 'so angry'), note(2, 'I am angry')];
   const patches = [
@@ -86,8 +92,8 @@ function settle(
   return acceptPatches(draft, { notes, keep, patches, declined: [] });
 }
 
-function note(element: number, quote: string) {
-  return { rule: 'line/on-the-nose', severity: 'major' as const, element, quote, message: 'said', fix: 'unsay' };
+function note(element: number, quote: string, scope: 'element' | 'exchange' | 'scene' = 'element') {
+  return { rule: 'line/on-the-nose', severity: 'major' as const, scope, element, quote, message: 'said', fix: 'unsay' };
 }
 
 function action(text: string): SceneElement {

@@ -1,7 +1,6 @@
 import { canonicalJson } from '../core/index.ts';
-import type { CritiqueAnswer, ReviseAnswer, SceneElement } from '../generators/index.ts';
+import type { CritiqueNote, ReviseAnswer, SceneElement } from '../generators/index.ts';
 
-type CritiqueNote = CritiqueAnswer['notes'][number];
 type Patch = ReviseAnswer['patches'][number];
 
 /** The notes of a round and the reviser's answer to them. */
@@ -29,8 +28,8 @@ export function foundedNotes(
 /**
  * Apply the patches that pass every gate, and say of each note what became of it.
  *
- * A patch passes when it settles a founded note, replaces just the element that the note quotes, leaves alone
- * what is to be kept, changes something, and leaves every speaker at least one line.
+ * A patch passes when it settles a founded note, replaces an element in the note's scope (the one that it quotes; one of
+ * the two before or after it, for an exchange; any, for the scene), leaves alone what is to be kept, changes something, and leaves every speaker at least one line.
  */
 export function acceptPatches(
   elements: readonly SceneElement[],
@@ -52,7 +51,7 @@ export function acceptPatches(
     const fault = faultOf(patch, {
       note,
       keep,
-      element: elements[note.element - 1],
+      element: elements[patch.element - 1],
       taken: replaced.has(patch.element),
     });
     if (fault) return decide(false, fault);
@@ -65,6 +64,9 @@ export function acceptPatches(
   return { elements: result(), decisions };
 }
 
+/** How far from the quoted element a patch may be, in elements. */
+const REACH = { element: 0, exchange: 2, scene: Number.POSITIVE_INFINITY } as const;
+
 function faultOf(
   patch: Patch,
   {
@@ -74,7 +76,8 @@ function faultOf(
     taken,
   }: { note: CritiqueNote; keep: readonly string[]; element: SceneElement | undefined; taken: boolean },
 ): string | undefined {
-  if (patch.element !== note.element || !element) return 'it changes an element that the note does not quote';
+  if (!element || Math.abs(patch.element - note.element) > REACH[note.scope])
+    return 'it changes an element that the note does not quote';
   if (taken) return 'the element was patched for an earlier note';
   const text = patch.with.map((part) => part.text).join('\n');
   if (keep.some((words) => holds(element, words) && !flat(text).includes(flat(words))))

@@ -1,7 +1,14 @@
-import { AGENTS, type Agents, type Stage } from '../agents/index.ts';
+import { AGENTS, type Agents, everyOne, type Making } from '../agents/index.ts';
 import { contextFor } from '../bibles/index.ts';
 import { fingerprint } from '../core/index.ts';
-import { askRevision, briefOf, type SceneElement, sceneReferences } from '../generators/index.ts';
+import {
+  askRevision,
+  briefOf,
+  type CritiqueNote,
+  earlierReferences,
+  type SceneElement,
+  sceneReferences,
+} from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
 import { acceptPatches, type Decision, foundedNotes } from './accept.ts';
 
@@ -9,31 +16,39 @@ import { acceptPatches, type Decision, foundedNotes } from './accept.ts';
 export interface Revised {
   readonly elements: readonly SceneElement[];
   readonly decisions: readonly Decision[];
+  /** Exact words that must stay, as the dramaturge says. */
+  readonly keep: readonly string[];
 }
 
 /**
- * One round: the dramaturge's notes, patches for them, and only the patches that pass every gate.
+ * One round: the notes of the dramaturge and of other critics, patches for them, and only the patches that pass every gate.
  *
  * Without a founded note nobody is asked for a revision.
  */
 export async function reviseScene(
   run: Run,
-  stage: Stage & { readonly elements: readonly SceneElement[] },
+  stage: Making & { readonly elements: readonly SceneElement[] },
   agents: Agents = AGENTS,
 ): Promise<Revised> {
-  const { story, card, take, elements } = stage;
-  const critique = await agents.dramaturge(run, stage);
-  const notes = foundedNotes(critique.notes, elements);
-  if (notes.length === 0) return { elements, decisions: [] };
+  const { story, card, take, earlier, elements } = stage;
+  const reading = agents.dramaturge(run, stage);
+  const lists = await everyOne([
+    reading.then((critique) => critique.notes),
+    ...(agents.critics ?? []).map((critic) => critic(run, stage)),
+  ]);
+  const critique = await reading;
+  const notes = foundedNotes(joined(lists), elements);
+  if (notes.length === 0) return { elements, decisions: [], keep: critique.keep };
   const moment = { outline: story.outline, card };
   const context = contextFor(story.bible, moment, { role: 'director' });
   const scene = briefOf(story.bible, moment);
   const answer = await askRevision(
     run,
     { scene: card.id, take },
-    { title: story.script.title, scene, bible: context.entries, elements, notes, keep: critique.keep },
+    { title: story.script.title, scene, bible: context.entries, elements, notes, keep: critique.keep, earlier },
     [
       ...sceneReferences(context, card, scene),
+      ...earlierReferences(earlier),
       {
         source: `${card.id}/critique`,
         field: 'answer',
@@ -42,5 +57,19 @@ export async function reviseScene(
       },
     ],
   );
-  return acceptPatches(elements, { notes, keep: critique.keep, ...answer });
+  return { ...acceptPatches(elements, { notes, keep: critique.keep, ...answer }), keep: critique.keep };
 }
+
+/** All notes, the gravest first; of several about one quote, the first. */
+function joined(lists: readonly (readonly CritiqueNote[])[]): readonly CritiqueNote[] {
+  const [first = [], ...others] = lists;
+  if (others.length === 0) return first;
+  const notes = new Map<string, CritiqueNote>();
+  for (const note of lists.flat()) {
+    const place = `${note.element} ${note.quote}`;
+    if (!notes.has(place)) notes.set(place, note);
+  }
+  return [...notes.values()].sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
+}
+
+const GRAVITY = ['blocker', 'major', 'minor'] as const;

@@ -1,22 +1,34 @@
 import { type Context, Hono } from 'hono';
-import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
+import { parseSource } from '../adapt/index.ts';
 import { ERRORS, isScriptGenError } from '../core/index.ts';
-import type { Project, RunEvent, RunOptions, RunReport, WriteOptions } from '../project.ts';
+import type { Project, RunOptions, WriteOptions } from '../project.ts';
 import { addBible } from './bible-routes.ts';
-import { readBody } from './body.ts';
+import { readAnyBody, readBody } from './body.ts';
+import { addCoverage } from './coverage-routes.ts';
 import { addLedger } from './ledger-routes.ts';
 import { onlyLocal } from './local.ts';
+import { stream } from './stream.ts';
 
 const Write = z.object({
-  logline: z.string(),
+  logline: z.string().optional(),
+  source: z.object({ text: z.string(), name: z.string().optional() }).optional(),
   format: z.enum(['short', 'feature', 'tv-hour', 'sitcom']).optional(),
   scenes: z.number().optional(),
   title: z.string().optional(),
+  structure: z.string().optional(),
+  candidates: z.number().optional(),
   maxCost: z.number().positive().optional(),
   batch: z.boolean().optional(),
 });
-const Build = z.object({ maxCost: z.number().positive().optional(), batch: z.boolean().optional() });
+const How = z.object({ maxCost: z.number().positive().optional(), batch: z.boolean().optional() });
+const Build = How.extend({ scenes: z.array(z.string()).optional(), rewrite: z.boolean().optional() });
+const Continue = How.extend({
+  fromScene: z.number().optional(),
+  scenes: z.number().optional(),
+  format: z.enum(['short', 'feature', 'tv-hour', 'sitcom']).optional(),
+  title: z.string().optional(),
+});
 /**
  * The HTTP face of a project: JSON in, JSON out, and a stream of events for what takes time.
  *
@@ -26,9 +38,10 @@ const Build = z.object({ maxCost: z.number().positive().optional(), batch: z.boo
  * | --- | --- |
  * | `GET /metrics` | what this process asked and spent, for Prometheus |
  * | `GET /api/scripts` | all scripts |
- * | `POST /api/scripts` | writes one; server-sent events, the last is `report` or `error` |
+ * | `POST /api/scripts` | writes one, from a `logline` or a `source` (`text`, `name`), by a `structure`, from `candidates`; server-sent events, the last is `report` or `error` |
  * | `GET /api/scripts/:script/status`, `/plan`, `/scenes/:scene/why` | as the commands of the same name |
- * | `POST /api/scripts/:script/build` | builds; server-sent events as above; `maxCost` (US dollars) and `batch` in the body of both |
+ * | `POST /api/scripts/:script/build` | builds; server-sent events as above; `maxCost` (US dollars) and `batch` in the body of all three, `scenes` (`["3-7", "12"]`) and `rewrite` in that of this one |
+ * | `POST /api/scripts/:script/continue` | goes on with it in a new script: `fromScene`, `scenes`, `format`, `title`; server-sent events as above |
  * | `GET /api/scripts/:script/entries`, `/entries/:entry` (`?scene=12`), `/entries/:entry/versions` | the bible |
  * | `PATCH /api/scripts/:script/entries/:entry` | sets a field as a new version |
  * | `POST /api/scripts/:script/entries` | adds an entry |
@@ -36,6 +49,7 @@ const Build = z.object({ maxCost: z.number().positive().optional(), batch: z.boo
  * | `POST /api/scripts/:script/entries/:entry/restore` | goes back to a version, as a new version |
  * | `GET /api/scripts/:script/changes`, `POST /api/scripts/:script/undo` | what was changed together; takes a change back |
  * | `GET /api/scripts/:script/search?q=`, `/notes` | found words; what is wrong with the bible |
+ * | `POST /api/scripts/:script/coverage`, `GET …/coverage/plan` (`?setting=true`) | a reader's report, as events of which the last is `report`; what it would ask. `setting`, `analyst`, `maxCost` and `batch` in the body |
  * | `GET /api/stats?by=model`, `/api/calls`, `/api/calls/:call` | what was paid: sums, calls, and one with what was asked and came |
  * | `GET /api/scripts/:script/scenes/:scene/context?for=` | what a viewer, or a character by name, is shown |
  */
@@ -48,11 +62,14 @@ export function createApp(project: Project): Hono {
   app.get('/metrics', (c) => c.text(project.metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' }));
   app.get('/api/scripts', async (c) => c.json(await project.listScripts()));
   app.post('/api/scripts', async (c) => {
-    const { logline, format, scenes, title, ...how } = await readBody(c, Write);
+    const { logline, source, format, scenes, title, structure, candidates, ...how } = await readBody(c, Write);
     const options: WriteOptions = {
-      logline,
+      ...(logline === undefined ? {} : { logline }),
+      ...(source === undefined ? {} : { source: await sourceFrom(source) }),
       ...(format === undefined ? {} : { format }),
       ...(scenes === undefined ? {} : { scenes }),
+      ...(structure === undefined ? {} : { structure }),
+      ...(candidates === undefined ? {} : { candidates }),
       ...(title === undefined ? {} : { title }),
       ...runOptions(how),
     };
@@ -61,47 +78,47 @@ export function createApp(project: Project): Hono {
 
   const at = '/api/scripts/:script';
   app.get(`${at}/status`, async (c) => c.json(await project.status(c.req.param('script'))));
-  app.get(`${at}/plan`, async (c) => c.json(await project.plan(c.req.param('script'))));
+  app.get(`${at}/plan`, async (c) => {
+    const scenes = c.req.query('scenes')?.split(',');
+    return c.json(await project.plan(c.req.param('script'), scenes === undefined ? {} : { scenes }));
+  });
   app.get(`${at}/scenes/:scene/why`, async (c) =>
     c.json(await project.why(c.req.param('scene'), c.req.param('script'))),
   );
   app.post(`${at}/build`, async (c) => {
     const script = c.req.param('script');
     await project.getScript(script);
-    const how = c.req.header('content-length') ? runOptions(await readBody(c, Build)) : {};
-    return stream(c, (onEvent, stop) => project.build({ script, ...how, onEvent, stop }));
+    const { scenes, rewrite, ...how } = await readAnyBody(c, Build);
+    const scope = { ...(scenes === undefined ? {} : { scenes }), ...(rewrite === undefined ? {} : { rewrite }) };
+    return stream(c, (onEvent, stop) => project.build({ script, ...scope, ...runOptions(how), onEvent, stop }));
+  });
+  app.post(`${at}/continue`, async (c) => {
+    const script = c.req.param('script');
+    await project.getScript(script);
+    const { fromScene, scenes, format, title, ...how } = await readAnyBody(c, Continue);
+    const on = {
+      ...(fromScene === undefined ? {} : { fromScene }),
+      ...(scenes === undefined ? {} : { scenes }),
+      ...(format === undefined ? {} : { format }),
+      ...(title === undefined ? {} : { title }),
+    };
+    return stream(c, (onEvent, stop) => project.continue({ script, ...on, ...runOptions(how), onEvent, stop }));
   });
 
   addBible(app, project);
   addLedger(app, project);
+  addCoverage(app, project);
   return app;
 }
 
-/** How a run goes, as far as the body says. */
-function runOptions({ maxCost, batch }: z.infer<typeof Build>): Pick<RunOptions, 'maxCost' | 'batch'> {
-  return { ...(maxCost === undefined ? {} : { maxCost }), ...(batch === undefined ? {} : { batch }) };
+/** A source that came in a body. */
+function sourceFrom({ text, name = 'the source' }: { readonly text: string; readonly name?: string | undefined }) {
+  return parseSource(new TextEncoder().encode(text), name);
 }
 
-/** Send a run's events as they come. When the client goes away the run stops asking; what was paid for is kept. */
-function stream(
-  c: Context,
-  go: (onEvent: (event: RunEvent) => void, stop: AbortSignal) => Promise<RunReport>,
-): Response {
-  return streamSSE(c, async (sse) => {
-    const stop = new AbortController();
-    sse.onAbort(() => stop.abort());
-    let sent = Promise.resolve();
-    const send = (event: string, data: unknown): void => {
-      sent = sent.then(() => sse.writeSSE({ event, data: JSON.stringify(data) })).catch(() => stop.abort());
-    };
-    try {
-      const report = await go((event) => send(event.type, event), stop.signal);
-      send('report', report);
-    } catch (error) {
-      send('error', isScriptGenError(error) ? error : { code: 'unexpected', message: 'Something went wrong.' });
-    }
-    await sent;
-  });
+/** How a run goes, as far as the body says. */
+function runOptions({ maxCost, batch }: z.infer<typeof How>): Pick<RunOptions, 'maxCost' | 'batch'> {
+  return { ...(maxCost === undefined ? {} : { maxCost }), ...(batch === undefined ? {} : { batch }) };
 }
 
 function problem(c: Context, error: unknown): Response {

@@ -30,12 +30,24 @@ export async function askAgain<T>(
   first: ModelRequest,
   { row, ask, schema, problem }: Again<T> & { readonly problem: string },
 ): Promise<Second<T>> {
+  const content = `That answer does not fit the schema:\n${problem}\nGive the whole answer again as one JSON value that fits.`;
+  return askOn(first, content, { row, ask, schema });
+}
+
+/** Show a model its answer and in what it is not what was asked, though it fits the schema, and ask for the whole again, once. */
+export async function askAboutFaults<T>(
+  first: ModelRequest,
+  { row, ask, schema, faults }: Again<T> & { readonly faults: readonly string[] },
+): Promise<Second<T>> {
+  const list = faults.map((fault) => `- ${fault}`).join('\n');
+  const content = `That answer is not what was asked:\n${list}\nMend only this, and give the whole answer again as one JSON value in the same schema.`;
+  return askOn(first, content, { row, ask, schema });
+}
+
+async function askOn<T>(first: ModelRequest, content: string, { row, ask, schema }: Again<T>): Promise<Second<T>> {
   const turns: readonly Message[] = [
     { role: 'assistant', content: row.answer.text },
-    {
-      role: 'user',
-      content: `That answer does not fit the schema:\n${problem}\nGive the whole answer again as one JSON value that fits.`,
-    },
+    { role: 'user', content },
   ];
   const again = await ask({ ...first, messages: [...first.messages, ...turns] });
   return { reading: readAnswer(again.answer.text, schema, again.answer), rows: [row, again] };

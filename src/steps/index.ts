@@ -32,6 +32,8 @@ export {
   aborted,
   DIALOGUES,
   type Dialogue,
+  ORDERS,
+  type Order,
   type RoleModel,
   type Run,
   type RunEvent,

@@ -69,16 +69,27 @@ export type RunEvent =
   | BatchEvent
   | ({
       readonly type: 'scene-end';
-      /** `fresh`: nothing was asked for it. `kept`: it failed now, and its last draft stands. `failed`: it failed and has no draft. */
-      readonly state: 'written' | 'fresh' | 'kept' | 'failed';
+      /** `fresh`: nothing was asked for it. `kept`: it failed now, and its last draft stands. `failed`: it failed and has no draft. `left`: it was not asked for, or is a person's text. */
+      readonly state: 'written' | 'fresh' | 'kept' | 'failed' | 'left';
       readonly error?: { readonly code: ErrorCode; readonly message: string; readonly hint?: string | undefined };
     } & ScenePlace)
   | { readonly type: 'run-end'; readonly run: string; readonly status: 'done' | 'incomplete' | 'failed' | 'aborted' };
 
-/** How the people of a scene are asked for their lines: those who know the same in one request, each alone, all in one. */
-export const DIALOGUES = ['auto', 'apart', 'together'] as const;
+/**
+ * How the people of a scene are asked for their lines: those who know the same in one request, each alone, all in one, or
+ * turn by turn, each hearing what the others said.
+ */
+export const DIALOGUES = ['auto', 'apart', 'together', 'turns'] as const;
 /** One of {@link DIALOGUES}. */
 export type Dialogue = (typeof DIALOGUES)[number];
+
+/**
+ * What a scene is written after: its card alone, all side by side; the scene before it, of which its end is read; or all
+ * scenes before it, of which everything is read.
+ */
+export const ORDERS = ['parallel', 'story', 'full'] as const;
+/** One of {@link ORDERS}. */
+export type Order = (typeof ORDERS)[number];
 
 /**
  * The abilities one going-through has. It carries no story: story values travel as arguments.
@@ -112,6 +123,10 @@ export interface Run {
   readonly planned: PlannedStep[];
   /** Which of the people in a scene are asked in one request; `auto` unless given. */
   readonly dialogue?: Dialogue | undefined;
+  /** What a scene is written after; `parallel` unless given. */
+  readonly order?: Order | undefined;
+  /** Whether the script is gone over for what it says again and again; it is unless this is `false`. */
+  readonly surface?: boolean | undefined;
   /** Where the cost of calls that failed is written; that of answers is written with them. */
   readonly ledger?: Ledger | undefined;
   /** Sets money aside before a model is asked. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Reference, ScriptGenError, toJson } from '../core/index.ts';
 import { answerSchema, estimateRequest, type Message, type ModelRequest, readAnswer } from '../llm/index.ts';
 import { renderPrompt } from '../prompts/index.ts';
-import { type AskFor, askAgain, goOn, type KeyedRow } from './ask-again.ts';
+import { type AskFor, askAboutFaults, askAgain, goOn, type KeyedRow } from './ask-again.ts';
 import type { Saving } from './call.ts';
 import type { JournalRow } from './journal.ts';
 import { canonicalRequest, type StepKey, stepKey } from './key.ts';
@@ -24,6 +24,8 @@ export interface StepAsk<T> {
   /** What the prompt was rendered from, as data: JSON, and nothing that the prompt does not show. */
   readonly input: object;
   readonly schema: z.ZodType<T>;
+  /** What is wrong with an answer that fits the schema: it is asked about once more, and the better one taken. */
+  faults?(answer: T): readonly string[];
   readonly references: readonly Reference[];
   /** Where this slot was never satisfied, those that begin so may have asked the same in other parts: what `why` compares with. */
   readonly family?: string;
@@ -36,7 +38,7 @@ export interface StepAsk<T> {
  *
  * The answer comes from the journal when exactly this was asked before; else a model is asked, and its
  * raw answer is journalled before it is read. An answer that does not fit the schema is asked about once
- * more, with the faults named, and the rest of a list that was cut off is asked for; these questions have keys of
+ * more, with the faults named, as is one that fits and is not what was asked; and the rest of a list that was cut off is asked for; these questions have keys of
  * their own, so nothing is ever paid for twice.
  *
  * @throws ScriptGenError `model/unreadable` or `model/cut-off` when no readable answer came (the raw answers are
@@ -78,7 +80,10 @@ export async function step<T>(run: Run, ask: StepAsk<T>): Promise<T> {
 
   const row = await asked(first);
   const read = readAnswer(row.answer.text, ask.schema, row.answer);
-  if (read.ok) return satisfied(run, { ask, key: row.key, references, value: read.value });
+  if (read.ok) {
+    const value = await mended(first, { ask, row, value: read.value, asked });
+    return satisfied(run, { ask, key: row.key, references, value });
+  }
   const second =
     row.answer.finishReason === 'length'
       ? await goOn(first, { row, ask: asked, schema: ask.schema })
@@ -86,6 +91,18 @@ export async function step<T>(run: Run, ask: StepAsk<T>): Promise<T> {
   if (second.reading.ok) return satisfied(run, { ask, key: row.key, references, value: second.reading.value });
   const code = second.rows.at(-1)?.answer.finishReason === 'length' ? 'model/cut-off' : 'model/unreadable';
   throw await unreadable(run, place, second.rows, code, second.reading.problem);
+}
+
+/** The answer, or that to the question about its faults where it has fewer. */
+async function mended<T>(
+  first: ModelRequest,
+  { ask, row, value, asked }: { ask: StepAsk<T>; row: KeyedRow; value: T; asked: AskFor },
+): Promise<T> {
+  const faults = ask.faults?.(value) ?? [];
+  if (faults.length === 0) return value;
+  const { reading } = await askAboutFaults(first, { row, ask: asked, schema: ask.schema, faults });
+  const isBetter = reading.ok && (ask.faults?.(reading.value) ?? []).length < faults.length;
+  return isBetter ? reading.value : value;
 }
 
 interface Asked {

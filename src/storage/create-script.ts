@@ -29,15 +29,19 @@ export async function createScript(trx: Transaction<Tables>, index: SearchIndex,
   await insertCards(trx, index, made);
 }
 
-async function insertScript(trx: Transaction<Tables>, { script, time }: NewScript): Promise<boolean> {
+async function insertScript(trx: Transaction<Tables>, { script, outline, time }: NewScript): Promise<boolean> {
   const { id, slug, title, logline, premise, format, scenes, parent = null } = script;
+  const plan = outline.plan === undefined ? null : JSON.stringify(outline.plan);
   const last = await trx
     .selectFrom('scripts')
     .select((eb) => eb.fn.max('seq').as('seq'))
     .executeTakeFirst();
   const inserted = await trx
     .insertInto('scripts')
-    .values({ id, seq: (last?.seq ?? 0) + 1, slug, title, logline, premise, format, scenes, parent, created: time })
+    .values({
+      ...{ id, seq: (last?.seq ?? 0) + 1, slug, title, logline, premise, format, scenes, parent, plan },
+      created: time,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();

@@ -4,6 +4,7 @@ import { type Backend, createWrite } from './backend.ts';
 import { createTables } from './schema.ts';
 import { addBibleStore } from './schema-2.ts';
 import { addLedger } from './schema-3.ts';
+import { addPlans } from './schema-4.ts';
 import { rebuildIndex } from './search/rebuild.ts';
 import type { SearchIndex } from './search/search-index.ts';
 import { damaged } from './sqlite/failure.ts';
@@ -14,6 +15,7 @@ const MIGRATIONS: readonly ((trx: Transaction<Tables>, index: SearchIndex) => Pr
   createTables,
   addBibleStore,
   addLedger,
+  addPlans,
 ];
 
 /** What is in a database below this version is not in its search index. */

@@ -5,9 +5,8 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storageSuite } from '../testing/storage-suite.ts';
+import { makeOldVersion, OLD_VERSIONS } from './fixtures/old-version.ts';
 import { startPostgres } from './fixtures/postgres-server.ts';
-import { makeVersion1 } from './fixtures/version-1.ts';
-import { makeVersion2 } from './fixtures/version-2.ts';
 import { openSqlite, sqliteDatabase } from './index.ts';
 import { openPostgres, postgresDatabase } from './postgres/index.ts';
 import { postgresIndex } from './postgres/search-index.ts';
@@ -32,14 +31,14 @@ if (server.state === 'absent') {
 
   storageSuite('the storage on Postgres', (options) => openPostgres(url, options));
 
-  describe.each([1, 2])('migrations of version %i on Postgres', (version) => {
+  describe.each(OLD_VERSIONS)('migrations of version %i on Postgres', (version) => {
     const old = url.replace(/postgres$/, `version_${version}`);
     beforeAll(async () => {
       await query(url, `create database version_${version}`);
       await query(old, 'create schema scriptgen');
       const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: old }) }) });
       const own = db.withSchema('scriptgen');
-      await (version === 1 ? makeVersion1(own, 'scriptgen.') : makeVersion2(own, postgresIndex, 'scriptgen.'));
+      await makeOldVersion(version, own, { index: postgresIndex, prefix: 'scriptgen.' });
       await db.destroy();
     });
     migrationTests(() => openPostgres(old));

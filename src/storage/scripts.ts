@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Outline, SceneCard, Script } from '../bibles/index.ts';
+import type { Outline, SceneCard, Script, StoryPlan } from '../bibles/index.ts';
 import { readJson } from './json-column.ts';
 import type { Tables } from './tables.ts';
 
@@ -22,7 +22,7 @@ export async function getScript(db: Kysely<Tables>, idOrSlug: string): Promise<S
   return row && readScript(row);
 }
 
-/** A script's cards, in order. */
+/** A script's cards, in order, and what they were planned by. */
 export async function loadOutline(db: Kysely<Tables>, script: string): Promise<Outline> {
   const rows = await db
     .selectFrom('cards')
@@ -30,7 +30,12 @@ export async function loadOutline(db: Kysely<Tables>, script: string): Promise<O
     .where('script', '=', script)
     .orderBy('position')
     .execute();
-  return { cards: rows.map(({ document }) => readJson<SceneCard>(document)) };
+  const planned = await db.selectFrom('scripts').select('plan').where('id', '=', script).executeTakeFirst();
+  const plan = planned?.plan ?? undefined;
+  return {
+    cards: rows.map(({ document }) => readJson<SceneCard>(document)),
+    ...(plan === undefined ? {} : { plan: readJson<StoryPlan>(plan) }),
+  };
 }
 
 function readScript({ parent, ...script }: Pick<Tables['scripts'], (typeof COLUMNS)[number]>): Script {

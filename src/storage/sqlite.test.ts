@@ -5,8 +5,7 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { storageSuite } from '../testing/storage-suite.ts';
-import { makeVersion1 } from './fixtures/version-1.ts';
-import { makeVersion2 } from './fixtures/version-2.ts';
+import { makeOldVersion, OLD_VERSIONS } from './fixtures/old-version.ts';
 import { openSqlite } from './index.ts';
 import { openStorage } from './open.ts';
 import { sqliteBackend } from './sqlite/backend.ts';
@@ -21,11 +20,11 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 
 storageSuite('the storage on SQLite', (options) => openSqlite(join(root, 'suite', 'scriptgen.db'), options));
 
-describe.each([1, 2])('migrations of version %i on SQLite', (version) => {
+describe.each(OLD_VERSIONS)('migrations of version %i on SQLite', (version) => {
   const path = join(root, `version-${version}.db`);
   beforeAll(async () => {
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(path) }) });
-    await (version === 1 ? makeVersion1(db) : makeVersion2(db, sqliteIndex));
+    await makeOldVersion(version, db, { index: sqliteIndex });
     await db.destroy();
   });
   migrationTests(() => openSqlite(path));
@@ -72,7 +71,7 @@ describe('openSqlite', () => {
     const before = await readFile(path);
     await expect(openSqlite(path)).rejects.toMatchObject({
       code: 'storage/newer',
-      message: expect.stringMatching(/999.*3/),
+      message: expect.stringMatching(/999.*4/),
       hint: expect.stringContaining('Update ScriptGen'),
     });
     expect(await readFile(path)).toEqual(before);

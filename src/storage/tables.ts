@@ -23,6 +23,8 @@ interface ScriptsTable {
   readonly created: string;
   /** The script of the series or season above. */
   readonly parent: string | null;
+  /** The plan of its outline; none for an outline that was made by hand, or before there were plans. */
+  readonly plan: string | null;
 }
 
 interface EntriesTable {

@@ -49,7 +49,7 @@ describe('an old database', async () => {
 
   test('is found to be old, until it is migrated', async () => {
     expect(await checkDatabase(old.at)).toMatchObject([{ table: 'schema_version', row: '1' }]);
-    expect(await migrateDatabase(old.at)).toEqual({ from: 1, to: 3 });
+    expect(await migrateDatabase(old.at)).toEqual({ from: 1, to: 4 });
     expect(await checkDatabase(old.at)).toEqual([]);
   });
 });

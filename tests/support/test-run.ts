@@ -38,7 +38,7 @@ export function testRun(storage: Storage, provider: Provider, own: Partial<Run> 
 }
 
 /** A question that any topic can be put into. */
-export function askWord(topic: string): StepAsk<{ readonly word: string }> {
+export function askWord(topic: string): Omit<StepAsk<{ readonly word: string }>, 'faults'> {
   return {
     slot: `test/${topic}`,
     prompt: 'test.word',

@@ -34,3 +34,8 @@ export function validateBible(bible: Bible, outline?: Outline, { drafts = [] }: 
     ...cardNotes(known),
   ];
 }
+
+/** Look through scene cards alone for names that lead nowhere: people, places, threads and facts that the bible does not have. */
+export function validateCards(bible: Bible, outline: Outline): readonly Note[] {
+  return cardNotes(knownOf(bible, [], outline));
+}

@@ -3,8 +3,9 @@ import { type Cli, type ScriptFlags, withProject } from '../cli.ts';
 import { followRun } from '../follow-run.ts';
 import { someText } from '../options.ts';
 import { type AskFlags, addAskFlags, askOptions } from '../run-flags.ts';
+import { addScopeFlags, type ScopeFlags, scopeOptions } from '../scope-flags.ts';
 
-type BuildFlags = AskFlags & ScriptFlags;
+type BuildFlags = AskFlags & ScriptFlags & ScopeFlags & { readonly rewrite?: boolean };
 
 /** `scriptgen build`: bring a script up to date, asking only for what changed. */
 export function addBuild(program: Command, cli: Cli): void {
@@ -13,10 +14,16 @@ export function addBuild(program: Command, cli: Cli): void {
     .summary('bring a script up to date after edits')
     .description('Bring a script up to date: only what an edit reaches is asked for again.')
     .option('-s, --script <name>', 'script to build (default: the newest)', someText('--script'));
+  addScopeFlags(build).option('--rewrite', "write the scenes named anew, also where they are a person's text");
   addAskFlags(build).action(async (_own: object, command: Command) => {
     const flags = command.optsWithGlobals<BuildFlags>();
-    const { script } = flags;
-    const what = { ...(script === undefined ? {} : { script }), ...askOptions(cli, flags) };
+    const { script, rewrite } = flags;
+    const what = {
+      ...(script === undefined ? {} : { script }),
+      ...(rewrite === undefined ? {} : { rewrite }),
+      ...scopeOptions(flags),
+      ...askOptions(cli, flags),
+    };
     await withProject(cli, flags, (project) =>
       followRun(cli, { project, flags, start: (hooks) => project.build({ ...what, ...hooks }) }),
     );

@@ -3,7 +3,8 @@ import type { Plan, PlannedCall, PlannedScene } from '../../project.ts';
 import { changeText } from '../change.ts';
 import { type Cli, dataWidth, type OpenFlags, print, printJson, type ScriptFlags, withProject } from '../cli.ts';
 import { counted, countedSpan, formatCount, formatMoney, table } from '../format.ts';
-import { DIALOGUE_FLAG, REPLAY_FLAG, readDialogue, someText } from '../options.ts';
+import { DIALOGUE_FLAG, ORDER_FLAG, REPLAY_FLAG, readDialogue, readOrder, SURFACE_FLAG, someText } from '../options.ts';
+import { addScopeFlags, type ScopeFlags, scopeOptions } from '../scope-flags.ts';
 import { cut, oneLine } from '../text.ts';
 
 /** Changes named for a scene before the rest is counted. */
@@ -15,25 +16,27 @@ const COUNT_CELLS = 40;
 
 /** `scriptgen plan`: what a build would ask, why, and how much. Asks nothing. */
 export function addPlan(program: Command, cli: Cli): void {
-  program
+  const plan = program
     .command('plan')
     .summary('show what a build would ask, and why')
     .description('Show what a build would ask: scenes, reasons, calls, tokens. Nothing is asked to find out.')
     .option('-s, --script <name>', 'script to plan (default: the newest)', someText('--script'))
     .option('-m, --model <id>', 'model to plan for, as provider/model', someText('--model'))
     .option(...DIALOGUE_FLAG, readDialogue)
+    .option(...ORDER_FLAG, readOrder)
+    .option(...SURFACE_FLAG)
     .option('--steps', 'a row for each step too: what is asked, of which model, how much')
     .option('--batch', 'at the price of batches, for models that take them')
-    .option(...REPLAY_FLAG, someText('--replay'))
-    .action(async (_own: object, command: Command) => {
-      const flags = command.optsWithGlobals<
-        OpenFlags & ScriptFlags & { readonly batch?: boolean; readonly steps?: boolean }
-      >();
-      const { script, batch = false } = flags;
-      const plan = await withProject(cli, flags, (project) => project.plan(script, { batch }));
-      if (flags.json) printJson(cli, 'plan', [plan]);
-      else print(cli, [...planLines(plan, dataWidth(cli.io), batch), ...(flags.steps ? stepLines(plan) : [])]);
-    });
+    .option(...REPLAY_FLAG, someText('--replay'));
+  addScopeFlags(plan).action(async (_own: object, command: Command) => {
+    const flags = command.optsWithGlobals<
+      OpenFlags & ScriptFlags & ScopeFlags & { readonly batch?: boolean; readonly steps?: boolean }
+    >();
+    const { script, batch = false } = flags;
+    const planned = await withProject(cli, flags, (project) => project.plan(script, { batch, ...scopeOptions(flags) }));
+    if (flags.json) printJson(cli, 'plan', [planned]);
+    else print(cli, [...planLines(planned, dataWidth(cli.io), batch), ...(flags.steps ? stepLines(planned) : [])]);
+  });
 }
 
 /**
@@ -41,9 +44,10 @@ export function addPlan(program: Command, cli: Cli): void {
  * Where it is narrow, a scene's reason stands on a line of its own. `batch`: the price is that of batches.
  */
 export function planLines(plan: Plan, width: number, batch = false): readonly string[] {
-  const { scenes, fresh, calls, tokens, cost, model } = plan;
-  if (scenes.length === 0 && calls.most === 0) return [`Nothing to do: ${counted(fresh, 'scene')} fresh.`];
-  const total = `${counted(scenes.length, 'scene')} to write, ${formatCount(fresh)} fresh`;
+  const { scenes, fresh, left = 0, calls, tokens, cost, model } = plan;
+  const untouched = left === 0 ? '' : `, ${formatCount(left)} left`;
+  if (scenes.length === 0 && calls.most === 0) return [`Nothing to do: ${counted(fresh, 'scene')} fresh${untouched}.`];
+  const total = `${counted(scenes.length, 'scene')} to write, ${formatCount(fresh)} fresh${untouched}`;
   const price = cost === null ? 'price unknown' : `~${formatMoney(cost)}${batch ? ' with --batch' : ''}`;
   return [
     ...(width < WIDE_CELLS ? narrowRows(scenes, width) : wideRows(scenes, width)),

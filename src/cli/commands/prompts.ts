@@ -4,7 +4,7 @@ import type { EjectedPrompt, ProjectPrompts, PromptFault, PromptSummary, Rendere
 import { type Cli, type CommonFlags, EXIT_FINDINGS, type OpenFlags, print, printJson, withProject } from '../cli.ts';
 import { invalid } from '../failure.ts';
 import { formatCount, table } from '../format.ts';
-import { DIALOGUE_FLAG, readDialogue, someText } from '../options.ts';
+import { DIALOGUE_FLAG, ORDER_FLAG, readDialogue, readOrder, someText } from '../options.ts';
 import { oneLine, safeLines } from '../text.ts';
 
 interface ShowFlags extends OpenFlags {
@@ -39,6 +39,7 @@ export function addPrompts(program: Command, cli: Cli): void {
     .option('-s, --script <name>', 'script of the scene (default: the newest)', someText('--script'))
     .option('-m, --model <id>', 'model to ask, as provider/model', someText('--model'))
     .option(...DIALOGUE_FLAG, readDialogue)
+    .option(...ORDER_FLAG, readOrder)
     .action(async (name: string, _own: object, command: Command) => {
       const flags = command.optsWithGlobals<ShowFlags>();
       const text = await (await promptsFor(flags)).text(name);

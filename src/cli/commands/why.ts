@@ -23,7 +23,7 @@ export function addWhy(program: Command, cli: Cli): void {
 
 /** Reasons as lines: state, what changed, and what was read, grouped by source. */
 export function whyLines({ number, heading, state, changes, reads }: Reasons, width: number): readonly string[] {
-  const told = { fresh: 'fresh', stale: 'stale', new: 'not written yet' }[state];
+  const told = { fresh: 'fresh', stale: 'stale', new: 'not written yet', pinned: 'taken over, left as it is' }[state];
   const changed =
     changes.length === 0
       ? []

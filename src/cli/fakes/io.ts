@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
-import type { Check, ModelsDesk, ProjectOptions } from '../../project.ts';
+import type { Check, ModelsDesk, ProjectOptions, ProjectStructures } from '../../project.ts';
 import type { CliProject, Io } from '../io.ts';
 import { main } from '../main.ts';
-import { fakeProject } from './project.ts';
+import { fakeProject, TURN } from './project.ts';
 
 /** What a test puts in place of the outside world. */
 export interface FakeWorld {
@@ -14,6 +14,8 @@ export interface FakeWorld {
   /** What `models` and `doctor` look at. */
   readonly models?: ModelsDesk;
   readonly checks?: readonly Check[];
+  /** What `structures` looks at. */
+  readonly structures?: ProjectStructures;
   /** Sends signals. */
   readonly signals?: EventEmitter;
 }
@@ -33,6 +35,7 @@ export async function runCli(argv: readonly string[], world: FakeWorld = {}): Pr
     project = fakeProject(),
     models,
     checks = [],
+    structures = { list: () => [], get: () => TURN, warnings: [] },
     env = {},
     stdin = [],
     terminal,
@@ -57,6 +60,7 @@ export async function runCli(argv: readonly string[], world: FakeWorld = {}): Pr
     },
     openPrompts: () => Promise.reject(new Error('no test here opens prompts')),
     openDatabase: () => Promise.reject(new Error('no test here opens a database')),
+    openStructures: async () => structures,
     openModels: () => (models ? Promise.resolve(models) : Promise.reject(new Error('no test here looks at models'))),
     diagnose: () => Promise.resolve(checks),
     serve: () => Promise.reject(new Error('no test here serves')),

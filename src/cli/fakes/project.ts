@@ -1,5 +1,5 @@
 import { type ErrorCode, ScriptGenError } from '../../core/index.ts';
-import type { RunEvent, RunReport, ScenePlace, Script } from '../../project.ts';
+import type { RunEvent, RunReport, ScenePlace, Script, Structure } from '../../project.ts';
 import type { CliProject } from '../io.ts';
 import { fakeBible } from './bible.ts';
 import { fakeLedger } from './ledger.ts';
@@ -103,6 +103,16 @@ export const INCOMPLETE: RunReport = {
   ),
 };
 
+/** A structure of one beat. */
+export const TURN: Structure = {
+  id: 'turn',
+  name: 'One turn',
+  source: 'Nowhere.',
+  beats: [{ id: 'turn', name: 'Turn', from: 0.5, to: 0.5, sd: 0.1, purpose: 'It turns.', mustChange: true }],
+  acts: [],
+  tension: [],
+};
+
 /** A project of which every call is recorded and nothing is kept; `own` replaces what a test cares about. */
 export function fakeProject(
   own: Partial<CliProject> = {},
@@ -124,6 +134,10 @@ export function fakeProject(
     },
     write: async ({ onEvent: _, stop: _stop, kill: _kill, ...options }) => {
       note('write', options);
+      return REPORT;
+    },
+    continue: async ({ onEvent: _, stop: _stop, kill: _kill, ...options } = {}) => {
+      note('continue', options);
       return REPORT;
     },
     build: async ({ onEvent: _, stop: _stop, kill: _kill, ...options } = {}) => {
@@ -172,10 +186,16 @@ export function fakeProject(
       lastRun: { status: 'done', started: '2026-11-22T18:00:00Z' },
       totals: { calls: 1200, inputTokens: 1_000_000, outputTokens: 5, cost: null },
     }),
+    checkOutline: async (script, structure) => {
+      note('checkOutline', script, structure);
+      return { script: LIGHT, structure: TURN, pages: { expected: 4, budget: 5 }, beats: [], notes: [] };
+    },
     lint: () => Promise.reject(new Error('no test here looks over a script')),
     suppress: () => Promise.reject(new Error('no test here suppresses')),
     bible: async () => fakeBible(note),
     ...fakeLedger(note),
+    cover: () => Promise.reject(new Error('no test here covers')),
+    planCoverage: () => Promise.reject(new Error('no test here covers')),
     extractBible: () => Promise.reject(new Error('no test here extracts')),
     createScript: async (asked) => {
       note('createScript', asked);

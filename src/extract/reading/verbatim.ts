@@ -2,6 +2,7 @@ import { blockText, dialoguesOf, plainText, type Screenplay } from '../../screen
 import type { Quote } from '../extracted.ts';
 import { saidIn } from '../material.ts';
 import { quoter } from '../quote.ts';
+import { normalized, standsIn } from './words.ts';
 
 /** Finds a quote in a script: with its line, `undefined` where it does not stand there word for word. */
 export type QuoteFinder = (words: string) => Quote | undefined;
@@ -22,27 +23,4 @@ export function quoteFinder(script: Screenplay): QuoteFinder {
     const found = blocks.find(({ texts }) => texts.some((text) => standsIn(text, sought)));
     return found === undefined ? undefined : quote(found.block, words.trim());
   };
-}
-
-/** Whether words stand in a text as whole words. */
-function standsIn(text: string, words: string): boolean {
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const [before, after] = [text.slice(at - 1, at), text.charAt(at + words.length)];
-    if (!isCut(before, words.charAt(0)) && !isCut(words.charAt(words.length - 1), after)) return true;
-  }
-  return false;
-}
-
-/** Whether a word goes on over the end of a quote. Scripts without spaces have no such ends. */
-function isCut(left: string, right: string): boolean {
-  return /[\p{L}\p{N}]/u.test(left) && /[\p{L}\p{N}]/u.test(right) && !/\p{Lo}/u.test(left + right);
-}
-
-function normalized(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[“”„‟«»]/gu, '"')
-    .replace(/[‘’‚‛`´]/gu, "'")
-    .replace(/\s+/gu, ' ')
-    .trim();
 }

@@ -1,69 +1,83 @@
-import { createRandom, type Random } from '../random.ts';
-import { outlineStory } from './beats.ts';
+import { createRandom } from '../random.ts';
+import { changesOf } from './changes.ts';
+import { beatScenes, seedsOf } from './design.ts';
+import { extrasOf } from './extras.ts';
+import { imagesOf } from './images.ts';
 import { type CardsAsk, readCardsAsk } from './input.ts';
-import { type Planned, planScript } from './script-plan.ts';
+import { lengthsFor } from './lengths.ts';
+import { interiorOf, outlineStory, plannedScenes } from './outline-story.ts';
+import type { Planned } from './script-plan.ts';
+import { tensionsOf } from './tensions.ts';
+import { threadsOf } from './threads.ts';
 import { timesOf } from './times.ts';
-
-const BOND = new Set([
-  'first meeting',
-  'reunion',
-  'vigil',
-  'confession',
-  'farewell',
-  'plea',
-  'return',
-  'alliance',
-  'temptation',
-  'betrayal',
-]);
-const THING = new Set(['discovery', 'search', 'cover-up', 'bargain', 'test', 'errand', 'preparation', 'interrogation']);
 
 /** Answer `outline.cards`: the scene cards of one sequence, cut out of a plan of the whole script. */
 export function answerCards(input: unknown) {
   const ask = readCardsAsk(input);
-  const total = ask.sequences.reduce((sum, count) => sum + count, 0);
   const first = ask.sequences.slice(0, ask.sequence).reduce((sum, count) => sum + count, 0);
-  const plan = planScript(outlineStory(ask, ask), total, (setting) => interiorOf(ask, setting));
-  const seed = createRandom(['cards', ask.logline, total]);
+  const end = first + (ask.sequences[ask.sequence] ?? 0);
+  const story = outlineStory(ask, ask);
+  const plan = plannedScenes(ask, story);
+  const seed = createRandom(['cards', ask.logline, ask.scenes]);
   const times = timesOf(plan, seed.fork('times'));
-  const cards = plan.map((scene, at) => ({
-    interior: interiorOf(ask, scene.setting),
-    setting: scene.setting,
-    time: times[at] ?? 'DAY',
-    cast: scene.cast,
-    speakers: scene.speakers,
-    lead: scene.lead,
-    goal: `${scene.told.goal}.`,
-    opposition: `${scene.told.opposition}.`,
-    turn: { from: scene.told.from, to: scene.told.to },
-    tension: scene.tension,
-    beats: scene.told.beats,
-    pattern: scene.pattern.name,
-    length: lengthOf(scene, seed.fork(`length ${at}`), total),
-    learns: scene.learns,
-    becauseOf: causesOf(plan, at),
-    threads: threadsOf(ask, scene),
-    synopsis: scene.told.synopsis,
-  }));
-  return { cards: cards.slice(first, first + (ask.sequences[ask.sequence] ?? 0)) };
+  const changes = changesOf(plan);
+  const images = imagesOf(plan);
+  const tensions = tensionsOf(plan);
+  const threads = threadsOf(ask, plan);
+  const extras = extrasOf(plan, {
+    ...{ format: ask.format, characters: ask.characters },
+    ...{ domain: story.reading.domain.name, random: seed.fork('extras') },
+  });
+  const lengths = lengthsFor(plan.slice(first, end), ask.quota, seed.fork(`lengths ${ask.sequence}`));
+  const keyOf = new Map(ask.beats.reveals.map(({ fact }, at) => [fact, `r${at + 1}`]));
+  const known = (list: Planned['learns']) =>
+    list.map(({ character, fact }) => ({ character, fact: keyOf.get(fact) ?? fact }));
+  const plants = plantScenes(ask, plan);
+  const beats = new Map([...beatScenes(ask, plan)].map(([beat, at]) => [at, beat]));
+  return {
+    cards: plan.slice(first, end).map((scene, place) => {
+      const at = first + place;
+      return {
+        interior: interiorOf(ask, scene.setting),
+        setting: scene.setting,
+        time: times[at] ?? 'DAY',
+        mode: 'present',
+        storyTime: 0,
+        cast: scene.cast,
+        speakers: scene.speakers,
+        extras: extras[at] ?? [],
+        lead: scene.lead,
+        goal: `${scene.told.goal}.`,
+        opposition: `${scene.told.opposition}.`,
+        turn: { from: scene.told.from, to: scene.told.to },
+        change: changes[at] ?? 'mixed',
+        tension: tensions[at] ?? scene.tension,
+        beats: scene.told.beats,
+        pattern: scene.pattern.name,
+        length: lengths[place] ?? 'short',
+        image: images[at] ?? '',
+        learns: known(scene.learns),
+        uses: known(scene.uses),
+        setsUp: plants.filter(({ from }) => from === at).map(({ key }) => key),
+        paysOff: plants.filter(({ to }) => to === at).map(({ key }) => key),
+        beat: beats.get(at) ?? '',
+        becauseOf: causesOf(plan, at),
+        threads: threads[at] ?? [],
+        synopsis: scene.told.synopsis,
+      };
+    }),
+  };
 }
 
-function interiorOf({ bible }: CardsAsk, setting: string): boolean {
-  const entry = bible.find(({ kind, name }) => kind === 'setting' && name === setting);
-  return entry?.fields['interior'] !== false;
-}
-
-/** A forced mix, so that the scenes of a script differ in length as those of films do. */
-function lengthOf(
-  { station, pattern }: Planned,
-  random: Random,
-  scenes: number,
-): 'flash' | 'short' | 'standard' | 'setPiece' {
-  if (station === 'climax' || station === 'committed') return 'setPiece';
-  if (pattern.silent) return station || random.int(10) < 2 || scenes < 8 ? 'short' : 'flash';
-  if (station) return station === 'setback' && scenes > 12 ? 'setPiece' : 'standard';
-  const die = random.int(100);
-  return die < 14 ? 'flash' : die < 62 ? 'short' : die < 89 ? 'standard' : 'setPiece';
+/** The scenes that set up and pay off each plant of the beat sheet; one that somebody else planned comes first and last in its sequences. */
+function plantScenes({ beats, sequences }: CardsAsk, plan: readonly Planned[]) {
+  const seeds = seedsOf(plan, plan.length);
+  const start = (sequence: number): number => sequences.slice(0, sequence - 1).reduce((sum, count) => sum + count, 0);
+  return beats.plants.map(({ what, plantedIn, paidIn }, at) => {
+    const own = seeds.find((seed) => seed.what === what);
+    const otherwise = { from: start(plantedIn), to: paidIn === 0 ? -1 : start(paidIn + 1) - 1 };
+    return { key: `p${at + 1}`, from: own?.from ?? otherwise.from, to: own?.to ?? otherwise.to };
+  });
 }
 
 /** The scene before, and for a turning point the turning point before that. */
@@ -74,13 +88,4 @@ function causesOf(plan: readonly Planned[], at: number): readonly number[] {
   const shared = earlier.findLastIndex((one) => one.cast.some((name) => scene?.cast.includes(name)));
   const turn = scene?.station ? earlier.findLastIndex(({ station }) => station !== undefined) : -1;
   return [...new Set([turn, shared >= 0 ? shared : at - 1])].filter((index) => index >= 0).map((index) => index + 1);
-}
-
-function threadsOf({ bible, plots }: CardsAsk, { station, pattern }: Planned): readonly string[] {
-  const named = (letter: string, place: number): string | undefined =>
-    bible.find(({ kind, name, fields }) => kind === 'plot' && fields['thread'] === letter && plots.includes(name))
-      ?.name ?? plots[place];
-  const own = BOND.has(pattern.name) ? named('B', 1) : THING.has(pattern.name) ? named('C', 2) : undefined;
-  const threads = [station || !own ? named('A', 0) : undefined, own].filter((name) => name !== undefined);
-  return [...new Set(threads)];
 }

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Json } from '../../core/index.ts';
-import { Beats, CardsAnswer, Characters, Plots, Premise, Settings, Themes } from '../../generators/index.ts';
+import {
+  BeatsAnswer,
+  CardsAnswer,
+  Characters,
+  Plots,
+  Premise,
+  Settings,
+  Spine,
+  Themes,
+} from '../../generators/index.ts';
 import { createRandom } from '../random.ts';
 import { DEVELOP_TASKS } from './index.ts';
 import { LOGLINES } from './loglines.fixture.ts';
@@ -151,18 +160,17 @@ interface Outlined {
 
 function cardsOf(base: Outlined, sequences: readonly number[]): readonly Card[] {
   const names = (kind: string): string[] => base.bible.filter((entry) => entry.kind === kind).map(({ name }) => name);
-  const input = { ...base, title: 'T', premise: 'P', sequences };
-  const beats = Beats.parse(ask('outline.beats', input));
-  expect(beats.sequences).toHaveLength(sequences.length);
-  return sequences.flatMap((_, sequence) => {
+  const input = { ...base, title: 'T', premise: 'P' };
+  const spine = Spine.parse(ask('outline.spine', input));
+  const parts = { spine, sequences, structure: [] };
+  const asked = { ...input, ...parts, plants: 3, reveals: 4 };
+  const beats = BeatsAnswer(parts).parse(ask('outline.beats', asked));
+  return sequences.flatMap((count, sequence) => {
+    const each = Math.floor(count / 4);
     const cards = {
-      ...input,
-      beats,
-      sequence,
-      firstScene: 1,
-      characters: names('character'),
-      settings: names('setting'),
-      plots: names('plot'),
+      ...{ ...input, ...parts, beats, sequence, firstScene: 1 },
+      quota: { flash: count - 3 * each, short: each, standard: each, setPiece: each },
+      ...{ characters: names('character'), settings: names('setting'), plots: names('plot') },
     };
     return CardsAnswer(cards).parse(ask('outline.cards', cards)).cards;
   });

@@ -1,3 +1,4 @@
+import { MOST } from '../../generators/premise.ts';
 import { createRandom, type Random } from '../random.ts';
 import { VOICES, type VoiceArchetype } from '../voices.ts';
 import { DOMAINS, type Place, TOWN } from './domains/index.ts';
@@ -13,7 +14,7 @@ export function answerCharacters(input: unknown) {
   const story = storyOf(ask);
   const seed = createRandom(['characters', ask.logline]);
   const voices = dealVoices(seed.fork('voices'));
-  const people = ask.premise.people.slice(0, 8);
+  const people = ask.premise.people.slice(0, MOST);
   return {
     characters: people.map(({ name, role, sketch }, index) => {
       const place = story.people.findIndex((one) => one.name === name);
@@ -117,7 +118,7 @@ export function answerSettings(input: unknown) {
   const places = [TOWN, ...DOMAINS].flatMap((domain) => domain.places);
   return {
     settings: premise.places
-      .slice(0, 10)
+      .slice(0, MOST)
       .map(({ name }) => settingOf(name, places, createRandom(['setting', logline, name]))),
   };
 }

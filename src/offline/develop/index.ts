@@ -9,7 +9,9 @@ import type { Random } from '../random.ts';
 import { answerBeats } from './beats.ts';
 import { answerCards } from './cards.ts';
 import { answerCharacters, answerPlots, answerSettings, answerThemes } from './entries.ts';
+import { answerChoose, answerMend } from './mend.ts';
 import { answerPremise } from './premise.ts';
+import { answerSpine } from './spine.ts';
 
 /**
  * The answer to each planning task, by its name. Pure: equal inputs give equal answers.
@@ -25,6 +27,9 @@ export const DEVELOP_TASKS: Readonly<Record<string, (input: Json, random: Random
   'bible.settings': (input) => answerSettings(input),
   'bible.plots': (input) => answerPlots(input),
   'bible.themes': (input) => answerThemes(input),
+  'outline.spine': (input) => answerSpine(input),
   'outline.beats': (input) => answerBeats(input),
   'outline.cards': (input) => answerCards(input),
+  'outline.mend': () => answerMend(),
+  'outline.choose': () => answerChoose(),
 };

@@ -5,17 +5,20 @@ import type { Shape } from './shapes/index.ts';
 
 /** How far apart two scenes of one pattern stand at least. */
 const SPACING = 8;
-/** The share of scenes without speech: produced films have a median of .32 (77 screenplays, own count). */
-const SILENT_SHARE = 0.28;
+/** The share of scenes without speech: produced films have a median of .32 (77 screenplays, own count); television talks more. */
+const SILENT_SHARE: Readonly<Record<string, number>> = { short: 0.28, feature: 0.3, 'tv-hour': 0.22, sitcom: 0.1 };
 /** Up to here no pattern comes twice. */
 const ALL_DIFFERENT = 20;
 
 /** The pattern of every scene of a script, those of the turning points as the kind of story has them. */
-export function planPatterns(shape: Shape, scenes: number, random: Random): readonly Pattern[] {
+export function planPatterns(
+  shape: Shape,
+  { scenes, format, random }: { readonly scenes: number; readonly format: string; readonly random: Random },
+): readonly Pattern[] {
   const plan: (Pattern | undefined)[] = Array.from({ length: scenes });
   for (const [at, station] of stationsFor(scenes))
     plan[at] = PATTERNS.find(({ name }) => name === shape.anchors[station].pattern);
-  const silent = placeSilence(plan, scenes, random);
+  const silent = placeSilence(plan, Math.round(scenes * (SILENT_SHARE[format] ?? 0.28)), random);
   for (let at = 0; at < scenes; at += 1) {
     plan[at] ??= choose({ plan, at, scenes, silent: silent.has(at), random });
   }
@@ -23,10 +26,9 @@ export function planPatterns(shape: Shape, scenes: number, random: Random): read
 }
 
 /** Scenes that shall be silent besides the anchors: even steps, moved off anchors and off each other. */
-function placeSilence(plan: readonly (Pattern | undefined)[], scenes: number, random: Random): ReadonlySet<number> {
+function placeSilence(plan: readonly (Pattern | undefined)[], wanted: number, random: Random): ReadonlySet<number> {
   const placed = new Set<number>(plan.flatMap((pattern, at) => (pattern?.silent ? [at] : [])));
-  if (scenes < 8) return new Set();
-  const wanted = Math.round(scenes * SILENT_SHARE);
+  if (plan.length < 8) return new Set();
   const free = random.shuffle(plan.flatMap((pattern, at) => (pattern ? [] : [at])));
   while (placed.size < wanted) {
     const best = free

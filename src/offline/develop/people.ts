@@ -27,10 +27,26 @@ export interface CastAsk {
   readonly random: Random;
   /** Leave out whoever a short story can do without. */
   readonly few: boolean;
+  /** How many there are beside them, with trades of their own. */
+  readonly more: number;
 }
 
+/** People of any town, each with something to lose by the trouble of others. */
+const BYSTANDERS: readonly Extra[] = [
+  { is: 'a landlady who lets rooms by the week', wants: 'see one tenant through to spring' },
+  { is: 'a night-bus driver who has heard most of it', wants: 'be told how it ended' },
+  { is: 'a bookkeeper between two employers', wants: 'be paid for what was never written down' },
+  { is: 'a council inspector with a week left in the job', wants: 'close one file that is true' },
+  { is: 'a cousin back from abroad', wants: 'find the house as it was left' },
+  { is: 'a radio repairer who keeps everybody’s spare keys', wants: 'keep the street on speaking terms' },
+  { is: 'a student who films everything', wants: 'have one shot that nobody else has' },
+  { is: 'a retired referee', wants: 'take one old decision back' },
+  { is: 'a florist who also writes letters for others', wants: 'write one that is hers' },
+  { is: 'a debt collector who would rather cook', wants: 'collect this one and no other' },
+];
+
 /** Cast the logline: two leads, an ally, and in a longer story somebody who presses. */
-export function castPeople({ reading, shape, random, few }: CastAsk): readonly Player[] {
+export function castPeople({ reading, shape, random, few, more }: CastAsk): readonly Player[] {
   const { lead, others, domain } = reading;
   const taken: string[] = [];
   const surnames: string[] = [];
@@ -80,7 +96,13 @@ export function castPeople({ reading, shape, random, few }: CastAsk): readonly P
           sketch: `${initial(opponent.is)}. ${shape.other.contradiction}`,
         };
   const third = extra(ally, draw('ally', 'unknown', false), 'ally');
-  if (few) return [first, second, third];
+  const bystanders = random
+    .fork('bystanders')
+    .shuffle(BYSTANDERS)
+    .slice(0, more)
+    .map((one, at) => () => extra(one, draw(`bystander ${at}`, 'unknown', at % 3 === 2), 'other'));
+  const besides = (): readonly Player[] => bystanders.map((make) => make());
+  if (few) return [first, second, third, ...besides()];
   const spare = others.find(
     (one) =>
       one !== opposite &&
@@ -90,7 +112,7 @@ export function castPeople({ reading, shape, random, few }: CastAsk): readonly P
       !/\b(?:is|was|becomes?|as) $/.test(reading.text.slice(0, one.start)),
   );
   const fourth = extra(pressure, draw('pressure', 'unknown', true), 'other');
-  if (!spare) return [first, second, third, fourth];
+  if (!spare) return [first, second, third, fourth, ...besides()];
   const is = describe(spare, '', first.name.cue);
   const fifth: Player = {
     name: draw('spare', spare.gender, false),
@@ -101,7 +123,7 @@ export function castPeople({ reading, shape, random, few }: CastAsk): readonly P
     fromLogline: true,
     shared: false,
   };
-  return [first, second, third, fourth, fifth];
+  return [first, second, third, fourth, fifth, ...besides()];
 }
 
 function extra({ is, wants }: Extra, name: Name, role: Player['role']): Player {

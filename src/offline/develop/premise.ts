@@ -8,7 +8,8 @@ import { type Reading, readLogline } from './reading/logline.ts';
 import { shapeOf } from './shapes/index.ts';
 import { synopsisOf, tell, tellStory } from './story.ts';
 
-const PLACES: Readonly<Record<string, number>> = { short: 3, feature: 7, 'tv-hour': 7, sitcom: 5 };
+const PLACES: Readonly<Record<string, number>> = { short: 3, feature: 11, 'tv-hour': 8, sitcom: 5 };
+const MORE: Readonly<Record<string, number>> = { feature: 5, 'tv-hour': 3, sitcom: 1 };
 const GENRES: Readonly<Record<string, string>> = {
   space: 'science fiction',
   war: 'war',
@@ -22,7 +23,13 @@ export function answerPremise(input: unknown) {
   const reading = readLogline(logline);
   const shape = shapeOf(reading.text);
   const random = createRandom(['premise', logline]);
-  const players = castPeople({ reading, shape, random: random.fork('people'), few: format === 'short' || scenes < 20 });
+  const players = castPeople({
+    reading,
+    shape,
+    random: random.fork('people'),
+    few: format === 'short' || scenes < 20,
+    more: Math.min(MORE[format] ?? 0, Math.floor(scenes / 20)),
+  });
   const places = choosePlaces(reading, scenes < 4 ? 2 : (PLACES[format] ?? 5));
   const people = players.map(({ name, role, sketch }) => ({ name: name.cue, role, sketch }));
   const story = tellStory(

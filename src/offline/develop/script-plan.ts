@@ -22,6 +22,12 @@ export interface Planned {
   /** The sketch with everything filled in. */
   readonly told: Sketch;
   readonly learns: readonly { readonly character: string; readonly fact: string }[];
+  /** What its lead was told in an earlier scene and acts on in this one. */
+  readonly uses: readonly { readonly character: string; readonly fact: string }[];
+  /** The thing that goes through it, as it is known: `the red evidence tag`; empty where none does. */
+  readonly prop: string;
+  /** Whether that thing was seen long before, and counts now. */
+  readonly pays: boolean;
 }
 
 /** What is used up as the script goes on. */
@@ -32,8 +38,10 @@ interface Used {
   props: readonly string[];
   /** The thing that went through the scene before, and for how many scenes it has. */
   carried: { readonly prop: string; readonly scenes: number };
-  /** Things the audience has seen. */
-  readonly seen: Set<string>;
+  /** Things the audience has seen, and the scene in which it saw them first. */
+  readonly seen: Map<string, number>;
+  /** Things that came back when it counted. */
+  readonly paid: Set<string>;
   /** What the scenes before have told whom, the newest last. */
   readonly told: { readonly character: string; readonly fact: string; readonly at: number }[];
 }
@@ -41,18 +49,17 @@ interface Used {
 /** How many scenes one thing goes through before another takes over. */
 const CARRIED = 3;
 
-/**
- * Plan every scene of a script. The same story and length give the same plan, whichever sequence asks.
- *
- * `indoors` says whether a setting has a roof, so that furniture stays inside.
- */
-export function planScript(
-  story: Story,
-  scenes: number,
-  indoors: (setting: string) => boolean = () => true,
-): readonly Planned[] {
+/** How a script is planned. */
+export interface ScriptAsk {
+  readonly format: string;
+  /** Whether a setting has a roof, so that furniture stays inside. */
+  readonly indoors: (setting: string) => boolean;
+}
+
+/** Plan every scene of a script. The same story and length give the same plan, whichever sequence asks. */
+export function planScript(story: Story, scenes: number, { format, indoors }: ScriptAsk): readonly Planned[] {
   const random = createRandom(['script', story.reading.text, scenes]);
-  const patterns = planPatterns(story.shape, scenes, random.fork('patterns'));
+  const patterns = planPatterns(story.shape, { scenes, format, random: random.fork('patterns') });
   const stations = stationsFor(scenes);
   const props = random.fork('props').shuffle(story.reading.domain.props);
   const more = random.fork('more props').shuffle(TOWN.props.filter((prop) => !props.includes(prop)));
@@ -62,7 +69,8 @@ export function planScript(
     places: [],
     props: [...props, ...more],
     carried: { prop: '', scenes: 0 },
-    seen: new Set(),
+    seen: new Map(),
+    paid: new Set(),
     told: [],
   };
   const frame = frameBeats(story, random.fork('frame').int(100));
@@ -109,7 +117,8 @@ function planScene(ask: Ask): Planned {
   let best: Planned | undefined;
   const { carried } = used;
   const goesOn = carried.prop !== '' && carried.scenes < CARRIED ? [carried.prop] : [];
-  const props = [...goesOn, ...used.props.filter((prop) => prop !== carried.prop)];
+  const due = dueAt(ask);
+  const props = [...new Set([...goesOn, ...due, ...used.props.filter((prop) => prop !== carried.prop)])];
   for (const [pass, choices] of [...passes, ...passes].entries()) {
     const anything = pass >= passes.length;
     if (anything && best) break;
@@ -126,6 +135,17 @@ function planScene(ask: Ask): Planned {
     : tellScene({ ...ask, sketch: story.shape.anchors.climax, prop: 'a key', setting, lead, other, third, where });
 }
 
+/** Where things begin to come back, as a fraction of the script, and how long each has lain there by then. */
+const COME_BACK = 0.45;
+const LAIN = 0.2;
+
+/** Things that were seen long ago and have not come back yet, the oldest first. */
+function dueAt({ at, scenes, used }: Pick<Ask, 'at' | 'scenes' | 'used'>): readonly string[] {
+  if (at < scenes * COME_BACK) return [];
+  const old = (first: number): boolean => at - first >= Math.max(2, Math.round(scenes * LAIN));
+  return [...used.seen].filter(([prop, first]) => old(first) && !used.paid.has(prop)).map(([prop]) => prop);
+}
+
 /** How many of its lines the script has had already. */
 function repeats({ told }: Planned, { lines }: Used): number {
   return [told.synopsis, ...told.beats].filter((line) => lines.has(line)).length;
@@ -136,7 +156,8 @@ function keep(planned: Planned, prop: string, { used, at, scenes, frame }: Ask):
   const fresh = planned.told.beats.filter((beat) => !used.lines.has(beat));
   const own = fresh.length > 0 ? fresh : planned.told.beats;
   const shows = prop !== '' && planned.told.beats.some((beat) => beat.includes(known(prop).slice(4)));
-  const goal = threaded(planned, { shows, prop, used, at });
+  const pays = shows && dueAt({ at, scenes, used }).includes(prop);
+  const { goal, uses } = threaded(planned, { shows, prop, used, at });
   const first = at === 0 ? frame.first : [];
   const last = at === scenes - 1 && at > 0 ? [frame.last] : [];
   const room = 6 - first.length - last.length;
@@ -149,9 +170,10 @@ function keep(planned: Planned, prop: string, { used, at, scenes, frame }: Ask):
   if (shows) {
     used.props = [...used.props.filter((one) => one !== prop), prop];
     used.carried = { prop, scenes: used.carried.prop === prop ? used.carried.scenes + 1 : 1 };
-    used.seen.add(prop);
+    if (!used.seen.has(prop)) used.seen.set(prop, at);
+    if (pays) used.paid.add(prop);
   }
-  return { ...planned, told: { ...planned.told, goal, beats } };
+  return { ...planned, uses, pays, prop: shows ? known(prop) : '', told: { ...planned.told, goal, beats } };
 }
 
 interface Thread {
@@ -162,19 +184,25 @@ interface Thread {
 }
 
 /** The goal, with what it follows from: what its lead was told in one of the last scenes, or the thing that comes along from the one before. */
-function threaded({ told, lead, learns }: Planned, { shows, prop, used, at }: Thread): string {
+function threaded(
+  { told, lead, learns }: Planned,
+  { shows, prop, used, at }: Thread,
+): Pick<Planned, 'uses'> & { readonly goal: string } {
   const news = used.told.findLast(({ character, at: when }) => character === lead && when < at && at - when <= FRESH);
   if (news && !learns.some(({ fact }) => fact === news.fact)) {
     used.told.splice(used.told.indexOf(news), 1);
-    return `${told.goal}, now that ${lead} knows that ${news.fact}`;
+    return {
+      goal: `${told.goal}, now that ${lead} knows that ${news.fact}`,
+      uses: [{ character: lead, fact: news.fact }],
+    };
   }
-  if (!shows || used.carried.prop !== prop) return told.goal;
+  if (!shows || used.carried.prop !== prop) return { goal: told.goal, uses: [] };
   const ways = [`with ${known(prop)} still unexplained`, `before anybody asks about ${known(prop)}`];
-  return `${told.goal}, ${ways[used.carried.scenes % ways.length] ?? ''}`;
+  return { goal: `${told.goal}, ${ways[used.carried.scenes % ways.length] ?? ''}`, uses: [] };
 }
 
 /** For how many scenes news goes on driving whoever heard it. */
-const FRESH = 3;
+const FRESH = 6;
 
 interface SceneAsk extends Ask {
   readonly sketch: Sketch;
@@ -256,6 +284,9 @@ function tellScene({
       beats: sketch.beats.map((beat) => sayHere(beat, say)),
     },
     learns,
+    uses: [],
+    prop: '',
+    pays: false,
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Json } from '../../core/index.ts';
-import type { SceneElement } from '../../generators/index.ts';
+import type { SceneBrief, SceneElement } from '../../generators/index.ts';
 import { CHECKS, type Finding } from './checks.ts';
 import { Element, Scene } from './read.ts';
 import { countWords } from './slots.ts';
@@ -13,7 +13,26 @@ export function critiqueScene(json: Json): Json {
   const { scene, elements } = Input.parse(json);
   const found = CHECKS.flatMap((check) => check(elements, scene));
   const notes = [...found].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || a.element - b.element).slice(0, 7);
-  return { notes: notes.map((note) => ({ ...note })), keep: keepOf(elements, notes) };
+  return {
+    lenses: lensesOf(elements, scene),
+    notes: notes.map((note) => ({ ...note, scope: 'element' })),
+    keep: keepOf(elements, notes),
+  };
+}
+
+/** What can be counted of pacing, tension and subtext. */
+function lensesOf(elements: readonly SceneElement[], scene: SceneBrief): Readonly<Record<string, string>> {
+  const lines = elements.filter(({ type }) => type === 'line');
+  const lengths = lines.map(({ text }) => countWords(text));
+  const asked = lines.filter(({ text }) => text.includes('?')).length;
+  return {
+    pacing:
+      lines.length === 0
+        ? `${elements.length} blocks, and nobody speaks.`
+        : `${lines.length} lines of ${Math.min(...lengths)} to ${Math.max(...lengths)} words.`,
+    tension: `The card asks for ${scene.tension} of 10, from ${scene.turn.from} to ${scene.turn.to}.`,
+    subtext: `${asked} of ${lines.length} lines ask; what they want is not counted.`,
+  };
 }
 
 /** The last line and the best image, unless a note is about them. */

@@ -9,12 +9,13 @@ import { type ShownBeat, shownBeats } from './beats.ts';
 import { aimFor, LENGTHS } from './lengths.ts';
 import { playableAt } from './place-fit.ts';
 import { planOf, rolesOf, sceneRandom } from './plan.ts';
-import { type ReadScene, Scene, seedOf, voiceIn } from './read.ts';
+import { Craft, type ReadScene, Scene, seedOf, voiceIn } from './read.ts';
 import { sayTurns } from './say.ts';
 import { ownOf, shareOf } from './shares.ts';
 import { silentScene } from './silent.ts';
 import { countWords, type Fillers, fill, fillersOf, shortName } from './slots.ts';
 import { action, placeAction, plainQuotes } from './stage.ts';
+import { withExtras } from './walk-ons.ts';
 import { type Spoken, weave } from './weave.ts';
 
 const Offer = z.object({
@@ -27,7 +28,8 @@ const Input = Scene.extend({ offers: z.array(Offer) });
 export function directScene(json: Json, random: Random): Json {
   const input = Input.parse(json);
   const { scene } = input;
-  if (scene.speakers.length === 0) return answer(silentScene(input, random), []);
+  const { extras = [] } = Craft.parse((json as { readonly scene: Json }).scene);
+  if (scene.speakers.length === 0) return answer(withExtras(silentScene(input, random), extras, scene), []);
   const saying = { seed: seedOf(scene), pattern: scene.pattern };
   const offers = scene.speakers.map((name) => {
     const offered = input.offers.find(({ character }) => character === name)?.offer.lines ?? [];
@@ -35,11 +37,15 @@ export function directScene(json: Json, random: Random): Json {
     return { name, lines: offered.length > 0 ? offered : sayTurns(own, voiceIn(input, name), saying) };
   });
   const { kept, cut } = fitDialogue(weave(scene, offers), input);
-  return answer(stageLines(input, kept, random), cut);
+  return answer(withExtras(stageLines(input, kept, random), extras, scene), cut);
 }
 
 function answer(elements: readonly SceneElement[], cut: readonly string[]): Json {
-  return { elements: elements.map((element) => ({ ...element })), cut };
+  return {
+    elements: elements.map((element) => ({ ...element })),
+    cut: cut.map((line) => ({ line, why: 'the scene is full' })),
+    changed: [],
+  };
 }
 
 /** Cut exchanges from the middle while the talk alone would fill the scene; nobody's only line is cut. */

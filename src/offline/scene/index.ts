@@ -8,7 +8,9 @@ import type { Random } from '../random.ts';
 import { critiqueScene } from './critique.ts';
 import { directScene } from './direct.ts';
 import { offerLines } from './lines.ts';
+import { playTurn } from './play.ts';
 import { reviseScene } from './revise.ts';
+import { surfaceScene } from './surface.ts';
 import { offerTogether } from './together.ts';
 
 export type { Speaking, VoiceFields } from './speaking.ts';
@@ -18,7 +20,9 @@ export { voiceOf } from './speaking.ts';
 export const SCENE_TASKS: Readonly<Record<string, (input: Json, random: Random) => Json>> = {
   'scene.lines': offerLines,
   'scene.together': offerTogether,
+  'scene.turn': playTurn,
   'scene.direct': directScene,
   'scene.critique': critiqueScene,
   'scene.revise': reviseScene,
+  'scene.surface': surfaceScene,
 };

@@ -18,6 +18,13 @@ export const Brief = z.object({
   firstVisit: z.boolean(),
   learns: z.array(z.object({ character: z.string(), fact: z.string() })),
 });
+/** What only some who read a scene read of its card: no choice that all of them must make alike may rest on it. */
+export const Craft = z.object({
+  extras: z.array(z.object({ name: z.string(), sketch: z.string() })).optional(),
+  image: z.string().optional(),
+  plants: z.array(z.string()).optional(),
+  payoffs: z.array(z.string()).optional(),
+});
 const Entry = z.object({ kind: z.string(), name: z.string(), fields: z.record(z.string(), z.unknown()) });
 
 /** The part of an input that every scene task reads. */

@@ -14,7 +14,7 @@ const Lines = z.object({ lines: z.array(z.object({ text: z.string() })) });
 test('every task answers what its schema asks', () => {
   for (const sample of samples) {
     const elements = writeSample(sample);
-    expect(() => DirectAnswer(sample.scene.speakers).parse({ elements, cut: [] })).not.toThrow();
+    expect(() => DirectAnswer(sample.scene.speakers).parse({ elements, cut: [], changed: [] })).not.toThrow();
     for (const self of sample.scene.speakers) expect(() => LinesAnswer.parse(linesOf(sample, self))).not.toThrow();
   }
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { firstVersion } from '../../bibles/index.ts';
 import type { SuiteContext } from './context.ts';
-import { card, changed, created, makeScript, PERSON } from './samples.ts';
+import { card, changed, created, makeScript, PERSON, PLAN } from './samples.ts';
 
 /** What any bible store must do. */
 export function bibleTests({ open, storage }: SuiteContext): void {
@@ -13,6 +13,12 @@ export function bibleTests({ open, storage }: SuiteContext): void {
     expect((await bibles.listScripts()).at(-1)).toEqual(script);
     expect(await bibles.loadOutline(script.id)).toEqual(outline);
     expect(await bibles.listEntries(script.id)).toEqual(entries.map((entry) => firstVersion(entry)));
+  });
+
+  test('what an outline was planned by is kept with it', async () => {
+    const outline = { cards: [card('sc_a')], plan: PLAN };
+    const { script } = await created(storage(), outline);
+    expect(await storage().bibles.loadOutline(script.id)).toEqual(outline);
   });
 
   test('what is not there is absent or empty', async () => {

@@ -4,7 +4,7 @@ import { ANSWER } from '../fixtures/version-1.ts';
 import type { Storage } from '../storage.ts';
 import { card, PERSON } from './samples.ts';
 
-/** What must be there when a database that `makeVersion1` or `makeVersion2` made is opened now. */
+/** What must be there when a database that `makeOldVersion` made is opened now. */
 export function migrationTests(open: () => Promise<Storage>): void {
   test('an old database is read as it was written', async () => {
     const { bibles, runs, journal, close } = await open();

@@ -8,6 +8,7 @@ import {
   type Outline,
   type SceneCard,
   type Script,
+  type StoryPlan,
 } from '../../bibles/index.ts';
 import type { Call, JournalRow, SlotRecord } from '../../steps/index.ts';
 import type { Storage } from '../storage.ts';
@@ -125,6 +126,15 @@ export async function changed(
 ): Promise<void> {
   await storage.bibles.write(edit(made, expected, settingContent(made, fields)));
 }
+
+/** What an outline may be planned by. */
+export const PLAN: StoryPlan = {
+  structure: 'turning-points',
+  spine: { want: 'light', need: 'help', lie: 'Alone is safe.', antagonist: 'the sea', question: 'Will they ask?' },
+  sequences: [{ title: 'Dark', purpose: 'The lamp fails.', ends: 'A ship’s horn.', scenes: 1 }],
+  beats: [{ beat: 'midpoint', sequence: 1, event: 'The ship answers.' }],
+  plants: [{ id: 'pt_1', what: 'the spare wick', open: false }],
+};
 
 /** A scene card with this id. */
 export function card(id: string): SceneCard {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { backupDatabase, checkDatabase, type DatabaseAt, migrateDatabase, restoreDatabase } from '../index.ts';
+import { CURRENT_VERSION } from '../migrations.ts';
 import type { Storage } from '../storage.ts';
 import { answer, callFor, changed, created, edit, fresh, type MadeScript, settingContent, slot } from './samples.ts';
 
@@ -125,7 +126,7 @@ export async function toolTests(
     const from = await make();
     await filled(from);
     expect(await checkDatabase(from.at)).toEqual([]);
-    expect(await migrateDatabase(from.at)).toEqual({ from: 3, to: 3 });
+    expect(await migrateDatabase(from.at)).toEqual({ from: CURRENT_VERSION, to: CURRENT_VERSION });
   });
 }
 

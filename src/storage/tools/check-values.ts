@@ -5,12 +5,15 @@ import { KEYS, type KeptTable, pagesOf } from '../pages.ts';
 import type { Tables } from '../tables.ts';
 import type { Finding } from './finding.ts';
 
-/** Cards, drafts, slots, answers, prices and what was learned about models are readable. */
+/** Plans, cards, drafts, slots, answers, prices and what was learned about models are readable. */
 export async function checkValues(db: Kysely<Tables>): Promise<readonly Finding[]> {
   const answered = ({ request, answer }: { readonly request: string | null; readonly answer: string | null }): void => {
     for (const text of [request, answer]) if (text !== null) readJson(text);
   };
   return [
+    ...(await checkTable(db, 'scripts', ({ plan }) => {
+      if (plan !== null) readJson(plan);
+    })),
     ...(await checkTable(db, 'cards', ({ id, version, document }) => {
       const card = readJson<SceneCard>(document);
       if (card.id !== id || card.version !== version) throw new Error('another card');

@@ -18,7 +18,8 @@ if (llama === undefined) {
 
 const schema = CardsAnswer({
   ...{ characters: ['MARA', 'JONAH'], settings: ['HARBOR', 'LEDGER OFFICE'], plots: ['The drowned ledger'] },
-  ...{ sequences: [1], sequence: 0 },
+  ...{ sequences: [1], sequence: 0, structure: [] },
+  beats: { sequences: [], beats: [], plants: [], reveals: [] },
 });
 const request: ModelRequest = {
   model: 'local/tiny',

@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+import type { SceneScope } from '../project.ts';
+import { listOf, someText } from './options.ts';
+
+/** The flags that name scenes. */
+export interface ScopeFlags {
+  readonly scenes?: readonly string[];
+  readonly only?: readonly string[];
+}
+
+/** Give a command the flags that name scenes. */
+export function addScopeFlags(command: Command): Command {
+  return command
+    .option('--scenes <list>', 'only these scenes, by number: 3-7,12', listOf(someText('--scenes')))
+    .option('--only <scene>', 'only this scene, by number or id; may be given again', listOf(someText('--only')));
+}
+
+/** The scenes that these flags name. */
+export function scopeOptions({ scenes, only }: ScopeFlags): Pick<SceneScope, 'scenes'> {
+  return scenes === undefined && only === undefined ? {} : { scenes: [...(scenes ?? []), ...(only ?? [])] };
+}

@@ -1,0 +1,33 @@
+import type { Story } from '../agents/index.ts';
+import { ScriptGenError } from '../core/index.ts';
+import type { Scope } from '../orchestrator/index.ts';
+import { cardNamed } from './bible/desk.ts';
+import type { SceneScope } from './run-options.ts';
+
+/**
+ * The scenes that are named: numbers, ranges of numbers, ids.
+ *
+ * @throws ScriptGenError `scene/not-found` for a scene that is not there, `input/invalid` for a range that runs backwards,
+ * for no scenes at all, and for a rewrite of nothing in particular.
+ */
+export function scopeOf({ outline, script }: Story, { scenes, rewrite = false }: SceneScope): Scope {
+  if (scenes === undefined) {
+    if (!rewrite) return {};
+    throw invalid("A person's text is to be written anew, and no scene is named.", 'Name it: --scenes 4 --rewrite');
+  }
+  const named = scenes.map((word) => word.trim()).filter((word) => word !== '');
+  if (named.length === 0) throw invalid('No scene is named.', 'For example: --scenes 3-7,12');
+  const ids = named.flatMap((word): readonly string[] => {
+    const range = /^(\d+)\s*[-–]\s*(\d+)$/.exec(word);
+    if (range === null) return [cardNamed(outline, word, script.title).id];
+    const [first, last] = [Number(range[1]), Number(range[2])];
+    if (first > last) throw invalid(`The range ${word} runs backwards.`, `Turn it around: ${last}-${first}`);
+    for (const end of [first, last]) cardNamed(outline, String(end), script.title);
+    return outline.cards.slice(first - 1, last).map(({ id }) => id);
+  });
+  return { scenes: new Set(ids), rewrite };
+}
+
+function invalid(message: string, hint: string): ScriptGenError {
+  return new ScriptGenError({ code: 'input/invalid', message, hint });
+}
