@@ -5,7 +5,7 @@ import { ScriptGenError } from '../src/core/index.ts';
 import { openProject, type Project } from '../src/index.ts';
 import type { ModelRequest, Provider } from '../src/llm/index.ts';
 import { createOfflineWriter } from '../src/offline/index.ts';
-import { parseFountain } from '../src/screenplay/index.ts';
+import { parseFountain, printFountain } from '../src/screenplay/index.ts';
 import { scratch, scriptgen } from './support/cli.ts';
 
 const LOGLINE = 'A retired safecracker must teach her granddaughter one last job.';
@@ -98,6 +98,7 @@ test('a finding is let stand for a reason, for just these words, and told again 
     suppressed: 'A rumour.',
   });
   expect((await project.lint()).findings).toMatchObject([{ id, suppressed: 'A rumour.' }]);
+  expect((await project.build()).findings).toBe(0);
   await bible.setFact(name, { id: 'fa_dead', value: `${name} has died.` });
   const [other] = (await project.lint()).findings;
   expect(other?.id).not.toBe(id);
@@ -182,9 +183,21 @@ test('a script from elsewhere is held against what can be read off it, and makes
       },
     ],
   });
-  const mild = await scriptgen(['lint', 'faulty.fountain', '--fail-on', 'blocker'], { cwd: folder.dir });
-  expect(mild.code).toBe(8);
   expect(existsSync(join(folder.dir, '.scriptgen'))).toBe(false);
+});
+
+test('a file is held against the bible and the cards of a script, where one is named', async () => {
+  const project = await projectWith();
+  await project.write({ logline: LOGLINE, scenes: 4 });
+  const { slug } = await project.getScript();
+  const text = printFountain(await project.getScreenplay());
+  const lint = async (edited: string) =>
+    (await project.lint({ script: slug, screenplay: parseFountain(edited).screenplay })).findings.map(
+      ({ rule }) => rule,
+    );
+  expect(await lint(text)).toEqual([]);
+  const strange = text.replace('> FADE OUT.', 'DR. STAHL\nNot before Thursday.\n\n> FADE OUT.');
+  expect(await lint(strange)).toEqual(['continuity/unknown-name']);
 });
 
 test('a note in the document leaves a rule out there', async () => {

@@ -31,6 +31,12 @@ test('the offline writer costs nothing, and the summary says why', () => {
   expect(summaryLines(report, OPTIONS)).toContain('  money   $0.00 (no model was paid: offline writer)');
 });
 
+test('what was found on continuity is told with the command that shows it, and nothing when nothing was', () => {
+  const [told] = summaryLines({ ...REPORT, findings: 2 }, OPTIONS).filter((line) => line.includes('notes'));
+  expect(told).toBe('  lint    2 notes on continuity: scriptgen lint --script the-light');
+  expect(summaryLines({ ...REPORT, findings: 0 }, OPTIONS)).toEqual(summaryLines(REPORT, OPTIONS));
+});
+
 test('an unknown price is not zero', () => {
   const report = { ...REPORT, tally: { ...REPORT.tally, cost: null } };
   expect(summaryLines(report, OPTIONS)).toContain('  money   price unknown');

@@ -114,22 +114,22 @@ function leftLines({ scenes }: RunReport): readonly string[] {
   return stale.length === 0 ? [] : [`  left as they are, and stale: ${stale.join(', ')}`];
 }
 
-/** How much is wrong with what it was written from, and which command tells it. */
+/** How much is wrong with what it was written from and with the whole, and which command tells it. */
 function noteRows(
   { notes = [], findings = 0, script }: RunReport,
   project: string | undefined,
 ): readonly (readonly [string, string])[] {
   const ofBible = notes.filter(({ rule }) => rule.startsWith('bible/')).length;
   const counts = [
-    ['plan', notes.length - ofBible, 'structures check'],
-    ['bible', ofBible, 'bible validate'],
-    ['continuity', findings, 'lint'],
+    ['plan', notes.length - ofBible, 'note', 'structures check'],
+    ['bible', ofBible, 'note', 'bible validate'],
+    ['lint', findings, 'note on continuity', 'lint'],
   ] as const;
   return counts
     .filter(([, count]) => count > 0)
-    .map(([what, count, name]) => [
+    .map(([what, count, note, name]) => [
       what,
-      `${counted(count, 'note')}: ${command(name, project)} --script ${shellWord(script.slug)}`,
+      `${counted(count, 'note')}${note.slice('note'.length)}: ${command(name, project)} --script ${shellWord(script.slug)}`,
     ]);
 }
 

@@ -6,6 +6,7 @@ import {
   type Continuity,
   type Draft,
   draftsFrom,
+  type Linked,
   linkAndKeep,
   originIn,
   type RunReport,
@@ -16,6 +17,7 @@ import {
 import { layoutScreenplay } from '../screenplay/index.ts';
 import type { Run } from '../steps/index.ts';
 import type { ReadyRun } from './abilities.ts';
+import { suppressionsFrom } from './continuity/suppressions.ts';
 import { checkFolder, exportFiles } from './export-files.ts';
 import { createTally } from './tally.ts';
 
@@ -95,7 +97,7 @@ export async function runScript(
       pages: layoutScreenplay(screenplay).filter((page) => page.number !== null).length,
       files,
       ...(notes.length === 0 ? {} : { notes }),
-      ...(linked === undefined ? {} : { findings: linked.findings.length }),
+      ...(linked === undefined ? {} : { findings: await countTold(run, linked) }),
       tally: tally.total(),
       model,
       isLanguageModel,
@@ -106,6 +108,12 @@ export async function runScript(
     await end(isScriptGenError(error) && error.code === 'run/aborted' ? 'aborted' : 'failed');
     throw error;
   }
+}
+
+/** How many findings are told: those that a person lets stand are not. */
+async function countTold({ store, script }: Run, { findings }: Linked): Promise<number> {
+  const stand = new Set(suppressionsFrom(await store.loadArtifacts(script)).map(({ id }) => id));
+  return findings.filter(({ id }) => !stand.has(id)).length;
 }
 
 /** The artifact that says where a script's files were last put, relative to the project. */

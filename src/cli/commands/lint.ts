@@ -12,6 +12,7 @@ import { mergedSarif } from '../sarif.ts';
 import { oneLine, safeLines } from '../text.ts';
 
 interface LintFlags extends OpenFlags {
+  readonly script?: string;
   readonly format?: 'text' | 'json' | 'sarif';
   readonly failOn: Severity;
   readonly all?: boolean;
@@ -34,6 +35,7 @@ In a file a note leaves rules out: [[check: ignore continuity/dead-speaker]].
 Examples:
   scriptgen lint
   scriptgen lint script.fountain --format sarif > lint.sarif
+  scriptgen lint edited.fountain --script the-light
   scriptgen lint --full --max-cost 0.50
   scriptgen lint suppress cn_1a2b --reason "She lies."`;
 
@@ -44,6 +46,11 @@ export function addLint(program: Command, cli: Cli): void {
     .summary('find what cannot be in a story: who is where, has what, knows what')
     .description('Find what cannot be in a story: who is where, who has what, who knows what, in which order.')
     .argument('[script]', 'script of the project (default: the newest), or a file: Fountain, Final Draft or JSON')
+    .option(
+      '-s, --script <name>',
+      'script of the project; with a file, whose bible and cards it is held against',
+      someText('--script'),
+    )
     .option(
       '--format <name>',
       'text, json (JSON Lines, a line for each finding) or sarif',
@@ -94,7 +101,11 @@ async function lintOne(cli: Cli, script: string | undefined, flags: LintFlags): 
     script !== undefined && (script === '-' || existsSync(resolve(cli.io.cwd, script)) || /\.\w+$/.test(script));
   const read = isFile ? await readScript(cli, script) : undefined;
   if (read !== undefined) tellNotes(cli, read.notes, { name: script ?? '', flags });
-  const what = read !== undefined ? { screenplay: read.screenplay } : script === undefined ? {} : { script };
+  const named = isFile ? flags.script : (script ?? flags.script);
+  const what = {
+    ...(read === undefined ? {} : { screenplay: read.screenplay }),
+    ...(named === undefined ? {} : { script: named }),
+  };
   const { full = false, maxCost } = flags;
   const how = { ...what, full, ...(maxCost === undefined ? {} : { maxCost }) };
   // Without a model nothing need be looked for on this machine.

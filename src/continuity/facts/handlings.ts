@@ -1,5 +1,5 @@
 import type { Sentence } from '../script/sentences.ts';
-import { thing, thingName } from './things.ts';
+import { otherThing, thing, thingName } from './things.ts';
 import { isPlain } from './unreal.ts';
 
 /**
@@ -24,6 +24,7 @@ const pattern = (text: string): RegExp => new RegExp(text);
 
 /** In order: the first that fits a thing in a sentence counts. */
 const HANDLINGS: readonly (readonly [Handling['type'], RegExp])[] = [
+  ['another', pattern(otherThing('thing'))],
   [
     'destroy',
     pattern(

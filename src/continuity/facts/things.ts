@@ -10,6 +10,11 @@ export function thing(name: string): string {
   return `(?:the|his|her|their|its|@\\d+'s) (?<${name}>${NOUN})${END}`;
 }
 
+/** Another thing of a kind, as a part of a pattern: a group of the given name. */
+export function otherThing(name: string): string {
+  return `\\b(?:another|a new|a second|a spare|a copy of the) (?<${name}>${NOUN})${END}`;
+}
+
 /** Things of which there are many, or that are no things: nobody keeps account of who has them. */
 const COMMON = new Set(
   (

@@ -53,11 +53,11 @@ function isImpossible(
   return isProduced || !isThere(ledger, scene, keeper);
 }
 
-/** Whether somebody is in a scene: in its card's cast, speaking, or named in its action. */
+/** Whether somebody is in a scene: in its card's cast, or speaking; where there is no card, also who is named in its action. */
 function isThere({ people }: Ledger, { card, elements }: StagedScene, person: string): boolean {
-  if (card?.cast.includes(person)) return true;
+  if (card?.cast.includes(person) || elements.some(({ speaker }) => speaker === person)) return true;
   const name = people.nameOf(person);
-  return elements.some(({ speaker, type, text }) => speaker === person || (type === 'action' && text.includes(name)));
+  return card === undefined && elements.some(({ type, text }) => type === 'action' && text.includes(name));
 }
 
 /** Something is used that is no more. */

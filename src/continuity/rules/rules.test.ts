@@ -69,6 +69,30 @@ test.each([
   expect(found(scene(body))).toEqual(expected);
 });
 
+test.each([
+  'Tom does not die. Tom is not dead.',
+  'It is as if Tom dies.',
+  'Tom seems to be dead. On the screen, Tom is killed.',
+  'Maya would kill Tom dead.',
+  'If Tom dies, the light goes out.',
+])('what action says is not so is no death: %s', (action) => {
+  expect(found(`${scene(action)}${scene('TOM\nWait.')}`)).toEqual([]);
+});
+
+test.each([
+  ['Maya burns the ledger.', 'Tom opens the ledger.', 1],
+  ['Maya burns the ledger.', 'Tom opens another ledger. Tom opens the ledger.', 0],
+  ['Maya burns the ledger.', 'Tom opens the new ledger. Tom studies the ledger.', 0],
+  ['Maya never burns the ledger.', 'Tom opens the ledger.', 0],
+  ['Maya burns the toast.', 'Tom picks up the toast.', 0],
+  ['Maya tears the ledger in two and gives Tom the smaller part.', 'Tom opens the ledger.', 0],
+  ['Maya pockets the ledger.', 'Tom pulls the ledger out of a bag.', 1],
+  ['Maya pockets the ledger. Maya loses the ledger.', 'Tom pulls the ledger out of a bag.', 0],
+  ['Maya pockets the brass key. Tom has an iron key.', 'Tom pulls the iron key out of a bag.', 0],
+])('%s %s', (before, after, count) => {
+  expect(found(scene(before) + scene(after))).toHaveLength(count);
+});
+
 test('a flashback is told by its heading, or by a line in capitals that begins and ends it', () => {
   const death = scene('Tom dies.');
   const speaks = 'TOM\nWait.';

@@ -12,7 +12,7 @@ export type { Continuity } from '../../orchestrator/index.ts';
 export interface LintOptions extends Pick<RunHow, 'onEvent' | 'stop' | 'kill' | 'maxCost'> {
   /** Slug or id; the newest script when absent. */
   readonly script?: string;
-  /** A script from elsewhere, in the place of one of the project's. */
+  /** A script from elsewhere; with `script` too, it is held against the bible and the cards of that one. */
   readonly screenplay?: Screenplay;
   /** Let the model look too, for what takes a reader: it is asked once for the same words. */
   readonly full?: boolean;
@@ -51,14 +51,15 @@ export function openContinuity({
     const screenplay = await screenplayOf(story);
     const read = how.full ? await readStory(runFor, story, screenplay, how) : undefined;
     const artifacts = await (await storage()).runs.loadArtifacts(script.id);
-    return { ...lintScript(story, screenplay, artifacts), ...told(read), script };
+    return { ...lintScript(story, screenplay, artifacts), ...readingOf(read), script };
   };
   return {
     lint: async (how = {}) => {
       const { script, screenplay, full = false } = how;
       if (screenplay === undefined) return lintOf(await getScript(script), how);
-      const read = full ? await readScreenplay(runFor, screenplay, how) : undefined;
-      return { ...lintScreenplay(screenplay, read?.findings), ...told(read) };
+      const told = script === undefined ? undefined : await storyOf(await getScript(script));
+      const read = full ? await readScreenplay(runFor, screenplay, { how, story: told }) : undefined;
+      return { ...lintScreenplay(screenplay, { story: told, found: read?.findings }), ...readingOf(read) };
     },
     suppress: async (finding, script) => {
       const report = await lintOf(await getScript(script));
@@ -67,6 +68,6 @@ export function openContinuity({
   };
 }
 
-function told(read: ReadReport | undefined): Pick<LintReport, 'tally' | 'unanswered'> {
+function readingOf(read: ReadReport | undefined): Pick<LintReport, 'tally' | 'unanswered'> {
   return read === undefined ? {} : { tally: read.tally, unanswered: read.unanswered };
 }

@@ -1,6 +1,14 @@
 import type { Story as Telling } from '../../agents/index.ts';
 import type { Script } from '../../bibles/index.ts';
-import { CONTINUITY_RULES, checkContinuity, type Finding, inOrder, isFresh, ledgerOf } from '../../continuity/index.ts';
+import {
+  CONTINUITY_RULES,
+  checkContinuity,
+  type Finding,
+  inOrder,
+  isFresh,
+  ledgerOf,
+  type Story,
+} from '../../continuity/index.ts';
 import { type Json, ScriptGenError } from '../../core/index.ts';
 import { linkedFrom, type Tally } from '../../orchestrator/index.ts';
 import type { Screenplay } from '../../screenplay/index.ts';
@@ -61,11 +69,19 @@ export function lintScript(
   return { script, findings, scenes: ledger.scenes.length, rules: rulesOf(findings) };
 }
 
-/** Look over a script that comes from elsewhere, held against what can be read off it; `found` is what was found already. */
-export function lintScreenplay(screenplay: Screenplay, found?: readonly Finding[]): LintReport {
-  const ledger = ledgerOf(importedStory(screenplay));
+/** Look over a script that comes from elsewhere, against a story of the project or what can be read off it; `found` is what was found already. */
+export function lintScreenplay(
+  screenplay: Screenplay,
+  { story, found }: { readonly story: Telling | undefined; readonly found: readonly Finding[] | undefined },
+): LintReport {
+  const ledger = ledgerOf(story === undefined ? importedStory(screenplay) : heldAgainst(story, screenplay));
   const findings = (found ?? checkContinuity(ledger)).map((finding): LintFinding => ({ ...finding, state: 'fresh' }));
   return { findings, scenes: ledger.scenes.length, rules: rulesOf(findings) };
+}
+
+/** A script from elsewhere with the bible and the cards of a story. */
+export function heldAgainst({ bible, outline }: Telling, screenplay: Screenplay): Story {
+  return { bible, outline, screenplay };
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Abilities } from '../abilities.ts';
 import { createTally } from '../tally.ts';
 import type { LintOptions } from './desk.ts';
 import { importedStory } from './imported.ts';
+import { heldAgainst } from './lint.ts';
 
 /** What a model read, and what that took. */
 export interface ReadReport extends Linked {
@@ -22,11 +23,19 @@ export function readStory(runFor: Abilities['runFor'], story: Story, screenplay:
 }
 
 /** Let a model look over a script from elsewhere. Its answers are kept under what the script says. */
-export function readScreenplay(runFor: Abilities['runFor'], screenplay: Screenplay, how: LintOptions) {
+export function readScreenplay(
+  runFor: Abilities['runFor'],
+  screenplay: Screenplay,
+  { how, story: held }: { readonly how: LintOptions; readonly story: Story | undefined },
+) {
   const id = deriveId('sp', 'lint', sha256(printFountain(screenplay)));
   const title = screenplay.titlePage?.entries.find(({ key }) => key === 'Title')?.lines.join(' ') ?? '';
-  const story = importedStory(screenplay);
-  return reading(runFor, { id, how }, (run) => linkScript(run, { title, ...story }, 'full'));
+  const story = held === undefined ? importedStory(screenplay) : heldAgainst(held, screenplay);
+  return reading(runFor, { id, how }, async (run) => {
+    const linked = await linkScript(run, { title, ...story }, 'full');
+    await run.journal.saveSlots(id, [...run.satisfied.values()]);
+    return linked;
+  });
 }
 
 async function reading(
