@@ -1,5 +1,5 @@
-import type { Note } from '../core/index.ts';
-import { briefOf, type SceneElement, stagingFaults } from '../generators/index.ts';
+import { type Note, ScriptGenError } from '../core/index.ts';
+import { briefOf, type SceneElement, stagingFaults, voicesOf } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
 import { AGENTS } from './agents.ts';
 import { everyOne } from './every-one.ts';
@@ -34,7 +34,24 @@ export async function runAgents(run: Run, making: Making, agents: Agents = AGENT
   const notes = stagingFaults({ scene, offers: offered.offers }, staged).map(
     (fault): Note => ({ ...fault, severity: 'minor', scene: stage.card.id }),
   );
-  return { elements: staged.elements, offers: offered.offers, notes };
+  return { elements: withoutStrangers(staged.elements, voicesOf(scene)), offers: offered.offers, notes };
+}
+
+/**
+ * Leave out the lines of people who do not speak in the scene: no cue is nobody's. A note tells of each.
+ *
+ * @throws ScriptGenError `model/unreadable` when nothing else is there.
+ */
+function withoutStrangers(elements: readonly SceneElement[], voices: readonly string[]): readonly SceneElement[] {
+  const kept = elements.filter(
+    ({ type, character }) => type !== 'line' || character === '' || voices.includes(character),
+  );
+  if (kept.length > 0 || elements.length === 0) return kept;
+  throw new ScriptGenError({
+    code: 'model/unreadable',
+    message: 'Everything in the staged scene is said by people who are not in it.',
+    hint: 'Use another model for the director, or change the scene card.',
+  });
 }
 
 /** Everybody's lines for the whole scene, given without hearing the others. */

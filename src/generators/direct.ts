@@ -14,11 +14,16 @@ export interface DirectInput extends MakingInput {
   readonly turns?: readonly HeardTurn[] | undefined;
 }
 
-/** The schema of at least so many scene elements, in which only these people may speak: one schema, whatever their order. */
-export function Elements(speakers: readonly string[], least = 1): z.ZodType<SceneElement[]> {
+/**
+ * The schema of at least so many scene elements.
+ *
+ * Who may speak is not in it: it is the same for all scenes, so that their requests begin alike and a provider's prefix
+ * cache serves them. {@link spokenBy} holds the answer to those who may.
+ */
+export function Elements(least = 1): z.ZodType<SceneElement[]> {
   const element = z.object({
-    type: speakers.length > 0 ? z.enum(['action', 'line', 'transition']) : z.enum(['action', 'transition']),
-    character: z.enum(['', ...speakers.toSorted()]).describe('The speaker of a line; empty otherwise.'),
+    type: z.enum(['action', 'line', 'transition']),
+    character: z.string().describe('The speaker of a line, by the name listed as speaking; empty otherwise.'),
     extension: z.enum(['', 'V.O.', 'O.S.']),
     parenthetical: z.string().describe('Without parentheses; empty for none.'),
     text: z.string().min(1).describe('Action: present tense, only what is seen or heard, four lines at most.'),
@@ -27,27 +32,39 @@ export function Elements(speakers: readonly string[], least = 1): z.ZodType<Scen
 }
 
 /** A scene as the director stages it. */
-export function DirectAnswer(speakers: readonly string[]) {
-  return z.object({
-    elements: Elements(speakers).describe('The scene in order, without its heading.'),
-    cut: z
-      .array(z.object({ line: z.string().describe('Word for word.'), why: z.string().describe('In a few words.') }))
-      .describe('Lines that were offered and left out.'),
-    changed: z
-      .array(z.object({ from: z.string().describe('As offered.'), to: z.string().min(1), why: z.string() }))
-      .describe('Lines that are more than shortened.'),
-  });
+export const DirectAnswer = z.object({
+  elements: Elements().describe('The scene in order, without its heading.'),
+  cut: z
+    .array(z.object({ line: z.string().describe('Word for word.'), why: z.string().describe('In a few words.') }))
+    .describe('Lines that were offered and left out.'),
+  changed: z
+    .array(z.object({ from: z.string().describe('As offered.'), to: z.string().min(1), why: z.string() }))
+    .describe('Lines that are more than shortened.'),
+});
+export type DirectAnswer = z.infer<typeof DirectAnswer>;
+
+/** Elements with the names of their speakers as they are listed, however they were written. Others are left as they are. */
+export function spokenBy(elements: readonly SceneElement[], voices: readonly string[]): readonly SceneElement[] {
+  const listed = new Map(voices.map((name) => [name.toUpperCase(), name]));
+  return elements.map((element) => ({
+    ...element,
+    character: element.type === 'line' ? (listed.get(element.character.trim().toUpperCase()) ?? element.character) : '',
+  }));
 }
-export type DirectAnswer = z.infer<ReturnType<typeof DirectAnswer>>;
 
 /** Ask the director to weave what the characters offered into a scene; once more, where {@link stagingFaults} finds any. */
-export function askDirector(
+export async function askDirector(
   run: Run,
   at: { readonly scene: string; readonly take: number },
   input: DirectInput,
   references: readonly Reference[],
 ): Promise<DirectAnswer> {
-  return step(run, {
+  const voices = voicesOf(input.scene);
+  const named = (answer: DirectAnswer): DirectAnswer => ({
+    ...answer,
+    elements: [...spokenBy(answer.elements, voices)],
+  });
+  const answer = await step(run, {
     slot: `${at.scene}/direct`,
     scene: at.scene,
     take: at.take,
@@ -59,10 +76,11 @@ export function askDirector(
       ...printScene(input),
       offers: printOffers(input) || 'Nobody speaks in this scene.',
     },
-    schema: DirectAnswer(voicesOf(input.scene)),
-    faults: (answer) => stagingFaults(input, answer).map(({ message }) => message),
+    schema: DirectAnswer,
+    faults: (staged) => stagingFaults(input, named(staged)).map(({ message }) => message),
     references,
   });
+  return named(answer);
 }
 
 /** What everybody offered, each by itself; or their intents, and then the lines in the order in which they fell. */

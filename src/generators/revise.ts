@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Reference } from '../core/index.ts';
 import { type Run, step } from '../steps/index.ts';
 import { type CritiqueNote, printElements } from './critique.ts';
-import { Elements } from './direct.ts';
+import { Elements, spokenBy } from './direct.ts';
 import { printEarlier } from './earlier.ts';
 import { numbered } from './print.ts';
 import { type MakingInput, printScene, type SceneElement, voicesOf } from './scene.ts';
@@ -15,28 +15,26 @@ export interface ReviseInput extends MakingInput {
 }
 
 /** Patches, each of one element. A note that does not convince gets none. */
-export function ReviseAnswer(speakers: readonly string[]) {
-  return z.object({
-    patches: z.array(
-      z.object({
-        note: z.number().int().min(1).describe('The number of the note it settles.'),
-        element: z.number().int().min(1).describe('The number of the element it replaces.'),
-        with: Elements(speakers, 0).describe('What stands there instead; nothing, to cut it.'),
-      }),
-    ),
-    declined: z.array(z.object({ note: z.number().int().min(1), why: z.string().min(1) })),
-  });
-}
-export type ReviseAnswer = z.infer<ReturnType<typeof ReviseAnswer>>;
+export const ReviseAnswer = z.object({
+  patches: z.array(
+    z.object({
+      note: z.number().int().min(1).describe('The number of the note it settles.'),
+      element: z.number().int().min(1).describe('The number of the element it replaces.'),
+      with: Elements(0).describe('What stands there instead; nothing, to cut it.'),
+    }),
+  ),
+  declined: z.array(z.object({ note: z.number().int().min(1), why: z.string().min(1) })),
+});
+export type ReviseAnswer = z.infer<typeof ReviseAnswer>;
 
 /** Ask the reviser to settle notes by patching only the elements they quote. */
-export function askRevision(
+export async function askRevision(
   run: Run,
   at: { readonly scene: string; readonly take: number },
   input: ReviseInput,
   references: readonly Reference[],
 ): Promise<ReviseAnswer> {
-  return step(run, {
+  const { patches, declined } = await step(run, {
     slot: `${at.scene}/revise`,
     scene: at.scene,
     take: at.take,
@@ -55,7 +53,9 @@ export function askRevision(
       ),
       keep: input.keep.length > 0 ? input.keep.map((words) => `"${words}"`).join('\n') : 'nothing in particular',
     },
-    schema: ReviseAnswer(voicesOf(input.scene)),
+    schema: ReviseAnswer,
     references,
   });
+  const voices = voicesOf(input.scene);
+  return { declined, patches: patches.map((patch) => ({ ...patch, with: [...spokenBy(patch.with, voices)] })) };
 }

@@ -7,6 +7,8 @@ type Patch = ReviseAnswer['patches'][number];
 interface Round extends ReviseAnswer {
   readonly notes: readonly CritiqueNote[];
   readonly keep: readonly string[];
+  /** Who may have a line; whoever has one unless given. */
+  readonly voices?: readonly string[];
 }
 
 /** What became of one note, and why. */
@@ -33,7 +35,7 @@ export function foundedNotes(
  */
 export function acceptPatches(
   elements: readonly SceneElement[],
-  { notes, keep, patches, declined }: Round,
+  { notes, keep, patches, declined, voices }: Round,
 ): { readonly elements: readonly SceneElement[]; readonly decisions: readonly Decision[] } {
   const replaced = new Map<number, readonly SceneElement[]>();
   const result = (): readonly SceneElement[] =>
@@ -53,6 +55,7 @@ export function acceptPatches(
       keep,
       element: elements[patch.element - 1],
       taken: replaced.has(patch.element),
+      voices: voices ?? speakersOf(elements),
     });
     if (fault) return decide(false, fault);
     replaced.set(patch.element, patch.with);
@@ -74,8 +77,17 @@ function faultOf(
     keep,
     element,
     taken,
-  }: { note: CritiqueNote; keep: readonly string[]; element: SceneElement | undefined; taken: boolean },
+    voices,
+  }: {
+    note: CritiqueNote;
+    keep: readonly string[];
+    element: SceneElement | undefined;
+    taken: boolean;
+    voices: readonly string[];
+  },
 ): string | undefined {
+  const stranger = speakersOf(patch.with).find((name) => name !== '' && !voices.includes(name));
+  if (stranger !== undefined) return `it gives a line to ${stranger}, who does not speak in this scene`;
   if (!element || Math.abs(patch.element - note.element) > REACH[note.scope])
     return 'it changes an element that the note does not quote';
   if (taken) return 'the element was patched for an earlier note';

@@ -8,6 +8,7 @@ import {
   earlierReferences,
   type SceneElement,
   sceneReferences,
+  voicesOf,
 } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
 import { acceptPatches, type Decision, foundedNotes } from './accept.ts';
@@ -57,7 +58,10 @@ export async function reviseScene(
       },
     ],
   );
-  return { ...acceptPatches(elements, { notes, keep: critique.keep, ...answer }), keep: critique.keep };
+  return {
+    ...acceptPatches(elements, { notes, keep: critique.keep, voices: voicesOf(scene), ...answer }),
+    keep: critique.keep,
+  };
 }
 
 /** All notes, the gravest first; of several about one quote, the first. */

@@ -76,7 +76,7 @@ function revise(
   keep: readonly string[],
 ): ReviseAnswer {
   const input = { title: '', scene, bible: [], elements: json(elements), notes, keep };
-  return ReviseAnswer([ann, bob]).parse(ask('scene.revise', input));
+  return ReviseAnswer.parse(ask('scene.revise', input));
 }
 
 function patch(elements: readonly SceneElement[], { patches }: ReviseAnswer): readonly SceneElement[] {

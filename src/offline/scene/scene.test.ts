@@ -14,7 +14,7 @@ const Lines = z.object({ lines: z.array(z.object({ text: z.string() })) });
 test('every task answers what its schema asks', () => {
   for (const sample of samples) {
     const elements = writeSample(sample);
-    expect(() => DirectAnswer(sample.scene.speakers).parse({ elements, cut: [], changed: [] })).not.toThrow();
+    expect(() => DirectAnswer.parse({ elements, cut: [], changed: [] })).not.toThrow();
     for (const self of sample.scene.speakers) expect(() => LinesAnswer.parse(linesOf(sample, self))).not.toThrow();
   }
 });
@@ -120,7 +120,7 @@ test('a director weaves lines that follow no plan, beat by beat', () => {
     bible: sample.bible,
     offers,
   });
-  const { elements } = DirectAnswer(sample.scene.speakers).parse(directed);
+  const { elements } = DirectAnswer.parse(directed);
   const texts = elements.filter(({ type }) => type === 'line').map(({ text }) => text.slice(-2, -1));
   expect(texts).toEqual(['1', '1', '2', '2', '3', '3']);
 });

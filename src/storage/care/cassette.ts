@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { ScriptGenError } from '../../core/index.ts';
 import { type ExportFilter, type JournalCare, type JournalRow, stepKey } from '../../steps/index.ts';
 import type { Parts } from '../backend.ts';
@@ -6,32 +6,47 @@ import { findAnswers } from '../journal-rows.ts';
 import { writeAnswers } from '../settle.ts';
 import type { Tables } from '../tables.ts';
 import { faultOf } from './answer-fault.ts';
+import { originsOf, requestIfGoesOn } from './origins.ts';
 
 /** Rows that are read or written at once. */
 const PAGE = 200;
 
-/** The answers of a run, a script, or the whole journal, by key. */
+/**
+ * The answers of a run, a script, or the whole journal, by key. Of a script: what it paid for, what its slots refer to, and
+ * what goes on from that.
+ */
 export async function* exportRows(db: Kysely<Tables>, { run, script }: ExportFilter): AsyncGenerator<JournalRow, void> {
   const paid = (column: 'run' | 'script', value: string) =>
     db.selectFrom('calls').select('calls.id').where(`calls.${column}`, '=', value);
+  const slots = new Set(
+    script === undefined
+      ? []
+      : (await db.selectFrom('slots').select('key').where('script', '=', script).execute()).map(({ key }) => key),
+  );
   for (let last = ''; ; ) {
-    let query = db.selectFrom('journal').select('key').where('status', '=', 'answered').where('key', '>', last);
+    let query = db
+      .selectFrom('journal')
+      .select(['key', requestIfGoesOn.as('request')])
+      .where('status', '=', 'answered')
+      .where('key', '>', last);
     if (run !== undefined) query = query.where('call', 'in', paid('run', run));
-    if (script !== undefined)
-      query = query.where((is) =>
-        is.or([
-          is('call', 'in', paid('script', script)),
-          is('key', 'in', is.selectFrom('slots').select('slots.key').where('slots.script', '=', script)),
-        ]),
-      );
-    const keys = (await query.orderBy('key').limit(PAGE).execute()).map(({ key }) => key);
+    const paidBy =
+      script === undefined
+        ? sql<number>`1`
+        : sql<number>`case when call in ${paid('script', script)} then 1 else 0 end`;
+    const found = await query.select(paidBy.as('paid')).orderBy('key').limit(PAGE).execute();
+    const isOfScript = ({ key, request, paid: isPaid }: (typeof found)[number]): boolean =>
+      Number(isPaid) === 1 ||
+      slots.has(key) ||
+      (request !== null && originsOf(request).some((origin) => slots.has(origin)));
+    const keys = found.filter((row) => script === undefined || isOfScript(row)).map(({ key }) => key);
     const rows = await findAnswers(db, keys);
     for (const key of keys) {
       const row = rows.get(key);
       if (row !== undefined) yield row;
     }
-    last = keys.at(-1) ?? last;
-    if (keys.length < PAGE) return;
+    last = found.at(-1)?.key ?? last;
+    if (found.length < PAGE) return;
   }
 }
 

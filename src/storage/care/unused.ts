@@ -1,9 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import type { Json } from '../../core/index.ts';
-import { stepKey } from '../../steps/index.ts';
 import { chunks } from '../chunks.ts';
-import { readJson } from '../json-column.ts';
 import type { Tables } from '../tables.ts';
+import { originsOf, requestIfGoesOn } from './origins.ts';
 
 /** An answer that nothing in use was made from. */
 export interface Unused {
@@ -40,8 +38,7 @@ function candidates(db: Kysely<Tables>) {
     .select([
       'key',
       sql<number>`octet_length(request) + octet_length(answer)`.as('bytes'),
-      // Only what goes on from another answer is looked into.
-      sql<string | null>`case when request like '%"assistant"%' then request end`.as('request'),
+      requestIfGoesOn.as('request'),
     ])
     .where('status', '=', 'answered')
     .where('key', 'not in', (from) => from.selectFrom('slots').select('slots.key'))
@@ -67,18 +64,6 @@ function candidates(db: Kysely<Tables>) {
         ),
       ),
     );
-}
-
-/** The keys of the questions that a question goes on from: without the last answer and what was said to it. */
-function originsOf(text: string): readonly string[] {
-  const request = readJson<Json>(text);
-  if (typeof request !== 'object' || request === null || !('messages' in request)) return [];
-  const { messages } = request;
-  if (!Array.isArray(messages)) return [];
-  const keys: string[] = [];
-  for (let length = messages.length - 2; length > 0 && messages[length]?.role === 'assistant'; length -= 2)
-    keys.push(stepKey({ ...request, messages: messages.slice(0, length) }));
-  return keys;
 }
 
 async function slotKeys(db: Kysely<Tables>, keys: readonly string[]): Promise<ReadonlySet<string>> {
