@@ -501,7 +501,9 @@ test('the commands say in their help what they take, with an example', async () 
     expect(stdout).toContain(`Usage: scriptgen ${command} `);
     expect(stdout).toMatch(new RegExp(`Examples:\\n {2}scriptgen ${command} `));
   }
-  expect((await done(['--help'])).stdout).toMatch(/^ {2} *8 {2}check, lint, structures check, db check or doctor found/m);
+  expect((await done(['--help'])).stdout).toMatch(
+    /^ {2} *8 {2}check, lint, structures check, db check or doctor found/m,
+  );
 });
 
 interface Sarif {

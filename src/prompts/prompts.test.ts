@@ -45,7 +45,7 @@ const asks: Map<string, StepAsk<unknown>> = vi.hoisted(() => new Map());
 vi.mock('../steps/index.ts', () => ({
   step: async (_run: Run, ask: StepAsk<unknown>) => {
     asks.set(ask.prompt, ask);
-    return {};
+    return { elements: [], patches: [], declined: [] };
   },
 }));
 
