@@ -5,7 +5,7 @@ import { canonicalJson } from '../src/core/index.ts';
 import { openProject, type Project } from '../src/index.ts';
 import type { Message } from '../src/llm/index.ts';
 import { createOfflineWriter } from '../src/offline/index.ts';
-import { layoutScreenplay, parseFountain, type Screenplay } from '../src/screenplay/index.ts';
+import { layoutScreenplay, measureScreenplay, parseFountain, type Screenplay } from '../src/screenplay/index.ts';
 import { scriptedModel, startFakeOpenAI } from '../src/testing/index.ts';
 import { scratch } from './support/cli.ts';
 
@@ -65,7 +65,7 @@ function fountainIn(dir: string): string {
   return readFileSync(join(dir, file), 'utf8');
 }
 
-/** What makes it a feature: enough scenes, a valid plan, the right length, and nobody and no place that is not known. */
+/** What makes it a feature: enough scenes, a valid plan, the right length, as produced ones measure, and nobody and no place that is not known. */
 async function expectFeature(project: Project): Promise<void> {
   const { bible, outline } = (await project.prepare()).story;
   expect(outline.cards.length).toBeGreaterThanOrEqual(100);
@@ -73,7 +73,12 @@ async function expectFeature(project: Project): Promise<void> {
   expect(notes.filter(({ severity }) => severity !== 'minor')).toEqual([]);
   expect((await project.plan()).scenes).toEqual([]);
 
+  const { findings } = await project.lint();
+  expect(findings).toEqual([]);
+
   const { screenplay } = parseFountain(fountainIn(project.dir));
+  const within = measureScreenplay(screenplay).metrics.filter(({ band }) => band !== undefined && !band.startsWith('very'));
+  expect(within.length).toBeGreaterThanOrEqual(24);
   const laid = layoutScreenplay(screenplay).filter(({ number }) => number !== null).length;
   expect(Math.abs(laid / pages.budget - 1)).toBeLessThanOrEqual(0.1);
 
