@@ -146,11 +146,11 @@ export interface ProjectOptions {
   readonly model?: string;
   /** Model calls at a time. When absent: 16 for a language model, no limit for the offline writer. */
   readonly concurrency?: number;
-  /** Which people of a scene are asked for their lines in one request; `auto` when absent: those who know the same. */
+  /** Which people of a scene are asked for their lines in one request; as the script was written last when absent, at first `auto`: those who know the same. */
   readonly dialogue?: Dialogue;
-  /** What a scene is written after; `parallel` when absent: its card alone, all scenes side by side. */
+  /** What a scene is written after; as the script was written last when absent, at first `parallel`: its card alone, all side by side. */
   readonly order?: Order;
-  /** Whether lines that say what other scenes say are asked for in other words, once all are written; yes when absent. */
+  /** Whether lines that say what other scenes say are asked for in other words, once all are written; as last time when absent, at first yes. */
   readonly surface?: boolean;
   /** Agents of your own, in the place of ScriptGen's or, as critics, beside them: see docs/agents.md. */
   readonly agents?: Partial<Agents>;
@@ -290,9 +290,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       limit,
       env,
       replay,
-      dialogue: options.dialogue,
-      order: options.order,
-      surface: options.surface,
+      manner: { dialogue: options.dialogue, order: options.order, surface: options.surface },
     },
     storage: storage.open,
   });

@@ -77,7 +77,9 @@ async function expectFeature(project: Project): Promise<void> {
   expect(findings).toEqual([]);
 
   const { screenplay } = parseFountain(fountainIn(project.dir));
-  const within = measureScreenplay(screenplay).metrics.filter(({ band }) => band !== undefined && !band.startsWith('very'));
+  const within = measureScreenplay(screenplay).metrics.filter(
+    ({ band }) => band !== undefined && !band.startsWith('very'),
+  );
   expect(within.length).toBeGreaterThanOrEqual(24);
   const laid = layoutScreenplay(screenplay).filter(({ number }) => number !== null).length;
   expect(Math.abs(laid / pages.budget - 1)).toBeLessThanOrEqual(0.1);

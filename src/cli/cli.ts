@@ -54,7 +54,7 @@ export function optionsFor(
     ...(concurrency === undefined ? {} : { concurrency }),
     ...(dialogue === undefined ? {} : { dialogue }),
     ...(order === undefined ? {} : { order }),
-    ...(surface === false ? { surface } : {}),
+    ...(surface === undefined ? {} : { surface }),
     ...(requireLlm === undefined ? {} : { requireModel: requireLlm }),
     ...(detect === undefined ? {} : { detect }),
     ...(replay === undefined ? {} : { replay: resolve(io.cwd, replay) }),

@@ -59,10 +59,10 @@ export function readOrder(text: string): Order {
   return oneOf('--order', Object.keys(ORDER_NAMES) as readonly Order[])(text);
 }
 
-/** How the flag `--no-surface` is told. */
-export const SURFACE_FLAG = [
-  '--no-surface',
-  'leave lines as they are that say what other scenes say; else they are asked for in other words',
+/** How the flags `--surface` and `--no-surface` are told. */
+export const SURFACE_FLAGS = [
+  ['--surface', 'ask for lines that say what other scenes say in other words (the default)'],
+  ['--no-surface', 'leave such lines as they are'],
 ] as const;
 
 /** How the flag `--replay` is told. */
@@ -95,7 +95,7 @@ export function wholeNumber(flag: string, least: number, most = Number.MAX_SAFE_
     const span = most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
     throw invalid(
       `${flag} must be a whole number ${span}, not '${text}'`,
-      `for example: ${flag} ${Math.max(least, 8)}`,
+      `for example: ${flag} ${Math.min(most, Math.max(least, 8))}`,
     );
   };
 }

@@ -10,7 +10,7 @@ import {
   REPLAY_FLAG,
   readDialogue,
   readOrder,
-  SURFACE_FLAG,
+  SURFACE_FLAGS,
   someText,
   wholeNumber,
 } from './options.ts';
@@ -34,7 +34,8 @@ export function addAskFlags(command: Command): Command {
     .option('-m, --model <id>', 'model to ask, as provider/model', someText('--model'))
     .option(...DIALOGUE_FLAG, readDialogue)
     .option(...ORDER_FLAG, readOrder)
-    .option(...SURFACE_FLAG)
+    .option(...SURFACE_FLAGS[0])
+    .option(...SURFACE_FLAGS[1])
     .option('-c, --concurrency <calls>', 'model calls at a time', wholeNumber('--concurrency', 1))
     .option('--max-cost <dollars>', 'stop before this run costs more; what is paid for is kept', dollars('--max-cost'))
     .option('--batch', 'ask by batches at half the price, where the provider has them; takes up to a day')

@@ -16,10 +16,8 @@ import {
   type Caps,
   createBatchLane,
   createBudget,
-  type Dialogue,
   type Estimator,
   type Journal,
-  type Order,
   type Run,
   type RunEvent,
   type Saving,
@@ -27,6 +25,7 @@ import {
   withMemory,
 } from '../steps/index.ts';
 import type { Storage } from '../storage/index.ts';
+import { type Manner, mannerFrom } from './manner.ts';
 import type { Replay } from './replay.ts';
 import { createRunCosts } from './run-costs.ts';
 
@@ -36,9 +35,8 @@ export interface AbilitiesOptions {
   readonly prompts: Prompts;
   readonly storage: () => Promise<Storage>;
   readonly limit: Limit;
-  readonly dialogue: Dialogue | undefined;
-  readonly order: Order | undefined;
-  readonly surface: boolean | undefined;
+  /** How scenes are written; for what is absent, as the script was written last. */
+  readonly manner: Manner;
   /** Where keys and switches are read from. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** A recording that answers in the place of models. */
@@ -79,7 +77,7 @@ const MOST_LOOK_MS = 20_000;
 
 /** Put together what every run of a project needs. */
 export function createAbilities(options: AbilitiesOptions): Abilities {
-  const { models, prompts, storage, limit, dialogue, order, surface, env, replay } = options;
+  const { models, prompts, storage, limit, manner, env, replay } = options;
   const meters = createMeters();
   const never = new AbortController().signal;
   let shared: Promise<{ readonly storage: Storage; readonly journal: Journal; readonly client: LlmClient }> | undefined;
@@ -147,9 +145,7 @@ export function createAbilities(options: AbilitiesOptions): Abilities {
         slots: await journal.loadSlots(script),
         satisfied: new Map(),
         planned: [],
-        dialogue,
-        order,
-        surface,
+        ...mannerFrom(await opened.runs.loadArtifacts(script), manner),
         ledger: opened.ledger,
         estimator: batch && mode === 'plan' ? atBatchPrice(estimator, transportOf) : estimator,
         save: (saving) => void savings.push(saving),

@@ -19,6 +19,7 @@ import type { Run } from '../steps/index.ts';
 import type { ReadyRun } from './abilities.ts';
 import { suppressionsFrom } from './continuity/suppressions.ts';
 import { checkFolder, exportFiles } from './export-files.ts';
+import { mannerArtifact } from './manner.ts';
 import { createTally } from './tally.ts';
 
 /** What one `write` or `build` needs besides its run. */
@@ -85,7 +86,7 @@ export async function runScript(
     });
     const { slug, title } = told.script;
     const linked = await linkAndKeep(run, told, { screenplay, how: continuity });
-    await run.store.saveArtifacts(run.script, [{ name: FOLDER, value: relative(home, folder) }]);
+    await run.store.saveArtifacts(run.script, [{ name: FOLDER, value: relative(home, folder) }, mannerArtifact(run)]);
     const files = await exportFiles(run.store, { screenplay, folder, slug, title });
     const status = outcomes.every(({ report }) => report.error === undefined) ? 'done' : 'incomplete';
     await end(status);

@@ -3,7 +3,15 @@ import type { Plan, PlannedCall, PlannedScene } from '../../project.ts';
 import { changeText } from '../change.ts';
 import { type Cli, dataWidth, type OpenFlags, print, printJson, type ScriptFlags, withProject } from '../cli.ts';
 import { counted, countedSpan, formatCount, formatMoney, table } from '../format.ts';
-import { DIALOGUE_FLAG, ORDER_FLAG, REPLAY_FLAG, readDialogue, readOrder, SURFACE_FLAG, someText } from '../options.ts';
+import {
+  DIALOGUE_FLAG,
+  ORDER_FLAG,
+  REPLAY_FLAG,
+  readDialogue,
+  readOrder,
+  SURFACE_FLAGS,
+  someText,
+} from '../options.ts';
 import { addScopeFlags, type ScopeFlags, scopeOptions } from '../scope-flags.ts';
 import { cut, oneLine } from '../text.ts';
 
@@ -24,7 +32,8 @@ export function addPlan(program: Command, cli: Cli): void {
     .option('-m, --model <id>', 'model to plan for, as provider/model', someText('--model'))
     .option(...DIALOGUE_FLAG, readDialogue)
     .option(...ORDER_FLAG, readOrder)
-    .option(...SURFACE_FLAG)
+    .option(...SURFACE_FLAGS[0])
+    .option(...SURFACE_FLAGS[1])
     .option('--steps', 'a row for each step too: what is asked, of which model, how much')
     .option('--batch', 'at the price of batches, for models that take them')
     .option(...REPLAY_FLAG, someText('--replay'));
