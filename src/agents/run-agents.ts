@@ -1,4 +1,4 @@
-import { type Note, ScriptGenError } from '../core/index.ts';
+import type { Note } from '../core/index.ts';
 import { briefOf, type SceneElement, stagingFaults, voicesOf } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
 import { AGENTS } from './agents.ts';
@@ -38,20 +38,14 @@ export async function runAgents(run: Run, making: Making, agents: Agents = AGENT
 }
 
 /**
- * Leave out the lines of people who do not speak in the scene: no cue is nobody's. A note tells of each.
- *
- * @throws ScriptGenError `model/unreadable` when nothing else is there.
+ * Leave out the lines of people who do not speak in the scene: no cue is nobody's. A note tells of each. Where nothing else
+ * is there, what they say stands as something that is heard.
  */
 function withoutStrangers(elements: readonly SceneElement[], voices: readonly string[]): readonly SceneElement[] {
   const kept = elements.filter(
     ({ type, character }) => type !== 'line' || character === '' || voices.includes(character),
   );
-  if (kept.length > 0 || elements.length === 0) return kept;
-  throw new ScriptGenError({
-    code: 'model/unreadable',
-    message: 'Everything in the staged scene is said by people who are not in it.',
-    hint: 'Use another model for the director, or change the scene card.',
-  });
+  return kept.length > 0 ? kept : elements.map((element) => ({ ...element, type: 'action', character: '' }));
 }
 
 /** Everybody's lines for the whole scene, given without hearing the others. */
