@@ -16,7 +16,7 @@ test('a script is gone over for what it says again: fewer runs of words come bac
   expect((await plain.plan()).scenes).toEqual([]);
   await plain.close();
 
-  const project = await openProject({ dir, env: {} });
+  const project = await openProject({ dir, env: {}, surface: true });
   const plan = await project.plan();
   expect(plan.scenes.length).toBeGreaterThan(0);
   expect(plan.scenes.length).toBeLessThan(40);
