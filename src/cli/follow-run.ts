@@ -78,7 +78,7 @@ export async function followRun(cli: Cli, { project, flags, start }: Following):
 /** The line that says who writes. The offline writer says plainly what it is. */
 export function banner({ id, isLanguageModel, source }: CliProject['model']): string {
   if (!isLanguageModel && source !== 'recording') {
-    return 'offline writer: no language model; deterministic table-read draft. Set OPENAI_API_KEY or --model to use one.';
+    return 'offline writer: no language model; deterministic table-read draft, in English. Set OPENAI_API_KEY or --model to use one.';
   }
   const from = {
     flag: '--model',

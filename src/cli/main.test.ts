@@ -170,7 +170,7 @@ describe('write', () => {
     const project = fakeProject({ model: { id: 'offline-writer@1', isLanguageModel: false, source: 'offline' } });
     const { stderr } = await runCli(['write', 'x'], { project });
     expect(stderr).toContain(
-      'offline writer: no language model; deterministic table-read draft. Set OPENAI_API_KEY or --model to use one.\n',
+      'offline writer: no language model; deterministic table-read draft, in English. Set OPENAI_API_KEY or --model to use one.\n',
     );
   });
 });

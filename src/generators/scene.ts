@@ -43,6 +43,8 @@ export interface SceneBrief {
   readonly mode?: Exclude<NonNullable<SceneCard['mode']>, 'present'>;
   /** The one picture that is this scene's own. A character does not read it, nor what is planted and paid off. */
   readonly image?: string;
+  /** The pictures of earlier scenes in the same place, the nearest last: they are used up. */
+  readonly taken?: readonly string[];
   /** What it has to plant, in words. */
   readonly plants?: readonly string[];
   /** What was planted before and is paid off here, in words. */
@@ -75,7 +77,7 @@ export interface SceneElement {
 
 /**
  * Put a card into words that agents read; of what others learn in the scene, a `character` sees only what it knows.
- * Pure: reads the other cards only for whether the place is new, and who knows what.
+ * Pure: reads the other cards only for whether the place is new, whose pictures are used up there, and who knows what.
  */
 export function briefOf(bible: Bible, scene: Scene, character?: string): SceneBrief {
   const { card, outline } = scene;
@@ -103,14 +105,28 @@ export function briefOf(bible: Bible, scene: Scene, character?: string): SceneBr
   };
 }
 
-/** What only those who make a scene read of its card: its picture, and what it plants and pays off. */
-function craftOf({ card, outline }: Scene): Pick<SceneBrief, 'image' | 'plants' | 'payoffs'> {
+/** Pictures of earlier scenes that a scene is told of. */
+const MOST_TAKEN = 6;
+
+/** What only those who make a scene read of its card: its picture and those that are used up, what it plants and pays off. */
+function craftOf({ card, outline }: Scene): Pick<SceneBrief, 'image' | 'taken' | 'plants' | 'payoffs'> {
   const wordsOf = (ids: readonly string[] = []): readonly string[] =>
     ids.flatMap((id) => outline.plan?.plants.find((plant) => plant.id === id)?.what ?? []);
   return {
     ...(card.image ? { image: card.image } : {}),
-    ...filled({ plants: wordsOf(card.setsUp), payoffs: wordsOf(card.paysOff) }),
+    ...filled({ taken: takenBefore({ card, outline }), plants: wordsOf(card.setsUp), payoffs: wordsOf(card.paysOff) }),
   };
+}
+
+/** The pictures of earlier scenes in the same place: cards say what is used up, and no draft is read for it. */
+function takenBefore({ card, outline }: Scene): readonly string[] {
+  const place = outline.cards.findIndex(({ id }) => id === card.id);
+  return outline.cards
+    .slice(0, Math.max(0, place))
+    .flatMap(({ setting, image = '' }) =>
+      setting === card.setting && image !== '' && image !== card.image ? [image] : [],
+    )
+    .slice(-MOST_TAKEN);
 }
 
 /** Only the lists that hold something: a card without them reads as it did before there were any. */
@@ -164,6 +180,7 @@ export function printBrief(brief: SceneBrief): string {
     ...brief.learns.map(({ character, fact }) => `${character} learns here: ${fact}`),
     ...(brief.uses ?? []).map(({ character, fact }) => `${character} needs here what they know: ${fact}`),
     ...(brief.image === undefined ? [] : [`Its own picture: ${brief.image}`]),
+    ...(brief.taken ?? []).map((image) => `Used up by an earlier scene here, not to come again: ${image}`),
     ...(brief.plants ?? []).map((what) => `Plant here, in passing: ${what}`),
     ...(brief.payoffs ?? []).map((what) => `Pay off here: ${what}`),
   ].join('\n');
