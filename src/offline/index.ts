@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { canonicalJson, ScriptGenError } from '../core/index.ts';
+import { canonicalJson, type Json, ScriptGenError } from '../core/index.ts';
 import { type ModelRequest, NO_USAGE, type Provider } from '../llm/index.ts';
 import { createRandom } from './random.ts';
 
@@ -30,8 +30,17 @@ export function createOfflineWriter(): Provider {
           hint: 'Name a language model with --model for prompts of your own.',
         });
       }
-      const answer = work(task.input, createRandom([task.name, task.input]));
+      const answer = work(task.input, createRandom([task.name, ownOf(task.input)]));
       return { text: canonicalJson(answer), finishReason: 'stop', usage: NO_USAGE };
     },
   };
+}
+
+/** A question without what other scenes have used up: this writer does not look at it, and a card elsewhere changes nothing. */
+function ownOf(input: Json): Json {
+  if (typeof input !== 'object' || input === null || !('scene' in input)) return input;
+  const { scene } = input;
+  if (typeof scene !== 'object' || scene === null || !('taken' in scene)) return input;
+  const { taken: _, ...own } = scene;
+  return { ...input, scene: own };
 }
