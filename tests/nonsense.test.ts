@@ -66,6 +66,21 @@ test('cards that are all the same are told of, and what is written stays a whole
   await project.close();
 });
 
+test('a line of somebody who is not in the scene is asked about, left out when it comes again, and told', async () => {
+  const { project, report, screenplay } = await writeWith('stranger', 'scene.direct', ({ elements, ...rest }) => ({
+    ...rest,
+    elements: [
+      { type: 'line', character: 'Root', extension: '', parenthetical: '', text: 'Let me in.' },
+      ...(elements as Answer[]),
+    ],
+  }));
+  expect(report.status).toBe('done');
+  expect(screenplay.children.filter((block) => block.type === 'dialogue' && block.name === 'ROOT')).toEqual([]);
+  const notes = report.scenes.flatMap((scene) => scene.notes ?? []);
+  expect(notes.filter(({ message }) => message.includes('Root does not speak'))).toHaveLength(6);
+  await project.close();
+});
+
 test('a scene that the model refuses leaves a marked gap, and takes no other scene with it', async () => {
   let refused = '';
   const { project, report, screenplay } = await writeWith('refused', 'scene.direct', (answer, request) => {
