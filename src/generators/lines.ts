@@ -45,7 +45,6 @@ export function linesAsk(
   input: LinesInput,
   references: readonly Reference[],
 ): StepAsk<LinesAnswer> {
-  const isSelf = ({ kind, name }: ContextEntry): boolean => kind === 'character' && name === input.self;
   return {
     slot: `${at.scene}/lines/${input.self}`,
     agent: input.self,
@@ -53,16 +52,22 @@ export function linesAsk(
     take: at.take,
     prompt: 'scene.lines',
     input: { ...input },
-    variables: {
-      self: input.self,
-      title: input.title,
-      dossier: printContext({ entries: input.bible.filter(isSelf) }),
-      stage: printStage(input.bible.filter((entry) => !isSelf(entry))),
-      knows: bullets(input.knows),
-      scene: printBrief(input.scene),
-    },
+    variables: printView(input),
     schema: LinesAnswer,
     references,
     family: `${at.scene}/lines/`,
+  };
+}
+
+/** What one character reads of a scene, as text: its own dossier, the outside of the others, what it knows, and the card. */
+export function printView({ self, title, bible, knows, scene }: LinesInput): Readonly<Record<string, string>> {
+  const isSelf = ({ kind, name }: ContextEntry): boolean => kind === 'character' && name === self;
+  return {
+    self,
+    title,
+    dossier: printContext({ entries: bible.filter(isSelf) }),
+    stage: printStage(bible.filter((entry) => !isSelf(entry))),
+    knows: bullets(knows),
+    scene: printBrief(scene),
   };
 }

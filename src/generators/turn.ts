@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { type ContextEntry, printContext } from '../bibles/index.ts';
 import type { Reference } from '../core/index.ts';
 import { type Run, step } from '../steps/index.ts';
-import type { LinesInput } from './lines.ts';
-import { bullets } from './print.ts';
-import { printBrief, printStage } from './scene.ts';
+import { type LinesInput, printView } from './lines.ts';
 
 /** What everybody on stage has seen and heard of one turn: never what was meant by it. */
 export interface HeardTurn {
@@ -48,7 +45,6 @@ export function askTurn(
   input: TurnInput,
   references: readonly Reference[],
 ): Promise<TurnAnswer> {
-  const isSelf = ({ kind, name }: ContextEntry): boolean => kind === 'character' && name === input.self;
   return step(run, {
     slot: `${at.scene}/turns/${at.turn}/${input.self}`,
     agent: input.self,
@@ -57,12 +53,7 @@ export function askTurn(
     prompt: 'scene.turn',
     input: { ...input },
     variables: {
-      self: input.self,
-      title: input.title,
-      dossier: printContext({ entries: input.bible.filter(isSelf) }),
-      stage: printStage(input.bible.filter((entry) => !isSelf(entry))),
-      knows: bullets(input.knows),
-      scene: printBrief(input.scene),
+      ...printView(input),
       heard: printTurns(input.heard) || 'nothing yet: you begin',
     },
     schema: TurnAnswer(input.scene.speakers.filter((name) => name !== input.self)),
