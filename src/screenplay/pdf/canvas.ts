@@ -58,7 +58,7 @@ export type TextRole = 'H1' | 'H2' | 'P' | null;
 /** A part of the text that is read as a whole, also where it goes on overleaf. */
 export interface TextPart {
   readonly role: TextRole;
-  /** Text belongs to the same part as long as the key is the same. */
+  /** Text belongs to the same part as long as the key is the same: a whole number, 1 for the first part, 2 for the second. */
   readonly key: number;
   /** Parts are read in the order in which they began, but those `aside` after all others of their group. A group ends where another begins. */
   readonly group: number;

@@ -1,6 +1,6 @@
 import type { Note } from '../../core/note.ts';
 import { lineText, type Page, type PlacedLine } from '../layout/page.ts';
-import type { DocumentInfo, OpenCanvas } from './canvas.ts';
+import type { DocumentInfo, OpenCanvas, TextPart } from './canvas.ts';
 import { openPdfCanvas } from './file/pdf-canvas.ts';
 import { openFonts } from './fonts/font-set.ts';
 import { missingNotes, shapingNotes } from './notes.ts';
@@ -59,12 +59,14 @@ export async function printPdf(pages: readonly Page[], options: PdfOptions = {})
     const { width, height, label, color } = page;
     canvas.startPage({ width, height, label, ...(pageColors && color !== undefined ? { color } : {}) });
     const headings: Heading[] = [];
+    let last: TextPart | undefined;
     for (let index = 0; index < page.lines.length; index += 1) {
       const line = page.lines[index];
       if (line === undefined) continue;
       if (line.element === 'sceneHeading') takeHeading(headings, line);
       const part = partOf(line, page);
-      if (tagged) canvas.startPart(part);
+      if (tagged && part !== last) canvas.startPart(part);
+      last = part;
       writeLine(line, part.role !== null);
     }
     for (const { title, y } of headings) canvas.bookmark(title, y);

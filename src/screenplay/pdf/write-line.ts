@@ -3,21 +3,27 @@ import type { PlacedLine, TextRun } from '../layout/page.ts';
 import { CELL } from '../layout/profile.ts';
 import type { Canvas } from './canvas.ts';
 import type { FontSet } from './fonts/font-set.ts';
-import { fontStyle } from './fonts/style.ts';
+import { type FontStyle, fontStyle } from './fonts/style.ts';
 import { type Characters, runPieces } from './pieces.ts';
 import { hasArea, runAreas } from './run-areas.ts';
+import type { Font } from './truetype/font.ts';
 
 /** Writes a line; `goesOn` says whether it is of a text that may go on in the next line. */
 export type WriteLine = (line: PlacedLine, goesOn: boolean) => void;
 
 /** Write lines on a canvas in these fonts. Characters that are not plain are taken down as seen. */
 export function writeLines(canvas: Canvas, fonts: FontSet, seen: Characters): WriteLine {
+  // Most runs are in the style of the one before.
+  let style: FontStyle | undefined;
+  let font: Font | undefined;
   /** Write a run, and the space that may part it from the next line. */
   const writeRun = (run: TextRun, spaced: boolean, x: number, y: number): void => {
     const { text, color } = run;
-    const style = fontStyle(run);
-    if (fonts.isPlain(style, text)) {
-      canvas.write(text, { x, y, font: fonts.main(style), color, means: undefined, spaced });
+    const own = fontStyle(run);
+    if (fonts.isPlain(own, text)) {
+      if (font === undefined || own !== style) font = fonts.main(own);
+      style = own;
+      canvas.write(text, { x, y, font, color, means: undefined, spaced });
       return;
     }
     const pieces = runPieces(run, fonts, seen);

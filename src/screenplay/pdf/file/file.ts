@@ -20,10 +20,14 @@ export interface PdfFile {
 }
 
 /** Always the same, so that the same pages give the same bytes. Higher levels cost more than they make pages smaller. */
-const LEVEL = 3;
+const LONG = { level: 3 };
 
-/** What comes out is given in chunks of this size: most pages fit into one, and it costs no memory of its own. */
-const CHUNK = 1 << 11;
+/**
+ * Most pages are not longer than this, and need no memory for more: to make that ready takes half as long as to make a
+ * page smaller. Nor does what comes out need chunks of more than fits into memory that is there already.
+ */
+const PAGE = 1 << 12;
+const SHORT = { ...LONG, windowBits: 12, memLevel: 6, chunkSize: 1 << 11 };
 
 /** Which objects a stream holds. */
 interface Pack {
@@ -67,7 +71,7 @@ export function writePdfFile(): PdfFile {
     writeText('\nendstream\nendobj\n');
   };
   const putStream = (ref: Ref, entries: string, bytes: Uint8Array): void =>
-    putPlainStream(ref, `${entries}/Filter/FlateDecode`, deflateSync(bytes, { level: LEVEL, chunkSize: CHUNK }));
+    putPlainStream(ref, `${entries}/Filter/FlateDecode`, deflateSync(bytes, bytes.length > PAGE ? LONG : SHORT));
   const putPack = (): void => {
     const stream = reserve();
     const { entries, bytes } = open.end();

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import type { Ref } from './file.ts';
 
-/** How many objects share one stream. */
-const SHARED = 500;
+/** How many objects share one stream: nearly all those of a script. Each stream takes time to be made ready. */
+const SHARED = 4000;
 
 /** Objects that share a stream (ISO 32000-1, 7.5.7). */
 export interface ObjectStream {

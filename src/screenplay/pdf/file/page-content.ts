@@ -18,33 +18,65 @@ export interface PageContent {
 }
 
 const BLACK = '0 0 0';
+const BEGIN_TEXT = `BT\n${LINE} TL\n`;
+const END_MARK = 'EMC\n';
+const LINE_DOWN = LINE * 1000;
+/** More thousandths than there are from the top of a page to its bottom. */
+const TALL = 2 ** 26;
+
+/** A way from one place to another in thousandths of a point, and the operator that goes it. */
+interface Way {
+  readonly right: number;
+  readonly up: number;
+  readonly operator: string;
+}
 
 /** Begin to draw pages. What lies under the text is drawn first, wherever it was asked for. */
 export function writePageContent(): PageContent {
   // Operators, a character a byte.
   let under = '';
-  let text = '';
+  let text: string[] = [];
   let marked = false;
+  // Operators that were written before: there are few of them, and to write numbers takes longer than to find one.
+  const marks = new Map<string, string[]>();
+  const ways = new Map<number, Way>();
   let height = 0;
-  // What the operators so far leave behind.
+  // What the operators so far leave behind. Places are rounded, not the ways between them, or what is lost would add up.
   let atX = 0;
   let atY = 0;
   let fontName = '';
   let ink: string | undefined;
   let fillColor = BLACK;
 
-  const move = (x: number, y: number): string => {
-    // Places are rounded, not the ways between them, or what is lost would add up.
-    const right = thousandths(x) - thousandths(atX);
-    const up = thousandths(atY) - thousandths(y);
-    return `${right / 1000} ${up / 1000} Td `;
+  /** The operator that goes to a place, up to the string that is shown there. */
+  const goTo = (x: number, y: number): string => {
+    const right = thousandths(x) - atX;
+    const up = atY - thousandths(y);
+    atX += right;
+    atY -= up;
+    if (right === 0 && up === -LINE_DOWN) return 'T* ';
+    const both = right * TALL + up;
+    const known = ways.get(both);
+    // Ways that lead off all paper may have the same number.
+    if (known !== undefined && known.right === right && known.up === up) return known.operator;
+    const operator = `${right / 1000} ${up / 1000} Td `;
+    ways.set(both, { right, up, operator });
+    return operator;
+  };
+  /** The operator that begins marked content. Those of one page are those of the next. */
+  const beginMark = (tag: string, id: number): string => {
+    const known = marks.get(tag) ?? [];
+    if (known.length === 0) marks.set(tag, known);
+    const mark = known[id] ?? `/${tag}<</MCID ${id}>>BDC\n`;
+    known[id] = mark;
+    return mark;
   };
   return {
     startPage(sheet) {
       height = sheet.height;
       // The lower left corner, where a page begins, is the baseline of this line.
-      [atX, atY] = [0, height - BASELINE];
-      [under, text, marked, fontName, ink, fillColor] = ['', '', false, '', undefined, BLACK];
+      [atX, atY] = [0, thousandths(height - BASELINE)];
+      [under, text, marked, fontName, ink, fillColor] = ['', [BEGIN_TEXT], false, '', undefined, BLACK];
     },
     fill({ x, y, width, height: high, color }) {
       const next = pdfColor(color) ?? BLACK;
@@ -53,35 +85,34 @@ export function writePageContent(): PageContent {
       under += `${[x, height - y - high, width, high].map(pdfNumber).join(' ')} re f\n`;
     },
     mark(tag, id) {
-      if (marked) text += 'EMC\n';
-      text += id === undefined ? `/${tag} BMC\n` : `/${tag}<</MCID ${id}>>BDC\n`;
+      if (marked) text.push(END_MARK);
+      text.push(id === undefined ? `/${tag} BMC\n` : beginMark(tag, id));
       marked = true;
     },
     write(words, { x, y, color, means, spaced }, pen) {
       const latin = pen.latin(words);
       const name = latin === undefined ? pen.compositeName : pen.name;
-      if (name !== fontName) text += `/${name} ${SIZE} Tf `;
+      if (name !== fontName) text.push(`/${name} ${SIZE} Tf `);
       fontName = name;
-      if (color !== ink) text += `${pdfColor(color) ?? BLACK} rg `;
+      if (color !== ink) text.push(`${pdfColor(color) ?? BLACK} rg `);
       ink = color;
-      const way = x === atX && y === atY + LINE ? 'T* ' : move(x, y);
-      atX = x;
-      atY = y;
+      const way = goTo(x, y);
       if (latin !== undefined && means === undefined) {
-        text = `${text}${way}(${latin}${spaced ? ' )Tj\n' : ')Tj\n'}`;
+        text.push(way, '(', latin, spaced ? ' )Tj\n' : ')Tj\n');
         return;
       }
       const end = spaced ? ' ' : '';
       const show = latin === undefined ? showShapes(words + end, pen) : `(${latin}${end})Tj`;
-      text +=
-        means === undefined ? `${way}${show}\n` : `${way}/Span<</ActualText<feff${utf16Hex(means)}>>>BDC ${show} EMC\n`;
+      if (means === undefined) text.push(way, show, '\n');
+      else text.push(way, `/Span<</ActualText<feff${utf16Hex(means)}>>>BDC ${show} EMC\n`);
     },
     endPage() {
-      if (marked) text += 'EMC\n';
-      let page = '';
-      if (under !== '') page += `/Artifact BMC\n${under}${fillColor === BLACK ? '' : `${BLACK} rg `}EMC\n`;
-      if (text !== '') page += `BT\n${LINE} TL\n${text}ET\n`;
-      return Buffer.from(page, 'latin1');
+      if (marked) text.push(END_MARK);
+      text.push('ET\n');
+      const written = text.length > 2 ? text.join('') : '';
+      const drawn =
+        under === '' ? '' : `/Artifact BMC\n${under}${fillColor === BLACK ? '' : `${BLACK} rg `}${END_MARK}`;
+      return Buffer.from(drawn + written, 'latin1');
     },
   };
 }

@@ -53,7 +53,7 @@ export function takePen(font: Font, name: string): Pen {
   const shapes = new Map<string, Shape>();
   const fillsCells = isLatinInCells(font);
   const coded = new Set<string>();
-  let latinWords = '';
+  const latinWords: string[] = [];
   return {
     font,
     name,
@@ -61,7 +61,7 @@ export function takePen(font: Font, name: string): Pen {
     latin(words) {
       if (!fillsCells || words.length > LONGEST) return undefined;
       const string = latinString(words, coded);
-      if (string !== undefined) latinWords += words;
+      if (string !== undefined) latinWords.push(words);
       return string;
     },
     shape(character) {
@@ -77,9 +77,10 @@ export function takePen(font: Font, name: string): Pen {
       return placed;
     },
     latinCodes() {
-      if (latinWords === '') return [];
+      if (latinWords.length === 0) return [];
+      const all = latinWords.join('');
       // The space may part words from those behind them. A text is searched faster than it is gone through.
-      const ascii = ASCII.filter((character) => character === ' ' || latinWords.includes(character));
+      const ascii = ASCII.filter((character) => character === ' ' || all.includes(character));
       return [...new Set([...ascii, ...coded])].map((character) => character.charCodeAt(0)).sort((a, b) => a - b);
     },
     advances,

@@ -30,7 +30,7 @@ export interface Structure {
 
 /** Begin to tag a document. */
 export function writeStructure(file: PdfFile): Structure {
-  const parts = new Map<number, Part>();
+  const parts: Part[] = [];
   const inOrder: Part[] = [];
   let asides: Part[] = [];
   let group: number | undefined;
@@ -39,7 +39,7 @@ export function writeStructure(file: PdfFile): Structure {
 
   const startPart = ({ role, key, group: next, aside }: TextPart, first: TaggedPage): Part => {
     const part = { ref: file.reserve(), role, page: first, pieces: String(first.owners.length) };
-    parts.set(key, part);
+    parts[key] = part;
     if (next !== group) endGroup();
     group = next;
     (aside ? asides : inOrder).push(part);
@@ -59,7 +59,7 @@ export function writeStructure(file: PdfFile): Structure {
       if (described.role === null || page === undefined) return undefined;
       const { owners } = page;
       const id = owners.length;
-      let part = parts.get(described.key);
+      let part = parts[described.key];
       if (part === undefined) part = startPart(described, page);
       else part.pieces += part.page === page ? ` ${id}` : ` <</Type/MCR/Pg ${pointer(page.ref)}/MCID ${id}>>`;
       owners.push(part.ref);
@@ -69,10 +69,13 @@ export function writeStructure(file: PdfFile): Structure {
       endGroup();
       if (inOrder.length === 0) return undefined;
       const [root, document, parents] = [file.reserve(), file.reserve(), file.reserve()];
-      const parent = `/P ${pointer(document)}`;
-      for (const { ref, role, page: first, pieces } of inOrder) {
-        const kids = pieces.includes(' ') ? `[${pieces}]` : ` ${pieces}`;
-        file.put(ref, `<</S/${role}${parent}${first.entry}${kids}>>`);
+      let [head, like] = ['', inOrder[0]];
+      for (const part of inOrder) {
+        // Most parts begin as the one before.
+        if (head === '' || part.page !== like?.page || part.role !== like.role)
+          head = `<</S/${part.role}/P ${pointer(document)}${part.page.entry}`;
+        like = part;
+        file.put(part.ref, part.pieces.includes(' ') ? `${head}[${part.pieces}]>>` : `${head} ${part.pieces}>>`);
       }
       file.put(document, `<</S/Document/P ${pointer(root)}/K[${pointers(inOrder.map(({ ref }) => ref))}]>>`);
       const owners = pages.map((each, index) => `${index}[${pointers(each.owners)}]`);

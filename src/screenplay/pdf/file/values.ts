@@ -5,7 +5,8 @@ const FARTHEST = 1e6;
 
 /** A number in whole thousandths, which is as exact as a PDF needs it. What is no number is 0. */
 export function thousandths(value: number): number {
-  return Math.round(Math.min(Math.max(value, -FARTHEST), FARTHEST) * 1000) || 0;
+  if (value > FARTHEST) return FARTHEST * 1000;
+  return value < -FARTHEST ? FARTHEST * -1000 : Math.round(value * 1000) || 0;
 }
 
 /** A number as a PDF writes it: three decimals, no exponent. What is no number is 0. */
