@@ -19,11 +19,11 @@ export const INPUT = 'script to read: Fountain, Final Draft or JSON; - reads sta
 /** So many different notes are told at most; a file that is all wrong says so often enough. */
 const MOST_NOTES = 20;
 
-/** Read the script that an argument names: a file, or standard input for `-`. */
-export async function readScript({ io }: Cli, path: string): Promise<ReadDocument> {
-  if (path !== '-') return readDocument(resolve(io.cwd, path), { name: path });
+/** Read the script that an argument names: a file, or standard input for `-`; `bare` where nothing but pages is made of it. */
+export async function readScript({ io }: Cli, path: string, { bare = false } = {}): Promise<ReadDocument> {
+  if (path !== '-') return readDocument(resolve(io.cwd, path), { name: path, bare });
   if (io.stdin.isTTY) io.stderr.write('Paste the script, then press Ctrl-D.\n');
-  return readDocument('-', { stdin: io.stdin });
+  return readDocument('-', { stdin: io.stdin, bare });
 }
 
 /** What notes are about, and how they are shown. */

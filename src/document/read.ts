@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly name?: string;
   /** What `-` stands for. Without it, `-` is a file of that name. */
   readonly stdin?: AsyncIterable<unknown>;
+  /** For who wants nothing but pages of it: blocks of Fountain without ids and positions, which is faster. */
+  readonly bare?: boolean;
 }
 
 /**
@@ -31,10 +33,14 @@ export interface ReadOptions {
  * @throws ScriptGenError `input/invalid` when the file is not there, cannot be read, is longer than 16 MB, holds
  * something else than text, or a text that breaks off: then with line and column.
  */
-export async function readDocument(path: string, { name = path, stdin }: ReadOptions = {}): Promise<ReadDocument> {
+export async function readDocument(
+  path: string,
+  { name = path, stdin, bare = false }: ReadOptions = {},
+): Promise<ReadDocument> {
   return parseDocument(
     await loadBytes(path, { name, ...(stdin === undefined ? {} : { stdin }) }),
     path === '-' && stdin !== undefined ? '-' : name,
+    { bare },
   );
 }
 
@@ -53,7 +59,11 @@ export function loadBytes(path: string, { name = path, stdin }: ReadOptions = {}
  * @param name The file's name, for messages and, where the text leaves it open, for what it holds; `-` for none.
  * @throws ScriptGenError As {@link readDocument}.
  */
-export async function parseDocument(bytes: Uint8Array, name: string): Promise<ReadDocument> {
+export async function parseDocument(
+  bytes: Uint8Array,
+  name: string,
+  { bare = false }: Pick<ReadOptions, 'bare'> = {},
+): Promise<ReadDocument> {
   const told = name === '-' ? 'standard input' : name;
   const refuse = ({ looks, hint }: NonNullable<ReturnType<typeof foreignBytes>>) =>
     fileError(`${told} is ${looks}`, hint);
@@ -64,7 +74,7 @@ export async function parseDocument(bytes: Uint8Array, name: string): Promise<Re
   if (other !== undefined) throw refuse(other);
   const recognized = recognize(text, name);
   const { format } = recognized;
-  const parsed = await parse(format, text);
+  const parsed = await parse(format, text, bare);
   const broken = parsed.notes.find(({ severity }) => severity === 'blocker');
   if (broken !== undefined) throw unreadable(broken, format, told);
   const empty = text.trim() === '' ? [EMPTY] : [];
@@ -73,10 +83,10 @@ export async function parseDocument(bytes: Uint8Array, name: string): Promise<Re
 
 const EMPTY: Note = { rule: 'document/empty', severity: 'major', message: 'The file is empty.' };
 
-async function parse(format: ReadableFormat, text: string): Promise<Omit<ReadDocument, 'format'>> {
+async function parse(format: ReadableFormat, text: string, bare: boolean): Promise<Omit<ReadDocument, 'format'>> {
   switch (format) {
     case 'fountain':
-      return (await import('../screenplay/fountain/parse.ts')).parseFountain(text);
+      return (await import('../screenplay/fountain/parse.ts')).parseFountain(text, { bare });
     case 'fdx':
       return (await import('../screenplay/fdx/parse.ts')).parseFdx(declaredUtf8(text));
     case 'json':

@@ -48,7 +48,7 @@ export { isFdx } from './fdx/is-fdx.ts';
 export { type ParsedFdx, parseFdx } from './fdx/parse.ts';
 export { type PrintedFdx, printFdx } from './fdx/print.ts';
 export { fountainLosses } from './fountain/losses.ts';
-export { type ParsedFountain, parseFountain } from './fountain/parse.ts';
+export { type FountainOptions, type ParsedFountain, parseFountain } from './fountain/parse.ts';
 export { printFountain } from './fountain/print.ts';
 export { type HtmlOptions, printHtml } from './html/print.ts';
 export { type PagesHtmlOptions, printPagesHtml } from './html/print-pages.ts';

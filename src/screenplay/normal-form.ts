@@ -13,6 +13,19 @@ const ODD_LINE = /[^ -Z\\-~\u00a1-\u02ff\u2010-\u2027]|\/\*|^(?:[ (~]|$)| (?: |$
 /** The same for a name: no parentheses, and no `^` at its end. */
 const ODD_NAME = /[^ -'*-Z\\-~\u00a1-\u02ff\u2010-\u2027]|\/\*|^(?:[ ~]|$)| (?: |$)|\^$/;
 
+const made = new WeakSet<readonly Block[]>();
+
+/** Take down that blocks were made in normal form, as a reader makes them, so that nobody looks through them for that. */
+export function madeNormal(blocks: readonly Block[]): readonly Block[] {
+  made.add(blocks);
+  return blocks;
+}
+
+/** Whether blocks are this very list that was made in normal form: a tree is never changed, but another made of it. */
+export function isMadeNormal(blocks: readonly Block[]): boolean {
+  return made.has(blocks);
+}
+
 /**
  * Whether a block is in normal form already, as far as a look at its text tells: nearly all blocks that were read are,
  * and none of them has to be taken apart. `false` says nothing.

@@ -1,4 +1,5 @@
 import type { Note } from '../../core/note.ts';
+import { madeNormal } from '../normal-form.ts';
 import { normalizeTitlePage } from '../normalize.ts';
 import { isBlank } from '../text.ts';
 import type { Screenplay, TitlePage } from '../tree.ts';
@@ -9,9 +10,15 @@ import { unprintableNotes } from './unprintable.ts';
 
 /** A screenplay that was read, and what there is to say about its text. */
 export interface ParsedFountain {
-  /** In normal form, with ids and positions, and the text as its source. */
+  /** In normal form, with ids and positions unless it was to be bare, and the text as its source. */
   readonly screenplay: Screenplay;
   readonly notes: readonly Note[];
+}
+
+/** How Fountain is read. */
+export interface FountainOptions {
+  /** Whether blocks get neither ids nor positions, which pages do not show: it is faster. They do get them unless told. */
+  readonly bare?: boolean;
 }
 
 /**
@@ -20,15 +27,15 @@ export interface ParsedFountain {
  * Nothing of the text is lost: {@link printFountain} gives it back byte for byte. Emphasis marks, escapes, and notes
  * and boneyards inside a line stay in the text of their block.
  */
-export function parseFountain(text: string): ParsedFountain {
+export function parseFountain(text: string, { bare = false }: FountainOptions = {}): ParsedFountain {
   const { lines, unclosed, isClean } = sourceLines(text);
   const { page, length } = readTitlePage(lines);
-  const { blocks, notes } = readBlocks(lines, length);
+  const { blocks, notes } = readBlocks(lines, length, bare);
   return {
     screenplay: {
       type: 'screenplay',
       titlePage: normalizeTitlePage(page),
-      children: blocks,
+      children: madeNormal(blocks),
       source: { format: 'fountain', text },
     },
     notes: [

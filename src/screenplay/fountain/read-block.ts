@@ -8,6 +8,18 @@ import { type Lines, lineAt } from './source-line.ts';
 export function readBlock(lines: Lines, at: number, kind: Exclude<LineKind, 'remark' | 'pageBreak'>): Read {
   const text = (lines.texts[at] ?? '').trim();
   switch (kind) {
+    // What there is most of comes first: each is compared with one after the other.
+    case 'action':
+    case 'forcedAction':
+      return readAction(lines, at);
+    case 'cue':
+      return readDialogue(lines, at, text);
+    case 'forcedCue':
+      return readDialogue(lines, at, text.slice(1));
+    case 'heading':
+      return single(at, { type: 'sceneHeading', text });
+    case 'forcedHeading':
+      return single(at, { type: 'sceneHeading', text: text.slice(1) });
     case 'section': {
       const depth = /^#*/.exec(text)?.[0].length ?? 1;
       return single(at, { type: 'section', depth, text: text.slice(depth) });
@@ -21,17 +33,6 @@ export function readBlock(lines: Lines, at: number, kind: Exclude<LineKind, 'rem
       return single(at, { type: 'transition', text: text.slice(1) });
     case 'transition':
       return single(at, { type: 'transition', text });
-    case 'forcedHeading':
-      return single(at, { type: 'sceneHeading', text: text.slice(1) });
-    case 'heading':
-      return single(at, { type: 'sceneHeading', text });
-    case 'forcedCue':
-      return readDialogue(lines, at, text.slice(1));
-    case 'cue':
-      return readDialogue(lines, at, text);
-    case 'forcedAction':
-    case 'action':
-      return readAction(lines, at);
   }
 }
 

@@ -16,15 +16,18 @@ interface Reading {
   position: Position;
   readonly blocks: Block[];
   readonly notes: Note[];
-  readonly idOf: (block: Block) => string;
+  /** Gives a block its id; `undefined` when blocks get neither ids nor positions. */
+  readonly idOf: ((block: Block) => string) | undefined;
 }
 
-/** Read blocks from the line with index `from` to the end, in normal form, with ids and positions. */
+/** Read blocks from the line with index `from` to the end, in normal form; with ids and positions unless `bare`. */
 export function readBlocks(
   lines: Lines,
   from: number,
+  bare: boolean,
 ): { readonly blocks: readonly Block[]; readonly notes: readonly Note[] } {
-  const reading: Reading = { last: undefined, position: NOWHERE, blocks: [], notes: [], idOf: idMaker() };
+  const idOf = bare ? undefined : idMaker();
+  const reading: Reading = { last: undefined, position: NOWHERE, blocks: [], notes: [], idOf };
   const { texts } = lines;
   for (let at = from; at < texts.length; ) {
     const text = texts[at] ?? '';
@@ -39,13 +42,18 @@ const NOWHERE: Position = { line: 0, endLine: 0, offset: 0, endOffset: 0 };
 
 /** Give the last block its id: nothing can join it any more. */
 function finish({ last, position, blocks, idOf }: Reading): void {
-  if (last !== undefined) blocks.push({ ...last, id: idOf(last), position });
+  if (last !== undefined) blocks.push(idOf === undefined ? last : { ...last, id: idOf(last), position });
 }
 
 function push(reading: Reading, block: Block, position: Position): void {
   finish(reading);
   reading.last = block;
   reading.position = position;
+}
+
+/** Where lines stand, when blocks are to say so. */
+function placeOf({ idOf }: Reading, lines: Lines, from: number, to: number): Position {
+  return idOf === undefined ? NOWHERE : positionOf(lines, from, to);
 }
 
 /** Read what begins on a line; gives the index of the line after it. */
@@ -55,7 +63,7 @@ function readNext(lines: Lines, at: number, reading: Reading): number {
   const following = lineAt(lines, at + 1);
   const kind = lineKind(line, following);
   if (kind === 'remark' || kind === 'pageBreak') {
-    const position = positionOf(lines, at, at);
+    const position = placeOf(reading, lines, at, at);
     if (kind === 'pageBreak') push(reading, { type: 'pageBreak' }, position);
     for (const block of remarkBlocks(line.text)) push(reading, block, position);
     return at + 1;
@@ -66,7 +74,7 @@ function readNext(lines: Lines, at: number, reading: Reading): number {
       reading.notes.push(missed(what, { kind, quote: line.shown.trim(), ...positionOf(lines, at, at) }));
   }
   const { block, next, dual, normal } = readBlock(lines, at, kind);
-  const position = positionOf(lines, at, next - 1);
+  const position = placeOf(reading, lines, at, next - 1);
   if (dual && block.type === 'dialogue') {
     const left = reading.last;
     if (left?.type === 'dialogue') {
@@ -75,7 +83,7 @@ function readNext(lines: Lines, at: number, reading: Reading): number {
       reading.position = { ...reading.position, endLine, endOffset };
       return next;
     }
-    reading.notes.push(loneDual(block.name, position.line));
+    reading.notes.push(loneDual(block.name, positionOf(lines, at, at).line));
   }
   if (normal) push(reading, block, position);
   else for (const one of normalizeBlock(block)) push(reading, one, position);

@@ -1,4 +1,4 @@
-import { splitCue } from '../cue.ts';
+import { type Cue, splitCue } from '../cue.ts';
 import { isMarked, splitRemarks } from '../inline/hide.ts';
 import { dialogueLine } from '../normalize-dialogue.ts';
 import type { Block, DialoguePart } from '../tree.ts';
@@ -26,11 +26,20 @@ export function readDialogue(lines: Lines, at: number, cue: string): Read {
   return plainDialogue(lines, at, cue) ?? anyDialogue(lines, at, cue);
 }
 
+/** Take a cue apart that holds nothing to be normalized; `undefined` for any other. A script has few cues, each many times: one look at each. */
+function plainCue(cue: string, known: Map<string, Cue | undefined>): Cue | undefined {
+  let parts = known.get(cue);
+  if (parts !== undefined || known.has(cue)) return parts;
+  if (PLAIN_CUE.test(cue)) parts = splitCue(cue);
+  known.set(cue, parts);
+  return parts;
+}
+
 /** A dialogue as nearly all are; `undefined` when a line of it asks for more. Gives what {@link anyDialogue} would. */
 function plainDialogue(lines: Lines, at: number, line: string): Read | undefined {
   const dual = line.endsWith('^');
-  const cue = dual ? line.slice(0, -1).trimEnd() : line;
-  if (!PLAIN_CUE.test(cue)) return undefined;
+  const cue = plainCue(dual ? line.slice(0, -1).trimEnd() : line, lines.cues);
+  if (cue === undefined) return undefined;
   let before: DialoguePart[] | undefined;
   let speech = '';
   let next = at + 1;
@@ -49,7 +58,7 @@ function plainDialogue(lines: Lines, at: number, line: string): Read | undefined
   const last: readonly DialoguePart[] = speech === '' ? [] : [{ type: 'speech', text: speech }];
   // A list of its own length: one that grew has room for many more, and a long script has a thousand dialogues.
   const parts = before === undefined ? last : before.concat(last);
-  const { name, extensions } = splitCue(cue);
+  const { name, extensions } = cue;
   const block: Block = { type: 'dialogue', name, extensions, parts };
   return { block, next, dual, normal: true };
 }

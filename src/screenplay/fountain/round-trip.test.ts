@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { layoutScreenplay } from '../layout/layout.ts';
 import { normalizeScreenplay } from '../normalize.ts';
 import type { Block, Dialogue, DialoguePart, Screenplay } from '../tree.ts';
 import { parseFountain } from './parse.ts';
@@ -122,6 +123,31 @@ test('what was read is printed as it stood, byte for byte', () => {
       expect(printFountain(parseFountain(text).screenplay)).toBe(text);
     }),
     { numRuns: RUNS },
+  );
+});
+
+test('bare, the same is read without ids and positions', () => {
+  fc.assert(
+    fc.property(anySource, (text) => {
+      const [whole, bare] = [parseFountain(text), parseFountain(text, { bare: true })];
+      expect(bare.screenplay.children).toEqual(
+        whole.screenplay.children.map(({ id: _, position: __, ...block }) => block),
+      );
+      expect(bare.notes).toEqual(whole.notes);
+      expect(bare.screenplay.titlePage).toEqual(whole.screenplay.titlePage);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('what was read is put on pages as any other script that says the same', () => {
+  fc.assert(
+    fc.property(anySource, (text) => {
+      const { screenplay } = parseFountain(text);
+      const other = { ...screenplay, children: [...screenplay.children] };
+      expect(layoutScreenplay(screenplay)).toEqual(layoutScreenplay(other));
+    }),
+    { numRuns: Math.ceil(RUNS / 4) },
   );
 });
 

@@ -1,3 +1,4 @@
+import type { Cue } from '../cue.ts';
 import { isMarked } from '../inline/hide.ts';
 import type { Position } from '../tree.ts';
 import type { ReadLine } from './line.ts';
@@ -18,6 +19,8 @@ export interface Lines {
   readonly cut: CutText;
   /** Whether any line may hold a mark of a note or boneyard. */
   readonly isMarked: boolean;
+  /** Cues that were taken apart so far, by how they are written; `undefined` for those that have to be normalized. */
+  readonly cues: Map<string, Cue | undefined>;
 }
 
 /** The lines of a text, and what there is to say of it as a whole. */
@@ -35,7 +38,14 @@ export function sourceLines(text: string): SourceLines {
   const { isClean } = cut;
   if (!isMarked(text)) {
     // What goes when a text is cleaned may have stood between the two characters of a mark.
-    const lines = { texts: cut.lines, shown: NOTHING_HIDDEN, firsts: undefined, cut, isMarked: !isClean };
+    const lines: Lines = {
+      texts: cut.lines,
+      shown: NOTHING_HIDDEN,
+      firsts: undefined,
+      cut,
+      isMarked: !isClean,
+      cues: new Map(),
+    };
     return { lines, unclosed: undefined, isClean };
   }
   const { ranges, unclosed } = remarkRanges(cut);
@@ -97,7 +107,7 @@ function remarkedLines(cut: CutText, ranges: readonly RemarkRange[]): Lines {
     gone += index - first;
     index += 1;
   }
-  return { ...joinedLines(cut.lines, joins), shown, cut, isMarked: true };
+  return { ...joinedLines(cut.lines, joins), shown, cut, isMarked: true, cues: new Map() };
 }
 
 function joinedLines(lines: readonly string[], joins: readonly Joined[]): Pick<Lines, 'texts' | 'firsts'> {

@@ -1,4 +1,4 @@
-import { isTidyBlock } from '../normal-form.ts';
+import { isMadeNormal, isTidyBlock } from '../normal-form.ts';
 import { normalizeBlock } from '../normalize.ts';
 import type { Block, Screenplay } from '../tree.ts';
 import { type DialogueStyles, dialogueGroup, dialogueStyles } from './dialogue-rows.ts';
@@ -31,6 +31,7 @@ export function scriptGroups({ children }: Screenplay, { profile, sceneNumbers }
     styles: dialogueStyles(profile),
     texts: textLayouts(profile),
   };
+  const isNormal = isMadeNormal(children);
   let startsPage = false;
   let omitted = false;
   const add = (block: Block, index: number): void => {
@@ -42,12 +43,13 @@ export function scriptGroups({ children }: Screenplay, { profile, sceneNumbers }
   for (let index = 0; index < children.length; index += 1) {
     const block = children[index];
     if (block === undefined) continue;
-    if (block.type === 'sceneHeading') omitted = block.omitted === true;
-    else if (block.type === 'actBreak') omitted = false;
+    const { type } = block;
+    if (type === 'sceneHeading') omitted = block.omitted === true;
+    else if (type === 'actBreak') omitted = false;
     else if (omitted) continue;
-    startsPage ||= block.type === 'pageBreak' || (block.type === 'actBreak' && block.edge === 'start');
-    if (isUnprinted(block)) continue;
-    if (isLaidOutAsIs(block)) add(block, index);
+    startsPage ||= type === 'pageBreak' || (type === 'actBreak' && block.edge === 'start');
+    if (type !== 'action' && type !== 'dialogue' && isUnprinted(block)) continue;
+    if (isNormal || isLaidOutAsIs(block)) add(block, index);
     else for (const part of normalizeBlock(block)) add(part, index);
   }
   return groups;
@@ -74,18 +76,8 @@ function hasSpans(block: Block): boolean {
 
 function blockGroup(block: Block, index: number, layout: ScriptLayout): RowGroup | undefined {
   switch (block.type) {
-    case 'sceneHeading':
-      return headingGroup(block, index, layout);
     case 'dialogue':
       return dialogueGroup(block, index, layout);
-    case 'dualDialogue':
-      return dualGroup(block, index, layout.profile);
-    case 'section':
-    case 'synopsis':
-    case 'note':
-    case 'boneyard':
-    case 'pageBreak':
-      return undefined;
     case 'action':
     case 'lyrics':
     case 'shot':
@@ -98,5 +90,15 @@ function blockGroup(block: Block, index: number, layout: ScriptLayout): RowGroup
       if (lines.length === 0) return undefined;
       return { block: index, kind, spaceBefore, lines, beside: undefined, continuation: undefined, startsPage: false };
     }
+    case 'sceneHeading':
+      return headingGroup(block, index, layout);
+    case 'dualDialogue':
+      return dualGroup(block, index, layout.profile);
+    case 'section':
+    case 'synopsis':
+    case 'note':
+    case 'boneyard':
+    case 'pageBreak':
+      return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import type { TextRun } from './page.ts';
-import type { Passage } from './passage.ts';
+import type { Passage, StyledRuns } from './passage.ts';
 import { plainRun } from './row.ts';
 
 const NONE: readonly never[] = [];
@@ -7,8 +7,10 @@ const NONE: readonly never[] = [];
 /** The runs of a passage from `from` up to, not including, `to`. */
 export function runsIn({ text, styled }: Passage, from: number, to: number): readonly TextRun[] {
   if (styled === undefined) return from === to ? NONE : [plainRun(text.slice(from, to))];
-  const { runs, starts } = styled;
-  if (from === 0 && to === text.length) return runs;
+  return from === 0 && to === text.length ? styled.runs : slicedRuns(styled, from, to);
+}
+
+function slicedRuns({ runs, starts }: StyledRuns, from: number, to: number): readonly TextRun[] {
   const sliced: TextRun[] = [];
   const first = countBelow(starts.length, (index) => starts[index] ?? 0, from + 1) - 1;
   for (let index = Math.max(0, first); index < runs.length; index += 1) {
