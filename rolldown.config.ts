@@ -5,7 +5,7 @@ const INSTEAD = '\0instead:';
 
 /**
  * The command: `src/cli` and what it uses, in few files, since finding and loading a file takes longer than running it.
- * `main` is what every command loads, and `convert`; `pages` is what reads Fountain and puts it on pages, `pdf` what prints
+ * `main` is what every command loads, and `convert`; `program` what reads all other command lines; `pages` is what reads Fountain and puts it on pages, `pdf` what prints
  * these. All else is split by use.
  *
  * It is CommonJS, though the library is not: where a module imports a part of Node, Node makes all that this part gives,
@@ -59,7 +59,8 @@ function isReplaced(id: string, importer: string | undefined): boolean {
 /** Such a part as it is: where one is imported whole, a millisecond goes into a module with all that it gives. */
 function insteadOf(id: string): string {
   // Commander starts other programs for commands that are files of their own, which ours are not.
-  return `export default ${id === 'node:child_process' ? '{}' : `require('${id}')`};`;
+  if (id === 'node:child_process') return 'export default {};';
+  return `export default ${id === 'node:process' ? 'process' : `require('${id}')`};`;
 }
 
 /** Of code with any other character V8 makes a text of twice the size, which takes it 2 ms longer to load. */

@@ -1,8 +1,8 @@
-import type { Command } from 'commander';
 import type { DocumentFormat, PrintOptions } from '../document/index.ts';
 import type { Screenplay } from '../screenplay/tree.ts';
 import type { CommonFlags } from './cli.ts';
 import { invalid } from './failure.ts';
+import type { Flag } from './flags.ts';
 import { oneOf } from './options.ts';
 
 /** The flags that say how a script is printed. */
@@ -20,26 +20,25 @@ export interface PrintFlags extends CommonFlags {
 /** The pages that a script can be laid out for. */
 export const PAPERS = ['us', 'a4', 'finaldraft'] as const;
 
-/** Give a command the flags of {@link PrintFlags}. */
-export function addPrintFlags(command: Command): Command {
-  return command
-    .option('--paper <name>', 'us, a4, or finaldraft (its own page)', oneOf('--paper', PAPERS))
-    .option(
-      '--scene-numbers <where>',
-      'on pages: none, left, right or both',
-      oneOf('--scene-numbers', ['none', 'left', 'right', 'both']),
-    )
-    .option(
-      '--heading-spacing <lines>',
-      'on pages: blank lines above a scene heading, 1 or 2',
-      oneOf('--heading-spacing', ['1', '2']),
-    )
-    .option('--number-scenes', 'number the scenes; those that have a number keep it')
-    .option('--pages', 'html: show the pages as they are printed')
-    .option('--notes', 'html: show notes and synopses too')
-    .option('--source', 'json: keep the text it was read from')
-    .option('--force', 'replace files that are there');
-}
+/** The flags of {@link PrintFlags}. */
+export const PRINT_FLAGS: readonly Flag[] = [
+  ['--paper <name>', 'us, a4, or finaldraft (its own page)', oneOf('--paper', PAPERS)],
+  [
+    '--scene-numbers <where>',
+    'on pages: none, left, right or both',
+    oneOf('--scene-numbers', ['none', 'left', 'right', 'both']),
+  ],
+  [
+    '--heading-spacing <lines>',
+    'on pages: blank lines above a scene heading, 1 or 2',
+    oneOf('--heading-spacing', ['1', '2']),
+  ],
+  ['--number-scenes', 'number the scenes; those that have a number keep it'],
+  ['--pages', 'html: show the pages as they are printed'],
+  ['--notes', 'html: show notes and synopses too'],
+  ['--source', 'json: keep the text it was read from'],
+  ['--force', 'replace files that are there'],
+];
 
 /** What the flags ask of the printer. */
 export function printOptions(flags: PrintFlags): PrintOptions {

@@ -7,8 +7,9 @@ import type { Screenplay } from '../../screenplay/tree.ts';
 import { type Cli, print, printJson, withProject } from '../cli.ts';
 import { INPUT, putOut, readScript, tellNotes, type WrittenFile, writtenLine } from '../documents.ts';
 import { invalid } from '../failure.ts';
+import { addFlags } from '../flags.ts';
 import { listOf, oneOf, someText } from '../options.ts';
-import { addPrintFlags, checkPrintFlags, type PrintFlags, preparedScript, printOptions } from '../print-flags.ts';
+import { checkPrintFlags, PRINT_FLAGS, type PrintFlags, preparedScript, printOptions } from '../print-flags.ts';
 
 interface ExportFlags extends PrintFlags {
   readonly format?: readonly DocumentFormat[];
@@ -32,7 +33,7 @@ export function addExport(program: Command, cli: Cli): void {
     .option('--format <names>', 'forms to write, with commas (default: pdf)', listOf(oneOf('--format', FORMATS)))
     .option('-o, --out <folder>', 'folder for the files (default: beside <file>)', someText('--out'))
     .option('-s, --script <name>', 'script of the project (default: the newest)', someText('--script'));
-  addPrintFlags(command)
+  addFlags(command, PRINT_FLAGS)
     .addHelpText('after', EXAMPLES)
     .action(async (file: string | undefined, _own: object, self: Command) => {
       const flags = self.optsWithGlobals<ExportFlags>();
