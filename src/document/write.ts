@@ -59,7 +59,7 @@ function placeFor(path: string, { force = false, input, name = path }: WriteOpti
     if (replaced.isDirectory())
       throw fileError(`${name} is a folder`, `name a file in it: ${join(name, 'script.fountain')}`);
     if (replaced.isFile() && !force) throw taken({ there: replaced, input, name });
-    return { target: replaced.isFile() ? realpathSync(path) : path, replaced };
+    return { target: replaced.isFile() ? realpathSync.native(path) : path, replaced };
   } catch (error) {
     throw isScriptGenError(error) ? error : unwritable(error, name);
   }
