@@ -9,22 +9,11 @@ import { AGENTS, type Agents, type Story } from './agents/index.ts';
 import type { Outline, Script } from './bibles/index.ts';
 import { createLimit, type Note } from './core/index.ts';
 import { type ChoiceSource, loadModels, type Provider, splitModel } from './llm/index.ts';
+import { markupFrom } from './markup/index.ts';
 import { createOfflineWriter } from './offline/index.ts';
-import {
-  assembleScript,
-  draftsFrom,
-  explainScene,
-  originIn,
-  type Plan,
-  planScript,
-  type Reasons,
-  type RenderedStep,
-  type RunReport,
-  renderScene,
-  type Status,
-} from './orchestrator/index.ts';
+import { assembleScript, draftsFrom, originIn, type RunReport } from './orchestrator/index.ts';
 import { createAbilities } from './project/abilities.ts';
-import { cardNamed, type Desk, loadBible } from './project/bible/desk.ts';
+import { type Desk, loadBible } from './project/bible/desk.ts';
 import { type ExtractReport, extractInto } from './project/bible/extract-bible.ts';
 import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
@@ -36,14 +25,14 @@ import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts'
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
 import { packageRoot } from './project/package-root.ts';
+import { openPlanning, type ProjectPlanning } from './project/planning.ts';
 import { noScenes, noScript } from './project/refusals.ts';
 import { openReplay } from './project/replay.ts';
-import type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
+import type { BuildOptions, ContinueOptions, RunOptions, WriteOptions } from './project/run-options.ts';
 import { type Going, runScript } from './project/run-script.ts';
 import { scopeOf } from './project/scope.ts';
 import { freeTitle } from './project/slug.ts';
-import { statusOf } from './project/status.ts';
-import { type OutlineReport, reportOutline } from './project/structures.ts';
+import type { Wiring } from './project/wiring.ts';
 import { writeNew } from './project/write-new.ts';
 import { screenplayOf, writeOn } from './project/write-on.ts';
 import { loadPrompts } from './prompts/index.ts';
@@ -168,7 +157,7 @@ export interface ProjectOptions {
 }
 
 /** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
-export interface Project extends ProjectLedger, ProjectContinuity, ProjectCoverage {
+export interface Project extends ProjectPlanning, ProjectLedger, ProjectContinuity, ProjectCoverage {
   readonly dir: string;
   readonly model: {
     readonly id: string;
@@ -202,18 +191,6 @@ export interface Project extends ProjectLedger, ProjectContinuity, ProjectCovera
     screenplay: Screenplay,
     options: { readonly script?: string; readonly title: string; readonly ask?: boolean },
   ): Promise<ExtractReport & { readonly script: Script }>;
-  /** Say what `build` would ask, and why, and what that would cost: with `batch` at the price of batches. Asks nothing. */
-  plan(script?: string, options?: Pick<RunOptions, 'batch'> & SceneScope): Promise<Plan>;
-  /** Say why one scene, by number or id, is as it is. */
-  why(scene: string, script?: string): Promise<Reasons>;
-  /** What a build would ask about one scene, word for word, as far as it can be known. Asks nothing. */
-  render(scene: string, script?: string): Promise<readonly RenderedStep[]>;
-  status(script?: string): Promise<Status>;
-  /**
-   * Hold the outline against a structure (that which it was planned by, unless named) and against all else that can be
-   * known of it. Asks nothing. @throws ScriptGenError `input/invalid` for a structure that there is not.
-   */
-  checkOutline(script?: string, structure?: string): Promise<OutlineReport>;
   /** A run and a story, to call `writeScript`, `writeScene` or `runAgents` yourself. Holds no lease and exports no files. */
   prepare(options?: BuildOptions): Promise<{ readonly run: Run; readonly story: Story }>;
   /** The bible of a script: its entries, their history, who knows what. */
@@ -273,8 +250,12 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   };
   const storyOf = async (script: Script): Promise<Story> => {
     const desk = await deskOf(script);
-    const [bible, outline] = await Promise.all([loadBible(desk), desk.store.loadOutline(script.id)]);
-    return { script, bible, outline };
+    const [bible, outline, records] = await Promise.all([
+      loadBible(desk),
+      desk.store.loadOutline(script.id),
+      desk.store.loadRecords(script.id),
+    ]);
+    return { script, bible, outline, markup: markupFrom(records) };
   };
   const beginScript = async (asked: NewScript): Promise<Script> => {
     const { bibles } = await storage.open();
@@ -294,7 +275,6 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     },
     storage: storage.open,
   });
-  const planning = async (script: string): Promise<Run> => (await runFor(script, 'plan')).run;
   const faults = (story: Story): readonly Note[] => graveFaults(dir, story);
   const go = async (script: string, how: RunOptions, story: Going['story']): Promise<RunReport> =>
     runScript(await runFor(script, 'build', how), {
@@ -304,6 +284,11 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const screenplayAsKept = async (story: Story): Promise<Screenplay> => {
     const artifacts = await (await storage.open()).runs.loadArtifacts(story.script.id);
     return assembleScript(story, draftsFrom(artifacts), { model: main, isLanguageModel, origin: originIn(artifacts) });
+  };
+
+  const wiring: Wiring = {
+    ...{ dir, storage: storage.open, getScript, storyOf, deskOf, screenplayOf: screenplayAsKept, runFor },
+    ...{ agents, modelFor: models.modelFor, isOfModel, isLanguageModel, faults },
   };
 
   return {
@@ -346,35 +331,12 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
         story: async () => storyOf(script),
       });
     },
-    plan: async (name, { batch, ...asked } = {}) => {
-      const script = await getScript(name);
-      const story = await storyOf(script);
-      const { run } = await runFor(script.id, 'plan', { batch });
-      const drafts = draftsFrom(await run.store.loadArtifacts(script.id));
-      return planScript(run, story, { agents, scope: scopeOf(story, asked), drafts });
-    },
-    why: async (scene, name) => {
-      const script = await getScript(name);
-      const story = await storyOf(script);
-      const card = cardNamed(story.outline, scene, script.title);
-      return explainScene(await planning(script.id), story, card, agents);
-    },
-    render: async (scene, name) => {
-      const script = await getScript(name);
-      const story = await storyOf(script);
-      const card = cardNamed(story.outline, scene, script.title);
-      return renderScene(await planning(script.id), story, card, agents);
-    },
-    status: async (name) => {
-      const script = await getScript(name);
-      return statusOf(await planning(script.id), await storyOf(script), agents);
-    },
-    checkOutline: async (name, structure) => reportOutline(dir, await storyOf(await getScript(name)), structure),
     prepare: async (how = {}) => {
       const script = await getScript(how.script);
       return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
     },
-    ...openCoverage({ dir, runFor, getScript, storyOf, storage: storage.open, modelFor: models.modelFor, isOfModel }),
+    ...openPlanning(wiring),
+    ...openCoverage(wiring),
     ...openLedger(
       { storage: existing, create: storage.open, getScript },
       {
@@ -383,7 +345,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
         modelFor: models.modelFor,
       },
     ),
-    ...openContinuity({ getScript, storyOf, screenplayOf: screenplayAsKept, storage: storage.open, runFor }),
+    ...openContinuity(wiring),
     bible: async (script) => openBible(await deskOf(await getScript(script))),
     metrics,
     close: async () => {

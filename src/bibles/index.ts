@@ -70,17 +70,21 @@ export { type KnownEntry, type KnownStory, knownTo } from './known-story.ts';
 export { lessonsFor, usesFor } from './lessons.ts';
 export { findMentions, foldName, type Mention, type NameIndex, nameIndex } from './mentions.ts';
 export type { PlannedBeat, Plant, Sequence, Spine, StoryPlan } from './plan.ts';
+export { type PlacedCard, RECORD_KINDS, type RecordKind, type RecordVersion, type ScriptRecord } from './record.ts';
 export { SEARCHED, type Searched, type SearchHit, type SearchOptions } from './search.ts';
 export { onStage, placeChain, type Scene } from './stage.ts';
 export {
   type BibleStore,
+  type CardWrite,
   type ChangeSet,
   type ChangeSetWrite,
   type Conflict,
   type EntryWrite,
   FORMATS,
   type Format,
+  type RecordWrite,
   type Script,
+  type SourceWrite,
   type Written,
 } from './store.ts';
 export { TEMPLATES, type Template, type TemplateName, templateFor } from './templates/template.ts';

@@ -3,6 +3,7 @@ import type { Parts } from './backend.ts';
 import { getChangeSet, listChangeSets } from './change-sets.ts';
 import { createScript } from './create-script.ts';
 import { findHead, getVersion, listEntries, listVersions } from './read-entries.ts';
+import { listRecordVersions, loadRecords } from './records.ts';
 import { getScript, listScripts, loadOutline } from './scripts.ts';
 import { search } from './search/search.ts';
 import { writeChanges } from './write-changes.ts';
@@ -26,6 +27,8 @@ export function createBibleStore({ db, index, write, lessee, lockScript }: Parts
     getVersion: (entryId, version) => getVersion(db, entryId, version),
     listChangeSets: (scriptId, page = {}) => listChangeSets(db, scriptId, page.limit),
     getChangeSet: (id) => getChangeSet(db, id),
+    loadRecords: (scriptId, kinds) => loadRecords(db, scriptId, kinds),
+    listRecordVersions: (scriptId, record) => listRecordVersions(db, scriptId, record),
     search: (scriptId, query, options = {}) => search({ db, index }, scriptId, { ...options, query }),
   };
 }

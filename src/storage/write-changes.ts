@@ -3,12 +3,14 @@ import type { ChangeSetWrite, Entry, Written } from '../bibles/index.ts';
 import { ScriptGenError } from '../core/index.ts';
 import { insertChangeSet, newChangeSet } from './change-sets.ts';
 import { createEntries } from './create-entries.ts';
+import { writeRecord } from './records.ts';
 import type { SearchIndex } from './search/search-index.ts';
 import type { Tables } from './tables.ts';
 import { updateEntry } from './update-entry.ts';
+import { writeCard } from './write-card.ts';
 
 /**
- * Write a set of changes: new entries first, then updates in their order. The caller keeps other writers of the script
+ * Write a set of changes: new entries first, then the rest in its order. The caller keeps other writers of the script
  * out. Errors as in `BibleStore.write`, and `script/not-found`.
  */
 export async function writeChanges(
@@ -30,6 +32,12 @@ export async function writeChanges(
   let count = made.length;
   for (const [place, write] of writes.entries()) {
     if (write.type === 'create') continue;
+    if (write.type === 'card' || write.type === 'record') {
+      if (write.type === 'card') await writeCard({ trx, index, set }, { ...write, place });
+      else await writeRecord(trx, set, { ...write, place });
+      count += 1;
+      continue;
+    }
     const { entry, isNew } = await updateEntry({ trx, index, set }, { ...write, merge, place, author });
     heads.set(place, entry);
     if (isNew) count += 1;

@@ -16,6 +16,7 @@ export function fakeBible(note: (...call: readonly unknown[]) => void, own: Part
     reason: 'too chatty',
     time: MAYA_3.time,
     versions: [{ entry: 'ch_maya', version: 3 }],
+    records: [],
   };
   return {
     kinds: new Map(),

@@ -1,0 +1,64 @@
+import type { Story } from '../agents/index.ts';
+import type { Script } from '../bibles/index.ts';
+import {
+  draftsFrom,
+  explainScene,
+  type Plan,
+  planScript,
+  type Reasons,
+  type RenderedStep,
+  renderScene,
+  type Status,
+} from '../orchestrator/index.ts';
+import type { Run } from '../steps/index.ts';
+import { cardNamed } from './bible/desk.ts';
+import type { RunOptions, SceneScope } from './run-options.ts';
+import { scopeOf } from './scope.ts';
+import { statusOf } from './status.ts';
+import { type OutlineReport, reportOutline } from './structures.ts';
+import type { Wiring } from './wiring.ts';
+
+/** The part of a project that says what a build would do, and why. Asks nothing. */
+export interface ProjectPlanning {
+  /** Say what `build` would ask, and why, and what that would cost: with `batch` at the price of batches. Asks nothing. */
+  plan(script?: string, options?: Pick<RunOptions, 'batch'> & SceneScope): Promise<Plan>;
+  /** Say why one scene, by number or id, is as it is. */
+  why(scene: string, script?: string): Promise<Reasons>;
+  /** What a build would ask about one scene, word for word, as far as it can be known. Asks nothing. */
+  render(scene: string, script?: string): Promise<readonly RenderedStep[]>;
+  status(script?: string): Promise<Status>;
+  /**
+   * Hold the outline against a structure (that which it was planned by, unless named) and against all else that can be
+   * known of it. Asks nothing. @throws ScriptGenError `input/invalid` for a structure that there is not.
+   */
+  checkOutline(script?: string, structure?: string): Promise<OutlineReport>;
+}
+
+/** Open that part of a project. */
+export function openPlanning({ dir, getScript, storyOf, runFor, agents }: Wiring): ProjectPlanning {
+  const planning = async ({ id }: Script): Promise<Run> => (await runFor(id, 'plan')).run;
+  const named = async (name: string | undefined): Promise<Story> => storyOf(await getScript(name));
+  return {
+    plan: async (name, { batch, ...asked } = {}) => {
+      const story = await named(name);
+      const { run } = await runFor(story.script.id, 'plan', { batch });
+      const drafts = draftsFrom(await run.store.loadArtifacts(story.script.id));
+      return planScript(run, story, { agents, scope: scopeOf(story, asked), drafts });
+    },
+    why: async (scene, name) => {
+      const story = await named(name);
+      const card = cardNamed(story.outline, scene, story.script.title);
+      return explainScene(await planning(story.script), story, card, agents);
+    },
+    render: async (scene, name) => {
+      const story = await named(name);
+      const card = cardNamed(story.outline, scene, story.script.title);
+      return renderScene(await planning(story.script), story, card, agents);
+    },
+    status: async (name) => {
+      const story = await named(name);
+      return statusOf(await planning(story.script), story, agents);
+    },
+    checkOutline: async (name, structure) => reportOutline(dir, await named(name), structure),
+  };
+}
