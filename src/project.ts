@@ -24,6 +24,7 @@ import { graveFaults, refuseContradictions } from './project/faults.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
+import { openOutline, type ProjectOutline } from './project/outline/open-outline.ts';
 import { packageRoot } from './project/package-root.ts';
 import { openPlanning, type ProjectPlanning } from './project/planning.ts';
 import { noScenes, noScript } from './project/refusals.ts';
@@ -104,6 +105,14 @@ export {
   openModels,
 } from './project/models-desk.ts';
 export type { NewScript } from './project/new-script.ts';
+export type { ProjectOutline } from './project/outline/open-outline.ts';
+export type {
+  CardSaid,
+  CardVersion,
+  CardView,
+  OutlineChanged,
+  ScriptOutline,
+} from './project/outline/script-outline.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
 export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
 export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
@@ -157,7 +166,7 @@ export interface ProjectOptions {
 }
 
 /** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
-export interface Project extends ProjectPlanning, ProjectLedger, ProjectContinuity, ProjectCoverage {
+export interface Project extends ProjectPlanning, ProjectOutline, ProjectLedger, ProjectContinuity, ProjectCoverage {
   readonly dir: string;
   readonly model: {
     readonly id: string;
@@ -322,8 +331,8 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     createScript: beginScript,
     build: async (how = {}) => {
       const script = await getScript(how.script);
-      if (script.scenes === 0) throw noScenes(script);
       const story = await storyOf(script);
+      if (story.outline.cards.length === 0) throw noScenes(script);
       refuseContradictions(story, how.force);
       const scope = scopeOf(story, how);
       return runScript(await runFor(script.id, 'build', how), {
@@ -336,6 +345,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
     },
     ...openPlanning(wiring),
+    ...openOutline(wiring),
     ...openCoverage(wiring),
     ...openLedger(
       { storage: existing, create: storage.open, getScript },
