@@ -28,6 +28,7 @@ export type CliProject = Pick<
   | 'lint'
   | 'suppress'
   | 'bible'
+  | 'production'
   | 'stats'
   | 'logs'
   | 'log'
