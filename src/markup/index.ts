@@ -26,5 +26,21 @@ export type {
   SceneNote,
   TextProposal,
 } from './proposal.ts';
+export {
+  type Against,
+  type AppliedMarks,
+  applyMarks,
+  applyProposal,
+  type BibleHunk,
+  bibleHunks,
+  canDecide,
+  type Hunk,
+  type HunkState,
+  hunksOf,
+  isOfScene,
+  type Marked,
+  type TextHunk,
+  withBibleMarks,
+} from './review/index.ts';
 export { type SceneConflict, type SceneText, sceneText } from './scene-text.ts';
 export type { Signed } from './signed.ts';
