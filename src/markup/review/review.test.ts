@@ -56,27 +56,33 @@ describe('taking a proposal', () => {
 
   test('the order of decisions makes no difference, nor whether they are applied at once or one after the other', () => {
     fc.assert(
-      fc.property(pair, fc.infiniteStream(fc.constantFrom('accept', 'reject', 'none')), ([base, text], stream) => {
-        const proposal = proposalOf(base, text);
-        const marks = hunksOf(proposal, { current: base }).flatMap(({ number }): readonly Mark[] => {
-          const decision = stream.next().value;
-          return decision === 'none' ? [] : [mark({ hunk: number, decision })];
-        });
-        const once = decide(base, proposal, marks);
-        expect(decide(base, proposal, marks.toReversed())).toEqual(once);
-        let edit: Edit | undefined;
-        let last = once;
-        for (const [at] of marks.entries()) {
-          const now = marks
-            .slice(0, at + 1)
-            .map((one, index) => (index < at ? { ...one, applied: true as const } : one));
-          last = applyMarks({ generated: base, edit, proposal, marks: now });
-          if (last.edit !== undefined) edit = last.edit === null ? undefined : { ...last.edit, scene: 'sc_1', ...ANN };
-          expect(last.refused).toEqual([]);
-        }
-        expect(texts(last.blocks)).toEqual(texts(once.blocks));
-        if (marks.length > 0) expect(last.left.map(({ id }) => id)).toEqual(once.left.map(({ id }) => id));
-      }),
+      fc.property(
+        pair,
+        fc.infiniteStream(fc.tuple(fc.constantFrom('accept', 'reject', 'edit', 'none'), blocks)),
+        ([base, text], stream) => {
+          const proposal = proposalOf(base, text);
+          const marks = hunksOf(proposal, { current: base }).flatMap(({ number }): readonly Mark[] => {
+            const [decision, written] = stream.next().value;
+            if (decision === 'none') return [];
+            return [mark({ hunk: number, decision, ...(decision === 'edit' ? { text: written } : {}) })];
+          });
+          const once = decide(base, proposal, marks);
+          expect(decide(base, proposal, marks.toReversed())).toEqual(once);
+          let edit: Edit | undefined;
+          let last = once;
+          for (const [at] of marks.entries()) {
+            const now = marks
+              .slice(0, at + 1)
+              .map((one, index) => (index < at ? { ...one, applied: true as const } : one));
+            last = applyMarks({ generated: base, edit, proposal, marks: now });
+            if (last.edit !== undefined)
+              edit = last.edit === null ? undefined : { ...last.edit, scene: 'sc_1', ...ANN };
+            expect(last.refused).toEqual([]);
+          }
+          expect(texts(last.blocks)).toEqual(texts(once.blocks));
+          if (marks.length > 0) expect(last.left.map(({ id }) => id)).toEqual(once.left.map(({ id }) => id));
+        },
+      ),
       { numRuns: RUNS },
     );
   });
