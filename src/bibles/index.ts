@@ -67,6 +67,7 @@ export {
 export { type KindDefinition, withUserKinds } from './kinds/user-kind.ts';
 export { type FactAbout, factsById, isKnown, type Knowledge, knows } from './knowledge.ts';
 export { type KnownEntry, type KnownStory, knownTo } from './known-story.ts';
+export { leavesOf } from './leaves.ts';
 export { lessonsFor, usesFor } from './lessons.ts';
 export { findMentions, foldName, type Mention, type NameIndex, nameIndex } from './mentions.ts';
 export { changeCard } from './outline/change-card.ts';
