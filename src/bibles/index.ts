@@ -69,6 +69,7 @@ export { type FactAbout, factsById, isKnown, type Knowledge, knows } from './kno
 export { type KnownEntry, type KnownStory, knownTo } from './known-story.ts';
 export { lessonsFor, usesFor } from './lessons.ts';
 export { findMentions, foldName, type Mention, type NameIndex, nameIndex } from './mentions.ts';
+export { changedFields, type MergedCards, mergeCards } from './merge-cards.ts';
 export type { PlannedBeat, Plant, Sequence, Spine, StoryPlan } from './plan.ts';
 export { type PlacedCard, RECORD_KINDS, type RecordKind, type RecordVersion, type ScriptRecord } from './record.ts';
 export { SEARCHED, type Searched, type SearchHit, type SearchOptions } from './search.ts';
@@ -82,6 +83,7 @@ export {
   type EntryWrite,
   FORMATS,
   type Format,
+  inForce,
   type RecordWrite,
   type Script,
   type SourceWrite,

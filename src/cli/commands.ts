@@ -12,6 +12,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   why: async () => (await import('./commands/why.ts')).addWhy,
   status: async () => (await import('./commands/status.ts')).addStatus,
   bible: async () => (await import('./bible/index.ts')).addBible,
+  log: async () => (await import('./commands/history.ts')).addLog,
+  undo: async () => (await import('./commands/history.ts')).addUndo,
   structures: async () => (await import('./commands/structures.ts')).addStructures,
   scripts: async () => (await import('./commands/scripts.ts')).addScripts,
   convert: async () => (await import('./commands/convert.ts')).addConvert,
