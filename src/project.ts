@@ -25,8 +25,11 @@ import { openHistory, type ProjectHistory } from './project/history/history-desk
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
+import { openOutline, type ProjectOutline } from './project/outline/open-outline.ts';
 import { packageRoot } from './project/package-root.ts';
 import { openPlanning, type ProjectPlanning } from './project/planning.ts';
+import { openProduction, type ProjectProduction } from './project/production/desk.ts';
+import { inProduction } from './project/production/in-production.ts';
 import { noScenes, noScript } from './project/refusals.ts';
 import { openReplay } from './project/replay.ts';
 import type { BuildOptions, ContinueOptions, RunOptions, WriteOptions } from './project/run-options.ts';
@@ -107,6 +110,16 @@ export {
   openModels,
 } from './project/models-desk.ts';
 export type { NewScript } from './project/new-script.ts';
+export type { ProjectOutline } from './project/outline/open-outline.ts';
+export type * from './project/outline/script-outline.ts';
+export type {
+  DraftOptions,
+  LockDraftOptions,
+  ProductionPages,
+  ProductionState,
+  ProjectProduction,
+  ScriptProduction,
+} from './project/production/desk.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
 export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
 export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
@@ -160,7 +173,14 @@ export interface ProjectOptions {
 }
 
 /** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
-export interface Project extends ProjectPlanning, ProjectHistory, ProjectLedger, ProjectContinuity, ProjectCoverage {
+export interface Project
+  extends ProjectPlanning,
+    ProjectHistory,
+    ProjectOutline,
+    ProjectProduction,
+    ProjectLedger,
+    ProjectContinuity,
+    ProjectCoverage {
   readonly dir: string;
   readonly model: {
     readonly id: string;
@@ -301,7 +321,11 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     listScripts: async () => (storage.exists() ? (await storage.open()).bibles.listScripts() : []),
     getScript,
     getOutline: async (name) => (await storyOf(await getScript(name))).outline,
-    getScreenplay: async (name) => screenplayAsKept(await storyOf(await getScript(name))),
+    getScreenplay: async (name) => {
+      const story = await storyOf(await getScript(name));
+      const plain = await screenplayAsKept(story);
+      return inProduction(story, plain)?.screenplay ?? plain;
+    },
     write: async (how) => {
       const series = how.series === undefined ? undefined : await getScript(how.series);
       const { bibles } = await storage.open();
@@ -325,8 +349,8 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     createScript: beginScript,
     build: async (how = {}) => {
       const script = await getScript(how.script);
-      if (script.scenes === 0) throw noScenes(script);
       const story = await storyOf(script);
+      if (story.outline.cards.length === 0) throw noScenes(script);
       refuseContradictions(story, how.force);
       const scope = scopeOf(story, how);
       return runScript(await runFor(script.id, 'build', how), {
@@ -340,6 +364,8 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     },
     ...openPlanning(wiring),
     ...openHistory(wiring),
+    ...openOutline(wiring),
+    ...openProduction(wiring),
     ...openCoverage(wiring),
     ...openLedger(
       { storage: existing, create: storage.open, getScript },

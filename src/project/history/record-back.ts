@@ -1,7 +1,7 @@
 import {
   type CardWrite,
   changedFields,
-  mergeCards,
+  mergeCard,
   type PlacedCard,
   type RecordVersion,
   type SceneCard,
@@ -80,7 +80,7 @@ function cardBack(
     if (since.length > 0) throw fail(since);
     return undefined;
   }
-  const { card, overlap } = mergeCards(wrote.card, before.card, now.card);
+  const { card, overlap } = mergeCard(wrote.card, before.card, now.card);
   if (overlap.length > 0) throw fail(overlap);
   const isMovedBack = before.position !== wrote.position && now.position === wrote.position;
   return { ...write, card, ...(isMovedBack ? { position: before.position } : {}) };

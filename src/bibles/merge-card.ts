@@ -2,7 +2,7 @@ import { canonicalJson } from '../core/index.ts';
 import type { SceneCard } from './card.ts';
 
 /** Two people's changes of one card, put together. */
-export interface MergedCards {
+export interface MergedCard {
   /** Where both changed a field, it is theirs; so is the version. */
   readonly card: SceneCard;
   /** The fields that both changed, and not alike. */
@@ -10,7 +10,7 @@ export interface MergedCards {
 }
 
 /** Put together what was changed on two sides of a common base, field by field; a list is one field. */
-export function mergeCards(base: SceneCard, ours: SceneCard, theirs: SceneCard): MergedCards {
+export function mergeCard(base: SceneCard, ours: SceneCard, theirs: SceneCard): MergedCard {
   const kept = new Map(Object.entries(theirs));
   const mine = new Map(Object.entries(ours));
   const others = new Set(changedFields(base, theirs));
