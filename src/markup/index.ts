@@ -28,3 +28,5 @@ export type {
 } from './proposal.ts';
 export { type SceneConflict, type SceneText, sceneText } from './scene-text.ts';
 export type { Signed } from './signed.ts';
+export type { ExportedScene, FileScene } from './sync/file-scene.ts';
+export { type EditedScene, type GoneScene, matchScenes, type SceneMatch } from './sync/match-scenes.ts';
