@@ -26,6 +26,8 @@ import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
 import { packageRoot } from './project/package-root.ts';
 import { openPlanning, type ProjectPlanning } from './project/planning.ts';
+import { openProduction, type ProjectProduction } from './project/production/desk.ts';
+import { inProduction } from './project/production/in-production.ts';
 import { noScenes, noScript } from './project/refusals.ts';
 import { openReplay } from './project/replay.ts';
 import type { BuildOptions, ContinueOptions, RunOptions, WriteOptions } from './project/run-options.ts';
@@ -104,6 +106,14 @@ export {
   openModels,
 } from './project/models-desk.ts';
 export type { NewScript } from './project/new-script.ts';
+export type {
+  DraftOptions,
+  LockDraftOptions,
+  ProductionPages,
+  ProductionState,
+  ProjectProduction,
+  ScriptProduction,
+} from './project/production/desk.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
 export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
 export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
@@ -157,7 +167,7 @@ export interface ProjectOptions {
 }
 
 /** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
-export interface Project extends ProjectPlanning, ProjectLedger, ProjectContinuity, ProjectCoverage {
+export interface Project extends ProjectPlanning, ProjectProduction, ProjectLedger, ProjectContinuity, ProjectCoverage {
   readonly dir: string;
   readonly model: {
     readonly id: string;
@@ -298,7 +308,11 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     listScripts: async () => (storage.exists() ? (await storage.open()).bibles.listScripts() : []),
     getScript,
     getOutline: async (name) => (await storyOf(await getScript(name))).outline,
-    getScreenplay: async (name) => screenplayAsKept(await storyOf(await getScript(name))),
+    getScreenplay: async (name) => {
+      const story = await storyOf(await getScript(name));
+      const plain = await screenplayAsKept(story);
+      return inProduction(story, plain)?.screenplay ?? plain;
+    },
     write: async (how) => {
       const series = how.series === undefined ? undefined : await getScript(how.series);
       const { bibles } = await storage.open();
@@ -336,6 +350,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
     },
     ...openPlanning(wiring),
+    ...openProduction(wiring),
     ...openCoverage(wiring),
     ...openLedger(
       { storage: existing, create: storage.open, getScript },

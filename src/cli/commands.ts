@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   status: async () => (await import('./commands/status.ts')).addStatus,
   bible: async () => (await import('./bible/index.ts')).addBible,
   structures: async () => (await import('./commands/structures.ts')).addStructures,
+  draft: async () => (await import('./commands/draft.ts')).addDraft,
   scripts: async () => (await import('./commands/scripts.ts')).addScripts,
   convert: async () => (await import('./commands/convert.ts')).addConvert,
   check: async () => (await import('./commands/check.ts')).addCheck,

@@ -27,6 +27,7 @@ export type CliProject = Pick<
   | 'lint'
   | 'suppress'
   | 'bible'
+  | 'production'
   | 'stats'
   | 'logs'
   | 'log'

@@ -15,6 +15,15 @@ export type {
   Pin,
 } from './lock.ts';
 export { editDocument, type Markup, markupFrom, NO_MARKUP } from './markup.ts';
+export type { Issue, IssueDocument } from './production/issue.ts';
+export {
+  changedPages,
+  issueOf,
+  lockedDraft,
+  PRODUCTION_LAYOUT,
+  type ProductionDraft,
+  productionDraft,
+} from './production/production-draft.ts';
 export type {
   BibleProposal,
   Mark,

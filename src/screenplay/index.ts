@@ -43,6 +43,7 @@ export { printDiff } from './diff/print.ts';
 export { reviseScreenplay } from './diff/revise.ts';
 export type { ThreeWay } from './diff/three-way.ts';
 export type { TitleChange } from './diff/title-page.ts';
+export { withoutRevisions } from './diff/without-revisions.ts';
 export { diffWords, type WordChange } from './diff/words.ts';
 export { isFdx } from './fdx/is-fdx.ts';
 export { type ParsedFdx, parseFdx } from './fdx/parse.ts';

@@ -197,6 +197,9 @@ export function fakeProject(
     cover: () => Promise.reject(new Error('no test here covers')),
     planCoverage: () => Promise.reject(new Error('no test here covers')),
     extractBible: () => Promise.reject(new Error('no test here extracts')),
+    production: async () => {
+      throw new Error('no test here asks for production drafts');
+    },
     createScript: async (asked) => {
       note('createScript', asked);
       return LIGHT;
