@@ -37,5 +37,9 @@ export type {
 } from './proposal.ts';
 export { type SceneConflict, type SceneText, sceneText } from './scene-text.ts';
 export type { Signed } from './signed.ts';
+export { type ExportedText, exportedText, type FileText, fileText } from './sync/exported-text.ts';
 export type { ExportedScene, FileScene } from './sync/file-scene.ts';
 export { type EditedScene, type GoneScene, matchScenes, type SceneMatch } from './sync/match-scenes.ts';
+export { planSync } from './sync/plan-sync.ts';
+export type { ScriptNow } from './sync/script-now.ts';
+export type { Refusal, SceneFate, SyncedScene, SyncPlan, SyncWrite } from './sync/sync-plan.ts';

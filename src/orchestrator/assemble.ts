@@ -1,5 +1,6 @@
 import type { Story } from '../agents/index.ts';
 import { headingOf } from '../generators/index.ts';
+import { sceneText } from '../markup/index.ts';
 import type { Block, Screenplay } from '../screenplay/index.ts';
 import type { Draft } from './draft.ts';
 import type { Origin } from './origin.ts';
@@ -23,32 +24,46 @@ export function assembleScript(
 ): Screenplay {
   const scenes = story.outline.cards.flatMap((card, place): readonly Block[] => {
     const draft = drafts.get(card.id);
+    const edit = story.markup?.edits.get(card.id);
     const own = draft?.pinned === true ? origin?.headings[card.id] : undefined;
+    const heading = edit?.heading ?? own ?? { type: 'sceneHeading', text: headingOf(story.bible, card) };
     return [
-      own ?? { type: 'sceneHeading', id: card.id, text: headingOf(story.bible, card) },
-      ...(draft?.blocks ?? [gap(place + 1)]),
+      { ...heading, id: card.id },
+      ...(draft || edit ? sceneText(draft?.blocks ?? [], edit).blocks : [gap(place + 1)]),
     ];
   });
+  const outside = story.markup?.front;
   if (origin !== undefined) {
     const { front, headings: _, ...rest } = origin;
-    return { ...rest, children: [...front, ...scenes] };
+    return {
+      ...rest,
+      titlePage: outside?.titlePage ?? rest.titlePage,
+      children: [...(outside?.front ?? front), ...scenes, ...(outside?.end ?? [])],
+    };
   }
   return {
     type: 'screenplay',
-    titlePage: {
-      entries: [
-        { key: 'Title', lines: [story.script.title.toUpperCase()] },
-        { key: 'Credit', lines: ['a draft by'] },
-        {
-          key: 'Author',
-          lines: [credit.isLanguageModel ? `ScriptGen with ${credit.model}` : 'the ScriptGen offline writer'],
-        },
-        ...(credit.isLanguageModel
-          ? []
-          : [{ key: 'Notes', lines: [`${credit.model}: no language model wrote this draft.`] }]),
-      ],
-    },
-    children: [{ type: 'action', text: 'FADE IN:' }, ...scenes, { type: 'transition', text: 'FADE OUT.' }],
+    titlePage:
+      outside?.titlePage !== undefined
+        ? outside.titlePage
+        : {
+            entries: [
+              { key: 'Title', lines: [story.script.title.toUpperCase()] },
+              { key: 'Credit', lines: ['a draft by'] },
+              {
+                key: 'Author',
+                lines: [credit.isLanguageModel ? `ScriptGen with ${credit.model}` : 'the ScriptGen offline writer'],
+              },
+              ...(credit.isLanguageModel
+                ? []
+                : [{ key: 'Notes', lines: [`${credit.model}: no language model wrote this draft.`] }]),
+            ],
+          },
+    children: [
+      ...(outside?.front ?? [{ type: 'action', text: 'FADE IN:' }]),
+      ...scenes,
+      ...(outside?.end ?? [{ type: 'transition', text: 'FADE OUT.' }]),
+    ],
   };
 }
 
