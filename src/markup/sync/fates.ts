@@ -20,7 +20,7 @@ export interface Compared {
 export function fatesOf({ items, gone, exported, refused, moves, conflicts }: Compared): readonly SyncedScene[] {
   const changed = items.map((item, at): SyncedScene => {
     const { id, file, exported: was, splitFrom } = item;
-    const why = refused.scenes.get(id) ?? (moves.has(id) ? refused.moves : undefined);
+    const why = refused.scenes.get(id) ?? refused.moves.get(id);
     return {
       ...{ scene: id, number: at + 1, heading: file.heading.text, fates: fatesOfItem(item, moves) },
       added: count(file.blocks, was?.blocks ?? []),

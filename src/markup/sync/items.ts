@@ -1,4 +1,5 @@
 import { deriveId } from '../../core/index.ts';
+import type { Block } from '../../screenplay/index.ts';
 import { type ExportedText, type FileText, sameText } from './exported-text.ts';
 import type { ExportedScene, FileScene } from './file-scene.ts';
 import type { SceneMatch } from './match-scenes.ts';
@@ -45,5 +46,7 @@ export function itemsOf(
 /** A scene that is in the file no more, and the scene that its text stands in now. */
 export interface GoneItem {
   readonly id: string;
+  /** As it was written. */
+  readonly blocks: readonly Block[];
   readonly into?: string;
 }

@@ -26,14 +26,19 @@ export function planSync(now: ScriptNow, exported: ExportedText, file: FileText)
   const items = itemsOf(now, { match, exported, file });
   const gone = match.gone.map((one) => ({
     id: one.scene,
+    blocks: exported.scenes.find(({ id }) => id === one.scene)?.blocks ?? [],
     ...(one.mergedInto === undefined ? {} : { into: items[one.mergedInto]?.id ?? '' }),
   }));
-  const refused = refusalsOf(now.markup, items, gone);
   const ids = items.map(({ id }) => id);
   const known = new Set(exported.scenes.map(({ id }) => id));
-  const moves = movedScenes([...known], ids);
   const there = new Set(now.cards.map(({ id }) => id));
-  const moved = refused.moves === undefined ? new Set([...moves].filter((id) => there.has(id))) : new Set<string>();
+  const isInOrder = sameJson(
+    now.cards.map(({ id }) => id).filter((id) => ids.includes(id)),
+    ids.filter((id) => there.has(id)),
+  );
+  const moves = isInOrder ? new Set<string>() : movedScenes([...known], ids);
+  const refused = refusalsOf(now, { items, gone, moves });
+  const moved = [...moves].filter((id) => there.has(id) && !refused.moves.has(id));
   const isNew = ({ id, exported: was }: SceneItem): boolean => !there.has(id) && (was === undefined || isChanged(id));
   const isChanged = (id: string): boolean => items.some((item) => item.id === id && (item.isEdited || item.isRetitled));
   const taken = items.filter(({ id }) => !refused.scenes.has(id));
@@ -56,6 +61,7 @@ export function planSync(now: ScriptNow, exported: ExportedText, file: FileText)
     return [
       ...(isCard ? [{ type: 'card' as const, id: item.id, card: edit.card ?? card, ...place }] : []),
       ...(edit.document === undefined ? [] : [record('edit', item.id, edit.document)]),
+      ...(edit.document === undefined || isWritten(now, item.id) ? [] : [record('pin', item.id, {})]),
     ];
   });
   const front = frontOf(now, exported, file);
@@ -82,6 +88,11 @@ function newScene(
   const { card, heading } = headed(newCard(id, file, now.bible), file.heading, now);
   const edit = { base: [], text: file.blocks, ...(heading === undefined ? {} : { heading }) };
   return [{ type: 'card', id, card, ...place }, record('edit', id, edit), record('pin', id, {})];
+}
+
+/** Whether a scene has a generated text, or a person's that keeps it from getting one. */
+function isWritten({ generated, markup }: ScriptNow, id: string): boolean {
+  return generated.has(id) || markup.pins.has(id);
 }
 
 function record(kind: 'edit' | 'pin', id: string, document: object): SyncWrite {

@@ -3,7 +3,7 @@ import type { ExportedScene } from './file-scene.ts';
 import type { SceneItem } from './items.ts';
 import type { Refusals } from './refusals.ts';
 
-/** What is known of a file once it was taken in: as it stands, but as it was written where a scene was refused. */
+/** What is known of a file once it was taken in: as it stands, but as it was written where something was refused. */
 export function remembered({
   items,
   exported,
@@ -15,22 +15,23 @@ export function remembered({
   readonly file: FileText;
   readonly refused: Refusals;
 }): ExportedText {
-  const isRefused = (id: string): boolean => refused.scenes.has(id);
-  const taken = items.flatMap(({ id, file: scene, exported: was }): readonly ExportedScene[] => {
-    if (!isRefused(id)) return [{ id, ...scene }];
-    return was === undefined ? [] : [was];
+  const asWas = new Map(exported.scenes.map((scene) => [scene.id, scene]));
+  const scenes = items.flatMap(({ id, file: scene }): readonly ExportedScene[] => {
+    if (refused.moves.has(id)) return [];
+    if (!refused.scenes.has(id)) return [{ id, ...scene }];
+    return listed(asWas.get(id));
   });
-  const there = new Set(taken.map(({ id }) => id));
-  const scenes = [...taken];
-  for (const [at, scene] of exported.scenes.entries()) {
-    if (there.has(scene.id) || !isRefused(scene.id)) continue;
-    const before = exported.scenes.slice(0, at).findLast(({ id }) => scenes.some((one) => one.id === id));
-    scenes.splice(before === undefined ? 0 : scenes.findIndex(({ id }) => id === before.id) + 1, 0, scene);
+  const moved = new Map(items.map(({ id, file: scene }) => [id, { id, ...scene }]));
+  for (const [at, { id }] of exported.scenes.entries()) {
+    const isHeld = refused.moves.has(id) || (refused.scenes.has(id) && !moved.has(id));
+    if (!isHeld) continue;
+    const before = exported.scenes.slice(0, at).findLast((one) => scenes.some((other) => other.id === one.id));
+    const place = before === undefined ? 0 : scenes.findIndex((one) => one.id === before.id) + 1;
+    scenes.splice(place, 0, ...listed(refused.scenes.has(id) ? asWas.get(id) : moved.get(id)));
   }
-  return { ...file, scenes: refused.moves === undefined ? scenes : inOrder(scenes, exported) };
+  return { ...file, scenes };
 }
 
-function inOrder(scenes: readonly ExportedScene[], exported: ExportedText): readonly ExportedScene[] {
-  const places = new Map(exported.scenes.map(({ id }, at) => [id, at]));
-  return scenes.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+function listed<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value];
 }
