@@ -39,7 +39,28 @@ export type {
 } from './proposal.ts';
 export { edited, rebase, sameBlocks } from './rebase.ts';
 export { lockAgainst, lockText, refuseLocked, type SourceChange, sceneLock } from './refuse-locked.ts';
-export { type Over, type SceneConflict, type SceneText, sceneText } from './scene-text.ts';
+export {
+  type Against,
+  type AppliedMarks,
+  applyMarks,
+  applyProposal,
+  type BibleHunk,
+  bibleHunks,
+  canDecide,
+  type Hunk,
+  type HunkState,
+  hunksOf,
+  isOfScene,
+  type Marked,
+  type TextHunk,
+  withBibleMarks,
+} from './review/index.ts';
+export {
+  type Over,
+  type SceneConflict,
+  type SceneText,
+  sceneText,
+} from './scene-text.ts';
 export type { Signed } from './signed.ts';
 export { applied } from './sync/applied.ts';
 export { type ExportedText, exportedText, type FileText, fileText } from './sync/exported-text.ts';
