@@ -5,8 +5,8 @@
  * @module
  */
 export { acceptPatches, type Decision, foundedNotes } from './accept.ts';
+export type { Concern, SceneElements } from './concern.ts';
 export { MOST_ROUNDS, type Rewritten, rewriteText, type Stopped } from './controller.ts';
-export type { Issue, SceneText } from './issue.ts';
 export type { Found, Gates, Judgement, Pair, Revising, Revision, RewriteParts } from './parts.ts';
 export { type Revised, reviseScene } from './revise-scene.ts';
 export type { PatchDecision } from './settle-group.ts';
