@@ -24,6 +24,7 @@ import { graveFaults, refuseContradictions } from './project/faults.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
+import { openOutline, type ProjectOutline } from './project/outline/open-outline.ts';
 import { packageRoot } from './project/package-root.ts';
 import { openPlanning, type ProjectPlanning } from './project/planning.ts';
 import { openProduction, type ProjectProduction } from './project/production/desk.ts';
@@ -106,6 +107,8 @@ export {
   openModels,
 } from './project/models-desk.ts';
 export type { NewScript } from './project/new-script.ts';
+export type { ProjectOutline } from './project/outline/open-outline.ts';
+export type * from './project/outline/script-outline.ts';
 export type {
   DraftOptions,
   LockDraftOptions,
@@ -167,7 +170,13 @@ export interface ProjectOptions {
 }
 
 /** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
-export interface Project extends ProjectPlanning, ProjectProduction, ProjectLedger, ProjectContinuity, ProjectCoverage {
+export interface Project
+  extends ProjectPlanning,
+    ProjectOutline,
+    ProjectProduction,
+    ProjectLedger,
+    ProjectContinuity,
+    ProjectCoverage {
   readonly dir: string;
   readonly model: {
     readonly id: string;
@@ -336,8 +345,8 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     createScript: beginScript,
     build: async (how = {}) => {
       const script = await getScript(how.script);
-      if (script.scenes === 0) throw noScenes(script);
       const story = await storyOf(script);
+      if (story.outline.cards.length === 0) throw noScenes(script);
       refuseContradictions(story, how.force);
       const scope = scopeOf(story, how);
       return runScript(await runFor(script.id, 'build', how), {
@@ -350,6 +359,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
     },
     ...openPlanning(wiring),
+    ...openOutline(wiring),
     ...openProduction(wiring),
     ...openCoverage(wiring),
     ...openLedger(
