@@ -21,7 +21,7 @@ export interface RewriteAsk {
 /** The parts of a rewriting that ask models by steps of a run. */
 export function askedParts(run: Run, standing: StandingScene, ask: RewriteAsk, scene: OpenScene): RewriteParts {
   const { story, card } = standing;
-  const { edits, locks } = story.markup ?? NO_MARKUP;
+  const { edits } = story.markup ?? NO_MARKUP;
   const moment = { outline: story.outline, card };
   const brief = briefOf(story.bible, moment);
   const { title, logline } = story.script;
@@ -77,7 +77,7 @@ export function askedParts(run: Run, standing: StandingScene, ask: RewriteAsk, s
         if (scene.isFixed(element)) return 'only a person changes what is set like this';
         const block = scene.blockOf(element);
         if (block === undefined || !scene.elements.includes(element)) return undefined;
-        const lock = lockOnBlock({ locks }, card.id, block);
+        const lock = lockOnBlock(story.markup, card.id, block);
         if (lock !== undefined) return `locked by ${lock.by.name} on ${lock.time.slice(0, 10)}`;
         const isAbout = concern.asked === true && concern.source === 'person' && placeIn([element], concern) === 1;
         return isAbout || !isOwn(edits.get(card.id), block)
