@@ -30,6 +30,7 @@ import { openProduction, type ProjectProduction } from './project/production/des
 import { inProduction } from './project/production/in-production.ts';
 import { noScenes, noScript } from './project/refusals.ts';
 import { openReplay } from './project/replay.ts';
+import { openReview, type ProjectReview } from './project/review/desk.ts';
 import type { BuildOptions, ContinueOptions, RunOptions, WriteOptions } from './project/run-options.ts';
 import { type Going, runScript } from './project/run-script.ts';
 import { scopeOf } from './project/scope.ts';
@@ -115,6 +116,8 @@ export type {
   ScriptProduction,
 } from './project/production/desk.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
+export type { ProjectReview, ReviewScope, ScriptReview } from './project/review/desk.ts';
+export * from './project/review/reviewed.ts';
 export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
 export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
 export type { PromptFault } from './prompts/index.ts';
@@ -167,7 +170,13 @@ export interface ProjectOptions {
 }
 
 /** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
-export interface Project extends ProjectPlanning, ProjectProduction, ProjectLedger, ProjectContinuity, ProjectCoverage {
+export interface Project
+  extends ProjectPlanning,
+    ProjectReview,
+    ProjectProduction,
+    ProjectLedger,
+    ProjectContinuity,
+    ProjectCoverage {
   readonly dir: string;
   readonly model: {
     readonly id: string;
@@ -350,6 +359,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
     },
     ...openPlanning(wiring),
+    ...openReview(wiring),
     ...openProduction(wiring),
     ...openCoverage(wiring),
     ...openLedger(

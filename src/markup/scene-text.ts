@@ -1,5 +1,5 @@
 import { type Block, mergeScreenplays, type Screenplay } from '../screenplay/index.ts';
-import type { Edit } from './edit.ts';
+import type { EditDocument } from './edit.ts';
 
 /** A place where a scene's new text and a person's contradict each other. The person's stands. */
 export interface SceneConflict {
@@ -21,7 +21,7 @@ export interface SceneText {
 }
 
 /** Lay a person's edit over the generated text of a scene. Pure: what is generated again is merged again. */
-export function sceneText(generated: readonly Block[], edit: Edit | undefined): SceneText {
+export function sceneText(generated: readonly Block[], edit: EditDocument | undefined): SceneText {
   if (edit === undefined) return { blocks: generated, conflicts: [] };
   const { screenplay, conflicts } = mergeScreenplays({
     base: asScript(edit.base),
