@@ -32,6 +32,7 @@ import { openProduction, type ProjectProduction } from './project/production/des
 import { inProduction } from './project/production/in-production.ts';
 import { noScenes, noScript } from './project/refusals.ts';
 import { openReplay } from './project/replay.ts';
+import { openReview, type ProjectReview } from './project/review/desk.ts';
 import type { BuildOptions, ContinueOptions, RunOptions, WriteOptions } from './project/run-options.ts';
 import { type Going, runScript } from './project/run-script.ts';
 import { scopeOf } from './project/scope.ts';
@@ -121,6 +122,8 @@ export type {
   ScriptProduction,
 } from './project/production/desk.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
+export type { ProjectReview, ReviewScope, ScriptReview } from './project/review/desk.ts';
+export * from './project/review/reviewed.ts';
 export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
 export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
 export type { PromptFault } from './prompts/index.ts';
@@ -177,6 +180,7 @@ export interface Project
   extends ProjectPlanning,
     ProjectHistory,
     ProjectOutline,
+    ProjectReview,
     ProjectProduction,
     ProjectLedger,
     ProjectContinuity,
@@ -365,6 +369,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     ...openPlanning(wiring),
     ...openHistory(wiring),
     ...openOutline(wiring),
+    ...openReview(wiring),
     ...openProduction(wiring),
     ...openCoverage(wiring),
     ...openLedger(
