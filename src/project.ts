@@ -18,6 +18,9 @@ import { type ExtractReport, extractInto } from './project/bible/extract-bible.t
 import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
+import { asTrunk, seriesOf } from './project/branches/above.ts';
+import { storeFor } from './project/branches/branch-store.ts';
+import { findScript, listLive } from './project/branches/find-script.ts';
 import { openContinuity, type ProjectContinuity } from './project/continuity/desk.ts';
 import { openCoverage, type ProjectCoverage } from './project/coverage.ts';
 import { graveFaults, refuseContradictions } from './project/faults.ts';
@@ -58,6 +61,7 @@ export type {
   Script,
   SearchHit,
 } from './bibles/index.ts';
+export { fileName } from './bibles/index.ts';
 export type { Note } from './core/index.ts';
 export type { ImportSource } from './llm/index.ts';
 export type {
@@ -156,7 +160,10 @@ export interface ProjectOptions {
   readonly replay?: string;
 }
 
-/** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
+/**
+ * An open project. Scripts are named by slug or id, branches as `trunk@branch`; the newest is meant when none is named, or
+ * the branch of it that was switched to.
+ */
 export interface Project extends ProjectPlanning, ProjectLedger, ProjectContinuity, ProjectCoverage {
   readonly dir: string;
   readonly model: {
@@ -166,6 +173,7 @@ export interface Project extends ProjectPlanning, ProjectLedger, ProjectContinui
   };
   /** Warnings from the configuration. */
   readonly notes: readonly Note[];
+  /** Oldest first, branches behind their trunks. */
   listScripts(): Promise<readonly Script[]>;
   getScript(script?: string): Promise<Script>;
   /** The scene cards of a script, in order. */
@@ -239,14 +247,14 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   };
 
   const getScript = async (script?: string): Promise<Script> => {
-    const { bibles } = await existing();
-    const found = script === undefined ? (await bibles.listScripts()).at(-1) : await bibles.getScript(script);
+    const stored = await existing();
+    const found = await findScript(stored, script);
     if (found) return found;
-    throw noScript(dir, script, await bibles.listScripts());
+    throw noScript(dir, script, await listLive(stored.bibles));
   };
   const deskOf = async (script: Script): Promise<Desk> => {
-    const { bibles: store, journal, runs } = await storage.open();
-    return { script, kinds, store, journal, runs };
+    const { bibles, journal, runs } = await storage.open();
+    return { script, kinds, store: storeFor(script, bibles), journal, runs };
   };
   const storyOf = async (script: Script): Promise<Story> => {
     const desk = await deskOf(script);
@@ -295,7 +303,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     dir,
     model: { id: main, isLanguageModel, source: models.source },
     notes: models.notes.map((message): Note => ({ rule: 'config/note', severity: 'info', message })),
-    listScripts: async () => (storage.exists() ? (await storage.open()).bibles.listScripts() : []),
+    listScripts: async () => (storage.exists() ? listLive((await storage.open()).bibles) : []),
     getScript,
     getOutline: async (name) => (await storyOf(await getScript(name))).outline,
     getScreenplay: async (name) => screenplayAsKept(await storyOf(await getScript(name))),
@@ -312,7 +320,9 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const using = { dir, bibles, go, storyOf, series: undefined };
       if (how.source !== undefined) return writeOn(screenplayOf(how.source), how, using);
       const story = await storyOf(await getScript(how.script));
-      return writeOn(story, how, { ...using, artifacts: await runs.loadArtifacts(story.script.id) });
+      const desk = await deskOf(story.script);
+      const artifacts = await runs.loadArtifacts(story.script.id);
+      return writeOn(asTrunk(story, await seriesOf(desk)), how, { ...using, bibles: desk.store, artifacts });
     },
     extractBible: async (screenplay, { script: name, title, ask = false }) => {
       const script = name === undefined ? await beginScript({ title }) : await getScript(name);

@@ -6,6 +6,20 @@
  * @module
  */
 export { entryAt, looseFactsAt, tellFact, valueAt } from './at-scene.ts';
+export {
+  BRANCH,
+  type BranchDocument,
+  branchName,
+  branchSlug,
+  checkBranchName,
+  fileName,
+  MAIN,
+  type Moment,
+  plainId,
+  storedId,
+  trunkSlug,
+  type Versions,
+} from './branch.ts';
 export { type Extra, type Outline, type SceneCard, sceneNumber } from './card.ts';
 export { type Context, type ContextEntry, contextFor, type Viewer } from './context/context.ts';
 export type { LeftOut, Limits } from './context/fit.ts';
@@ -69,6 +83,24 @@ export { type FactAbout, factsById, isKnown, type Knowledge, knows } from './kno
 export { type KnownEntry, type KnownStory, knownTo } from './known-story.ts';
 export { lessonsFor, usesFor } from './lessons.ts';
 export { findMentions, foldName, type Mention, type NameIndex, nameIndex } from './mentions.ts';
+export { diffEntries, type EntryDiff, type MergedEntries, type MergedEntry, mergeEntries } from './merge/entries.ts';
+export {
+  conflictOf,
+  type Decide,
+  isSame,
+  type MergeConflict,
+  mergeValue,
+  type Side,
+  type Sides,
+} from './merge/merge-value.ts';
+export {
+  diffCards,
+  diffOutlines,
+  type MergedOutline,
+  mergeOutlines,
+  type OutlineDiff,
+  sceneLabel,
+} from './merge/outline.ts';
 export type { PlannedBeat, Plant, Sequence, Spine, StoryPlan } from './plan.ts';
 export { type PlacedCard, RECORD_KINDS, type RecordKind, type RecordVersion, type ScriptRecord } from './record.ts';
 export { SEARCHED, type Searched, type SearchHit, type SearchOptions } from './search.ts';
@@ -82,6 +114,7 @@ export {
   type EntryWrite,
   FORMATS,
   type Format,
+  type NewBranch,
   type RecordWrite,
   type Script,
   type SourceWrite,

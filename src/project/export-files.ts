@@ -15,17 +15,18 @@ const PRINTER = 2;
 export interface Export {
   readonly screenplay: Screenplay;
   readonly folder: string;
-  readonly slug: string;
+  /** Of the files, without an ending. */
+  readonly name: string;
   readonly title: string;
 }
 
 /**
- * Write `<slug>.fountain` and `<slug>.pdf`, each whole or not at all. Files that are up to date are left alone,
+ * Write `<name>.fountain` and `<name>.pdf`, each whole or not at all. Files that are up to date are left alone,
  * and a file that a person has changed since is never overwritten: the new text goes beside it.
  */
 export async function exportFiles(
   store: RunStore,
-  { screenplay, folder, slug, title }: Export,
+  { screenplay, folder, name, title }: Export,
 ): Promise<readonly ExportedFile[]> {
   try {
     await mkdir(folder, { recursive: true });
@@ -36,8 +37,8 @@ export async function exportFiles(
     });
     const pdf = (): Promise<Printed> => printPdf(layoutScreenplay(screenplay), { ...aboutScript(screenplay), title });
     return [
-      await exportFile(store, { folder, name: slug, extension: 'fountain', sourceHash, print: fountain }),
-      await exportFile(store, { folder, name: slug, extension: 'pdf', sourceHash, print: pdf }),
+      await exportFile(store, { folder, name, extension: 'fountain', sourceHash, print: fountain }),
+      await exportFile(store, { folder, name, extension: 'pdf', sourceHash, print: pdf }),
     ];
   } catch (error) {
     throw unwritable(error, folder);

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Agents, Story } from '../agents/index.ts';
+import { fileName } from '../bibles/index.ts';
 import { isScriptGenError, type Note } from '../core/index.ts';
 import {
   assembleScript,
@@ -84,10 +85,11 @@ export async function runScript(
       isLanguageModel,
       origin: originIn(artifacts),
     });
-    const { slug, title } = told.script;
     const linked = await linkAndKeep(run, told, { screenplay, how: continuity });
     await run.store.saveArtifacts(run.script, [{ name: FOLDER, value: relative(home, folder) }, mannerArtifact(run)]);
-    const files = await exportFiles(run.store, { screenplay, folder, slug, title });
+    const files = await exportFiles(run.store, {
+      ...{ screenplay, folder, name: fileName(told.script), title: told.script.title },
+    });
     const status = outcomes.every(({ report }) => report.error === undefined) ? 'done' : 'incomplete';
     await end(status);
     return {
