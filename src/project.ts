@@ -9,31 +9,32 @@ import { AGENTS, type Agents, type Story } from './agents/index.ts';
 import type { Outline, Script } from './bibles/index.ts';
 import { createLimit, type Note } from './core/index.ts';
 import { type ChoiceSource, loadModels, type Provider, splitModel } from './llm/index.ts';
-import { markupFrom } from './markup/index.ts';
 import { createOfflineWriter } from './offline/index.ts';
 import { assembleScript, draftsFrom, originIn, type RunReport } from './orchestrator/index.ts';
 import { createAbilities } from './project/abilities.ts';
-import { type Desk, loadBible } from './project/bible/desk.ts';
+import { loadBible } from './project/bible/desk.ts';
 import { type ExtractReport, extractInto } from './project/bible/extract-bible.ts';
 import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
 import { asTrunk, seriesOf } from './project/branches/above.ts';
-import { storeFor } from './project/branches/branch-store.ts';
-import { findScript, listLive } from './project/branches/find-script.ts';
 import { openContinuity, type ProjectContinuity } from './project/continuity/desk.ts';
 import { openCoverage, type ProjectCoverage } from './project/coverage.ts';
 import { graveFaults, refuseContradictions } from './project/faults.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
+import { openOutline, type ProjectOutline } from './project/outline/open-outline.ts';
 import { packageRoot } from './project/package-root.ts';
 import { openPlanning, type ProjectPlanning } from './project/planning.ts';
-import { noScenes, noScript } from './project/refusals.ts';
+import { openProduction, type ProjectProduction } from './project/production/desk.ts';
+import { inProduction } from './project/production/in-production.ts';
+import { noScenes } from './project/refusals.ts';
 import { openReplay } from './project/replay.ts';
 import type { BuildOptions, ContinueOptions, RunOptions, WriteOptions } from './project/run-options.ts';
 import { type Going, runScript } from './project/run-script.ts';
 import { scopeOf } from './project/scope.ts';
+import { openScripts } from './project/scripts.ts';
 import { freeTitle } from './project/slug.ts';
 import type { Wiring } from './project/wiring.ts';
 import { writeNew } from './project/write-new.ts';
@@ -41,7 +42,6 @@ import { screenplayOf, writeOn } from './project/write-on.ts';
 import { loadPrompts } from './prompts/index.ts';
 import type { Screenplay } from './screenplay/index.ts';
 import type { Dialogue, Order, Run } from './steps/index.ts';
-import type { Storage } from './storage/index.ts';
 
 export type { Source } from './adapt/index.ts';
 export type {
@@ -108,6 +108,16 @@ export {
   openModels,
 } from './project/models-desk.ts';
 export type { NewScript } from './project/new-script.ts';
+export type { ProjectOutline } from './project/outline/open-outline.ts';
+export type * from './project/outline/script-outline.ts';
+export type {
+  DraftOptions,
+  LockDraftOptions,
+  ProductionPages,
+  ProductionState,
+  ProjectProduction,
+  ScriptProduction,
+} from './project/production/desk.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
 export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
 export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
@@ -164,7 +174,13 @@ export interface ProjectOptions {
  * An open project. Scripts are named by slug or id, branches as `trunk@branch`; the newest is meant when none is named, or
  * the branch of it that was switched to.
  */
-export interface Project extends ProjectPlanning, ProjectLedger, ProjectContinuity, ProjectCoverage {
+export interface Project
+  extends ProjectPlanning,
+    ProjectOutline,
+    ProjectProduction,
+    ProjectLedger,
+    ProjectContinuity,
+    ProjectCoverage {
   readonly dir: string;
   readonly model: {
     readonly id: string;
@@ -241,30 +257,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const kinds = loadKinds(dir);
   const agents: Agents = { ...AGENTS, ...options.agents };
   const storage = lazyStorage({ file: join(dir, '.scriptgen', 'scriptgen.db'), env });
-  const existing = async (): Promise<Storage> => {
-    if (storage.exists()) return storage.open();
-    throw noScript(dir);
-  };
-
-  const getScript = async (script?: string): Promise<Script> => {
-    const stored = await existing();
-    const found = await findScript(stored, script);
-    if (found) return found;
-    throw noScript(dir, script, await listLive(stored.bibles));
-  };
-  const deskOf = async (script: Script): Promise<Desk> => {
-    const { bibles, journal, runs } = await storage.open();
-    return { script, kinds, store: storeFor(script, bibles), journal, runs };
-  };
-  const storyOf = async (script: Script): Promise<Story> => {
-    const desk = await deskOf(script);
-    const [bible, outline, records] = await Promise.all([
-      loadBible(desk),
-      desk.store.loadOutline(script.id),
-      desk.store.loadRecords(script.id),
-    ]);
-    return { script, bible, outline, markup: markupFrom(records) };
-  };
+  const { existing, getScript, listScripts, deskOf, storyOf } = openScripts(dir, storage, kinds);
   const beginScript = async (asked: NewScript): Promise<Script> => {
     const { bibles } = await storage.open();
     const parent = asked.series === undefined ? undefined : await getScript(asked.series);
@@ -303,10 +296,14 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     dir,
     model: { id: main, isLanguageModel, source: models.source },
     notes: models.notes.map((message): Note => ({ rule: 'config/note', severity: 'info', message })),
-    listScripts: async () => (storage.exists() ? listLive((await storage.open()).bibles) : []),
+    listScripts,
     getScript,
     getOutline: async (name) => (await storyOf(await getScript(name))).outline,
-    getScreenplay: async (name) => screenplayAsKept(await storyOf(await getScript(name))),
+    getScreenplay: async (name) => {
+      const story = await storyOf(await getScript(name));
+      const plain = await screenplayAsKept(story);
+      return inProduction(story, plain)?.screenplay ?? plain;
+    },
     write: async (how) => {
       const series = how.series === undefined ? undefined : await getScript(how.series);
       const { bibles } = await storage.open();
@@ -332,8 +329,8 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     createScript: beginScript,
     build: async (how = {}) => {
       const script = await getScript(how.script);
-      if (script.scenes === 0) throw noScenes(script);
       const story = await storyOf(script);
+      if (story.outline.cards.length === 0) throw noScenes(script);
       refuseContradictions(story, how.force);
       const scope = scopeOf(story, how);
       return runScript(await runFor(script.id, 'build', how), {
@@ -346,6 +343,8 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
     },
     ...openPlanning(wiring),
+    ...openOutline(wiring),
+    ...openProduction(wiring),
     ...openCoverage(wiring),
     ...openLedger(
       { storage: existing, create: storage.open, getScript },

@@ -101,6 +101,18 @@ export {
   type OutlineDiff,
   sceneLabel,
 } from './merge/outline.ts';
+export { changeCard } from './outline/change-card.ts';
+export { checkCards, newNotes } from './outline/check-cards.ts';
+export { CARD_FIELDS, printCardField, readCardField } from './outline/fields.ts';
+export { findCard } from './outline/find-card.ts';
+export { insertCard, type NewCard } from './outline/insert-card.ts';
+export { factsMoved, mergeCards } from './outline/merge-cards.ts';
+export { moveCard } from './outline/move-card.ts';
+export type { Told } from './outline/names.ts';
+export { removeCard } from './outline/remove-card.ts';
+export { type CardChange, type CardFields, CardShape } from './outline/shape.ts';
+export { type CardSplit, splitCard } from './outline/split-card.ts';
+export { cardWrites } from './outline/writes.ts';
 export type { PlannedBeat, Plant, Sequence, Spine, StoryPlan } from './plan.ts';
 export { type PlacedCard, RECORD_KINDS, type RecordKind, type RecordVersion, type ScriptRecord } from './record.ts';
 export { SEARCHED, type Searched, type SearchHit, type SearchOptions } from './search.ts';

@@ -20,7 +20,7 @@ export { CoverageReadAnswer, type CoverageReadInput, readPart } from './coverage
 export { CoverageReportAnswer, type CoverageReportInput, writeCoverage } from './coverage-report.ts';
 export { askCritic } from './critic.ts';
 export { askCritique, CritiqueAnswer, type CritiqueInput, type CritiqueNote, printElements } from './critique.ts';
-export { askDirector, DirectAnswer, type DirectInput } from './direct.ts';
+export { askDirector, DirectAnswer, type DirectInput, instructionReferences } from './direct.ts';
 export { type EarlierScene, earlierReferences } from './earlier.ts';
 export {
   Characters,

@@ -5,7 +5,9 @@
  * @module
  */
 export { type MergedRecords, mergeRecords, type RecordChange, type RecordText } from './branch/merge-records.ts';
+export { type ConflictProposal, conflictProposals, decideConflict, type UnderEdit } from './conflict.ts';
 export { type Edit, type EditDocument, FRONT, type FrontDocument, type Taken } from './edit.ts';
+export { type LockedLines, lockedLines } from './held.ts';
 export type {
   Choice,
   ChoiceDocument,
@@ -16,6 +18,15 @@ export type {
   Pin,
 } from './lock.ts';
 export { editDocument, type Markup, markupFrom, NO_MARKUP } from './markup.ts';
+export type { Issue, IssueDocument } from './production/issue.ts';
+export {
+  changedPages,
+  issueOf,
+  lockedDraft,
+  PRODUCTION_LAYOUT,
+  type ProductionDraft,
+  productionDraft,
+} from './production/production-draft.ts';
 export type {
   BibleProposal,
   Mark,
@@ -27,5 +38,8 @@ export type {
   SceneNote,
   TextProposal,
 } from './proposal.ts';
-export { type SceneConflict, type SceneText, sceneText } from './scene-text.ts';
+export { edited, rebase, sameBlocks } from './rebase.ts';
+export { lockAgainst, lockText, refuseLocked, type SourceChange, sceneLock } from './refuse-locked.ts';
+export { type Over, type SceneConflict, type SceneText, sceneText } from './scene-text.ts';
 export type { Signed } from './signed.ts';
+export { type DraftText, type EffectiveText, textOfScene } from './text-of-scene.ts';

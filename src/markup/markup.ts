@@ -2,6 +2,7 @@ import type { RecordKind, ScriptRecord } from '../bibles/index.ts';
 import type { Json } from '../core/index.ts';
 import { type Edit, type EditDocument, FRONT, type FrontDocument } from './edit.ts';
 import type { Choice, Fine, Lock, Pin } from './lock.ts';
+import type { Issue } from './production/issue.ts';
 import type { Mark, Proposal, SceneNote } from './proposal.ts';
 import { signatureOf } from './signed.ts';
 
@@ -20,6 +21,8 @@ export interface Markup {
   readonly notes: readonly SceneNote[];
   readonly proposals: readonly Proposal[];
   readonly marks: readonly Mark[];
+  /** What was handed out of a script in production, the first first. */
+  readonly issues: readonly Issue[];
 }
 
 /** Nothing decided. */
@@ -32,6 +35,7 @@ export const NO_MARKUP: Markup = {
   notes: [],
   proposals: [],
   marks: [],
+  issues: [],
 };
 
 /** Read what was kept. */
@@ -55,6 +59,7 @@ export function markupFrom(records: readonly ScriptRecord[]): Markup {
     notes: listed<SceneNote>('note'),
     proposals: listed<Proposal>('proposal'),
     marks: listed<Mark>('mark'),
+    issues: listed<Issue>('draft'),
   };
 }
 

@@ -3,8 +3,17 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { canonicalJson, type Note, ScriptGenError, sha256 } from '../core/index.ts';
 import { aboutScript } from '../document/index.ts';
+import { changedPages } from '../markup/index.ts';
 import type { ExportedFile } from '../orchestrator/index.ts';
-import { layoutScreenplay, printFountain, type Screenplay } from '../screenplay/index.ts';
+import {
+  type LayoutOptions,
+  layoutScreenplay,
+  type Page,
+  printFdx,
+  printFountain,
+  type RevisionSet,
+  type Screenplay,
+} from '../screenplay/index.ts';
 import { printPdf } from '../screenplay/pdf/index.ts';
 import type { RunStore } from '../steps/index.ts';
 
@@ -18,6 +27,8 @@ export interface Export {
   /** Of the files, without an ending. */
   readonly name: string;
   readonly title: string;
+  /** Set for a script in production, whose pages are locked: it is written for Final Draft too, with the pages of the open round by themselves. */
+  readonly production?: { readonly layout: LayoutOptions; readonly open?: RevisionSet | undefined } | undefined;
 }
 
 /**
@@ -26,20 +37,28 @@ export interface Export {
  */
 export async function exportFiles(
   store: RunStore,
-  { screenplay, folder, name, title }: Export,
+  { screenplay, folder, name, title, production }: Export,
 ): Promise<readonly ExportedFile[]> {
   try {
     await mkdir(folder, { recursive: true });
-    const sourceHash = sha256(canonicalJson({ printer: PRINTER, screenplay }));
+    const sourceHash = sha256(
+      canonicalJson({ printer: PRINTER, screenplay, ...(production && { layout: production.layout }) }),
+    );
     const fountain = async (): Promise<Printed> => ({
-      bytes: new TextEncoder().encode(printFountain(screenplay)),
+      bytes: utf8(printFountain(screenplay)),
       notes: [],
     });
-    const pdf = (): Promise<Printed> => printPdf(layoutScreenplay(screenplay), { ...aboutScript(screenplay), title });
-    return [
-      await exportFile(store, { folder, name, extension: 'fountain', sourceHash, print: fountain }),
-      await exportFile(store, { folder, name, extension: 'pdf', sourceHash, print: pdf }),
-    ];
+    const pages = (): readonly Page[] => layoutScreenplay(screenplay, production?.layout);
+    const about = { ...aboutScript(screenplay), title };
+    const file = (extension: string, print: () => Promise<Printed>, called = name): Promise<ExportedFile> =>
+      exportFile(store, { folder, name: called, extension, sourceHash, print });
+    const files = [await file('fountain', fountain), await file('pdf', () => printPdf(pages(), about))];
+    if (production === undefined) return files;
+    files.push(await file('fdx', async () => ({ bytes: utf8(printFdx(screenplay).text), notes: [] })));
+    const { open } = production;
+    if (open === undefined) return files;
+    const round = `${name}.${open.name.toLowerCase().replaceAll(' ', '-')}-pages`;
+    return [...files, await file('pdf', () => printPdf(changedPages(pages(), open), about), round)];
   } catch (error) {
     throw unwritable(error, folder);
   }
@@ -55,6 +74,10 @@ export async function checkFolder(folder: string): Promise<void> {
   } catch (error) {
     throw unwritable(error, folder);
   }
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 interface OneFile {

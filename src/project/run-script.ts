@@ -21,6 +21,7 @@ import type { ReadyRun } from './abilities.ts';
 import { suppressionsFrom } from './continuity/suppressions.ts';
 import { checkFolder, exportFiles } from './export-files.ts';
 import { mannerArtifact } from './manner.ts';
+import { inProduction, layoutOf } from './production/in-production.ts';
 import { createTally } from './tally.ts';
 
 /** What one `write` or `build` needs besides its run. */
@@ -87,8 +88,15 @@ export async function runScript(
     });
     const linked = await linkAndKeep(run, told, { screenplay, how: continuity });
     await run.store.saveArtifacts(run.script, [{ name: FOLDER, value: relative(home, folder) }, mannerArtifact(run)]);
+    const issued = inProduction(told, screenplay);
     const files = await exportFiles(run.store, {
-      ...{ screenplay, folder, name: fileName(told.script), title: told.script.title },
+      ...{
+        folder,
+        name: fileName(told.script),
+        title: told.script.title,
+        screenplay: issued?.screenplay ?? screenplay,
+      },
+      production: issued && { layout: layoutOf(told), open: issued.open },
     });
     const status = outcomes.every(({ report }) => report.error === undefined) ? 'done' : 'incomplete';
     await end(status);
@@ -97,7 +105,9 @@ export async function runScript(
       script: told.script,
       status,
       scenes: outcomes.map(({ report }) => report),
-      pages: layoutScreenplay(screenplay).filter((page) => page.number !== null).length,
+      pages: layoutScreenplay(issued?.screenplay ?? screenplay, issued && layoutOf(told)).filter(
+        (page) => page.number !== null,
+      ).length,
       files,
       ...(notes.length === 0 ? {} : { notes }),
       ...(linked === undefined ? {} : { findings: await countTold(run, linked) }),

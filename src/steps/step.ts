@@ -64,6 +64,9 @@ export async function step<T>(run: Run, ask: StepAsk<T>): Promise<T> {
     ...ask.references,
     { source: `prompt:${prompt.name}`, field: 'text', label: `prompt ${prompt.name}`, version: prompt.version },
     { source: `model:${prompt.role}`, field: 'id', label: `model of the ${prompt.role}`, version: model },
+    ...(ask.take === undefined || ask.take === 0
+      ? []
+      : [{ source: 'take', field: 'number', label: 'take', version: String(ask.take) }]),
     ...(run.repair === undefined
       ? []
       : [{ source: 'model:repair', field: 'id', label: 'model of the repair', version: run.repair.model }]),

@@ -32,15 +32,15 @@ export async function writeChanges(
   let count = made.length;
   for (const [place, write] of writes.entries()) {
     if (write.type === 'create') continue;
-    if (write.type === 'card' || write.type === 'record') {
-      if (write.type === 'card') await writeCard({ trx, index, set }, { ...write, place });
-      else await writeRecord(trx, set, { ...write, place });
-      count += 1;
-      continue;
+    if (write.type === 'card') {
+      if (await writeCard({ trx, index, set }, { ...write, place })) count += 1;
+    } else if (write.type === 'record') {
+      if (await writeRecord(trx, set, { ...write, place })) count += 1;
+    } else {
+      const { entry, isNew } = await updateEntry({ trx, index, set }, { ...write, merge, place, author });
+      heads.set(place, entry);
+      if (isNew) count += 1;
     }
-    const { entry, isNew } = await updateEntry({ trx, index, set }, { ...write, merge, place, author });
-    heads.set(place, entry);
-    if (isNew) count += 1;
   }
   const entries = writes.flatMap((_, place) => heads.get(place) ?? []);
   if (count === 0) return { entries };

@@ -8,6 +8,7 @@ import type { OpenStorage } from '../storage/suite/context.ts';
 import { journalTests } from '../storage/suite/journal-tests.ts';
 import { leaseTests } from '../storage/suite/lease-tests.ts';
 import { ledgerTests } from '../storage/suite/ledger-tests.ts';
+import { recordTests } from '../storage/suite/record-tests.ts';
 import { reserveTests } from '../storage/suite/reserve-tests.ts';
 import { runTests } from '../storage/suite/run-tests.ts';
 import { searchTests } from '../storage/suite/search-tests.ts';
@@ -27,6 +28,7 @@ export function storageSuite(name: string, open: OpenStorage): void {
     describe('bibles', () => bibleTests(context));
     describe('changes', () => changeTests(context));
     describe('conflicts', () => conflictTests(context));
+    describe('records', () => recordTests(context));
     describe('search', () => searchTests(context));
     describe('journal', () => journalTests(context));
     describe('care of the journal', () => careTests(context));

@@ -190,6 +190,7 @@ export function fakeProject(
       note('checkOutline', script, structure);
       return { script: LIGHT, structure: TURN, pages: { expected: 4, budget: 5 }, beats: [], notes: [] };
     },
+    outline: () => Promise.reject(new Error('no test here changes an outline')),
     lint: () => Promise.reject(new Error('no test here looks over a script')),
     suppress: () => Promise.reject(new Error('no test here suppresses')),
     bible: async () => fakeBible(note),
@@ -197,6 +198,9 @@ export function fakeProject(
     cover: () => Promise.reject(new Error('no test here covers')),
     planCoverage: () => Promise.reject(new Error('no test here covers')),
     extractBible: () => Promise.reject(new Error('no test here extracts')),
+    production: async () => {
+      throw new Error('no test here asks for production drafts');
+    },
     createScript: async (asked) => {
       note('createScript', asked);
       return LIGHT;
