@@ -18,6 +18,7 @@ import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
 import { asTrunk, seriesOf } from './project/branches/above.ts';
+import { openBranches, type ProjectBranches } from './project/branches/desk.ts';
 import { openContinuity, type ProjectContinuity } from './project/continuity/desk.ts';
 import { openCoverage, type ProjectCoverage } from './project/coverage.ts';
 import { graveFaults, refuseContradictions } from './project/faults.ts';
@@ -87,6 +88,15 @@ export {
   type Use,
   type ViewerName,
 } from './project/bible/script-bible.ts';
+export type {
+  Branch,
+  BranchDiff,
+  BranchMerge,
+  MergeOptions,
+  ProjectBranches,
+  RecordDiff,
+  ScriptBranches,
+} from './project/branches/desk.ts';
 export { LOGLINE_LIMIT, MOST_CANDIDATES, SCENE_LIMIT, SCENES } from './project/brief.ts';
 export type { Continuity, LintOptions, ProjectContinuity } from './project/continuity/desk.ts';
 export type { LintFinding, LintReport, LintRule } from './project/continuity/lint.ts';
@@ -177,6 +187,7 @@ export interface ProjectOptions {
 export interface Project
   extends ProjectPlanning,
     ProjectOutline,
+    ProjectBranches,
     ProjectProduction,
     ProjectLedger,
     ProjectContinuity,
@@ -345,6 +356,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     ...openPlanning(wiring),
     ...openOutline(wiring),
     ...openProduction(wiring),
+    ...openBranches(wiring),
     ...openCoverage(wiring),
     ...openLedger(
       { storage: existing, create: storage.open, getScript },
