@@ -4,6 +4,7 @@
  *
  * @module
  */
+export { type MergedRecords, mergeRecords, type RecordChange, type RecordText } from './branch/merge-records.ts';
 export { type ConflictProposal, conflictProposals, decideConflict, type UnderEdit } from './conflict.ts';
 export { type Edit, type EditDocument, FRONT, type FrontDocument, type Taken } from './edit.ts';
 export { type LockedLines, lockedLines } from './held.ts';

@@ -16,6 +16,7 @@ export { CONTINUITY, type Continuity, type Linked, linkAndKeep, linkedFrom, link
 export { type Origin, originArtifact, originIn } from './origin.ts';
 export { type CoveragePlan, planCoverage } from './plan-coverage.ts';
 export { explainScene, planScript } from './plan-script.ts';
+export { questionsOf } from './questions.ts';
 export { readScript } from './read-script.ts';
 export { type RenderedStep, renderScene } from './render-scene.ts';
 export type {
