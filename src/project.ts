@@ -26,6 +26,7 @@ import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
 import { openOutline, type ProjectOutline } from './project/outline/open-outline.ts';
 import { packageRoot } from './project/package-root.ts';
+import { openMarkup, type ProjectMarkup } from './project/markup/desk.ts';
 import { openPlanning, type ProjectPlanning } from './project/planning.ts';
 import { openProduction, type ProjectProduction } from './project/production/desk.ts';
 import { inProduction } from './project/production/in-production.ts';
@@ -106,6 +107,8 @@ export {
   type ModelTestReport,
   openModels,
 } from './project/models-desk.ts';
+export type { MarkOptions } from './project/markup/options.ts';
+export type { Marks, SceneLines, ScriptMarkup } from './project/markup/script-markup.ts';
 export type { NewScript } from './project/new-script.ts';
 export type { ProjectOutline } from './project/outline/open-outline.ts';
 export type * from './project/outline/script-outline.ts';
@@ -176,6 +179,7 @@ export interface Project
     ProjectProduction,
     ProjectLedger,
     ProjectContinuity,
+    ProjectMarkup,
     ProjectCoverage {
   readonly dir: string;
   readonly model: {
@@ -371,6 +375,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       },
     ),
     ...openContinuity(wiring),
+    ...openMarkup(wiring),
     bible: async (script) => openBible(await deskOf(await getScript(script))),
     metrics,
     close: async () => {

@@ -28,6 +28,7 @@ export type CliProject = Pick<
   | 'lint'
   | 'suppress'
   | 'bible'
+  | 'markup'
   | 'production'
   | 'stats'
   | 'logs'

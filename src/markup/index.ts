@@ -14,6 +14,7 @@ export type {
   FineDocument,
   Lock,
   LockDocument,
+  LockedHeadings,
   Pin,
 } from './lock.ts';
 export { editDocument, type Markup, markupFrom, NO_MARKUP } from './markup.ts';
@@ -55,6 +56,7 @@ export {
   type TextHunk,
   withBibleMarks,
 } from './review/index.ts';
+export { blocksInLines, type SceneLine, sceneLines } from './scene-lines.ts';
 export {
   type Over,
   type SceneConflict,
