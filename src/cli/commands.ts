@@ -19,6 +19,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   unpin: async () => (await import('./commands/locks.ts')).addUnpin,
   fine: async () => (await import('./commands/locks.ts')).addFine,
   bible: async () => (await import('./bible/index.ts')).addBible,
+  log: async () => (await import('./commands/history.ts')).addLog,
+  undo: async () => (await import('./commands/history.ts')).addUndo,
   structures: async () => (await import('./commands/structures.ts')).addStructures,
   draft: async () => (await import('./commands/draft.ts')).addDraft,
   scripts: async () => (await import('./commands/scripts.ts')).addScripts,

@@ -29,7 +29,17 @@ export type {
   Status,
   Tally,
 } from './report.ts';
+export {
+  critiqueScenes,
+  type RewrittenScene,
+  rewriteScenes,
+  type SceneCost,
+  type SceneFailure,
+  type SceneTask,
+  type SceneWork,
+} from './rewrite-scenes.ts';
 export type { LeftBecause, Scope } from './scope.ts';
+export { standingScenes, type Written } from './standing.ts';
 export { type SceneHow, writeScene } from './write-scene.ts';
 export { placeOf, type SceneOutcome, writeScenes } from './write-scenes.ts';
 export { type Planned, type Planning, planStory, writeScript } from './write-script.ts';
