@@ -15,6 +15,7 @@ export type {
   FineDocument,
   Lock,
   LockDocument,
+  LockedHeadings,
   Pin,
 } from './lock.ts';
 export { editDocument, type Markup, markupFrom, NO_MARKUP } from './markup.ts';
@@ -56,6 +57,7 @@ export {
   type TextHunk,
   withBibleMarks,
 } from './review/index.ts';
+export { blocksInLines, type SceneLine, sceneLines } from './scene-lines.ts';
 export {
   type Over,
   type SceneConflict,

@@ -2,6 +2,7 @@ import { openBranches, type ProjectBranches } from './branches/desk.ts';
 import { openContinuity, type ProjectContinuity } from './continuity/desk.ts';
 import { openCoverage, type ProjectCoverage } from './coverage.ts';
 import { openHistory, type ProjectHistory } from './history/history-desk.ts';
+import { openMarkup, type ProjectMarkup } from './markup/desk.ts';
 import { openOutline, type ProjectOutline } from './outline/open-outline.ts';
 import { openPlanning, type ProjectPlanning } from './planning.ts';
 import { openProduction, type ProjectProduction } from './production/desk.ts';
@@ -22,6 +23,9 @@ export type { LintFinding, LintReport, LintRule } from './continuity/lint.ts';
 export type { CoverageOptions, CoveragePlan, CoverageReport, ProjectCoverage } from './coverage.ts';
 export type { LoggedChange, ProjectHistory } from './history/history-desk.ts';
 export type { Undone } from './history/undo.ts';
+export type { ProjectMarkup } from './markup/desk.ts';
+export type { MarkOptions } from './markup/options.ts';
+export type { Marks, SceneLines, ScriptMarkup } from './markup/script-markup.ts';
 export type { ProjectOutline } from './outline/open-outline.ts';
 export type * from './outline/script-outline.ts';
 export type {
@@ -44,6 +48,7 @@ export interface ProjectParts
     ProjectBranches,
     ProjectProduction,
     ProjectContinuity,
+    ProjectMarkup,
     ProjectCoverage {}
 
 /** Open all parts of a project. */
@@ -57,5 +62,6 @@ export function openParts(wiring: Wiring): ProjectParts {
     ...openBranches(wiring),
     ...openCoverage(wiring),
     ...openContinuity(wiring),
+    ...openMarkup(wiring),
   };
 }
