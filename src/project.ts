@@ -35,6 +35,7 @@ import type { BuildOptions, ContinueOptions, RunOptions, WriteOptions } from './
 import { type Going, runScript } from './project/run-script.ts';
 import { scopeOf } from './project/scope.ts';
 import { freeTitle } from './project/slug.ts';
+import { openSync, type ProjectSync } from './project/sync/desk.ts';
 import type { Wiring } from './project/wiring.ts';
 import { writeNew } from './project/write-new.ts';
 import { screenplayOf, writeOn } from './project/write-on.ts';
@@ -119,6 +120,8 @@ export type {
 } from './project/production/desk.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
 export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
+export type { ProjectSync } from './project/sync/desk.ts';
+export type { Implied, SyncOptions, SyncReport } from './project/sync/report.ts';
 export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
 export type { PromptFault } from './prompts/index.ts';
 export type {
@@ -176,7 +179,8 @@ export interface Project
     ProjectProduction,
     ProjectLedger,
     ProjectContinuity,
-    ProjectCoverage {
+    ProjectCoverage,
+    ProjectSync {
   readonly dir: string;
   readonly model: {
     readonly id: string;
@@ -371,6 +375,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       },
     ),
     ...openContinuity(wiring),
+    ...openSync(wiring),
     bible: async (script) => openBible(await deskOf(await getScript(script))),
     metrics,
     close: async () => {
