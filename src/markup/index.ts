@@ -68,6 +68,7 @@ export type { Signed } from './signed.ts';
 export { applied } from './sync/applied.ts';
 export { type ExportedText, exportedText, type FileText, fileText } from './sync/exported-text.ts';
 export type { ExportedScene, FileScene } from './sync/file-scene.ts';
+export { laidOut } from './sync/lay-out.ts';
 export { type EditedScene, type GoneScene, matchScenes, type SceneMatch } from './sync/match-scenes.ts';
 export { planSync } from './sync/plan-sync.ts';
 export type { ScriptNow } from './sync/script-now.ts';

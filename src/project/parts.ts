@@ -7,6 +7,7 @@ import { openOutline, type ProjectOutline } from './outline/open-outline.ts';
 import { openPlanning, type ProjectPlanning } from './planning.ts';
 import { openProduction, type ProjectProduction } from './production/desk.ts';
 import { openReview, type ProjectReview } from './review/desk.ts';
+import { openSync, type ProjectSync } from './sync/desk.ts';
 import type { Wiring } from './wiring.ts';
 
 export type {
@@ -38,6 +39,8 @@ export type {
 } from './production/desk.ts';
 export type { ProjectReview, ReviewScope, ScriptReview } from './review/desk.ts';
 export * from './review/reviewed.ts';
+export type { ProjectSync } from './sync/desk.ts';
+export type { Implied, SyncOptions, SyncReport } from './sync/report.ts';
 
 /** What a project can do with its scripts, part by part. Another part is one line here and one below. */
 export interface ProjectParts
@@ -48,6 +51,7 @@ export interface ProjectParts
     ProjectBranches,
     ProjectProduction,
     ProjectContinuity,
+    ProjectSync,
     ProjectMarkup,
     ProjectCoverage {}
 
@@ -62,6 +66,7 @@ export function openParts(wiring: Wiring): ProjectParts {
     ...openBranches(wiring),
     ...openCoverage(wiring),
     ...openContinuity(wiring),
+    ...openSync(wiring),
     ...openMarkup(wiring),
   };
 }
