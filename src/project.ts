@@ -92,6 +92,7 @@ export type { LintFinding, LintReport, LintRule } from './project/continuity/lin
 export type { CoverageOptions, CoveragePlan, CoverageReport, ProjectCoverage } from './project/coverage.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';
+export type { Proposed } from './project/impact/proposed.ts';
 export type { CallOptions } from './project/ledger/filter.ts';
 export type { CassetteOptions, JournalDesk, ProjectLedger } from './project/ledger/ledger-desk.ts';
 export type { Saved, Stats, StatsOptions, StatsRow } from './project/ledger/stats.ts';
@@ -307,7 +308,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
 
   const wiring: Wiring = {
     ...{ dir, storage: storage.open, getScript, storyOf, deskOf, screenplayOf: screenplayAsKept, runFor },
-    ...{ agents, modelFor: models.modelFor, isOfModel, isLanguageModel, faults },
+    ...{ agents, modelFor: models.modelFor, requestFor: models.requestFor, isOfModel, isLanguageModel, faults },
   };
 
   return {

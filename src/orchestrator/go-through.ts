@@ -70,6 +70,21 @@ export async function goOverSurface(
   return new Map(misses.map((miss) => [miss.scene ?? '', miss]));
 }
 
+/**
+ * How many fresh scenes the surface pass may ask something of when what is missing is written: all of them, since each
+ * may say what a new line says. None while a scene that is left has no text, for then it does not begin.
+ */
+export function surfaceMayFollow(
+  run: Run,
+  { outline: { cards } }: Story,
+  { gone, isLeft, drafts }: { readonly gone: readonly Gone[] } & Leaving,
+): number {
+  const isOpen = ({ misses, openedBy }: Gone): boolean => misses.length > 0 || openedBy !== undefined;
+  const hasGap = cards.some((card) => isLeft(card) && drafts?.has(card.id) !== true);
+  if (run.surface === false || hasGap || !gone.some(isOpen)) return 0;
+  return cards.filter((card, place) => !isLeft(card) && !isOpen(gone[place] ?? LEFT)).length;
+}
+
 /** Which scenes stay as they are, and what stands. */
 interface Leaving {
   readonly isLeft: (card: SceneCard) => boolean;

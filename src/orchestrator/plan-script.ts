@@ -2,8 +2,9 @@ import type { Agents, Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
 import type { Role } from '../prompts/index.ts';
 import type { Change, PlannedStep, Run, ScenePlace } from '../steps/index.ts';
+import { withChains } from './chain.ts';
 import { type Draft, draftsFrom } from './draft.ts';
-import { earlierAsKept, type Gone, goOver, goOverSurface, goThrough } from './go-through.ts';
+import { earlierAsKept, type Gone, goOver, goOverSurface, goThrough, surfaceMayFollow } from './go-through.ts';
 import type { Plan, PlannedCall, PlannedScene, Reasons } from './report.ts';
 import { leftBecause, type Scope } from './scope.ts';
 import { placeOf } from './write-scenes.ts';
@@ -63,7 +64,11 @@ export async function planScript(
     }),
   );
   const left = cards.filter(isLeft).length;
-  const stale = scenes.filter((scene) => scene !== undefined);
+  const mayFollow = surfaceMayFollow(run, story, { gone, isLeft, drafts });
+  const stale = withChains(
+    scenes.filter((scene) => scene !== undefined),
+    gone,
+  );
   const sum = (of: (scene: PlannedScene) => number): number => stale.reduce((total, scene) => total + of(scene), 0);
   const priced = stale.every(({ cost }) => cost !== null);
   return {
@@ -71,6 +76,7 @@ export async function planScript(
     scenes: stale,
     fresh: cards.length - left - stale.length,
     ...(left === 0 ? {} : { left }),
+    ...(mayFollow === 0 ? {} : { mayFollow }),
     calls: { least: sum((scene) => scene.calls.least), most: sum((scene) => scene.calls.most) },
     tokens: sum((scene) => scene.tokens),
     cost: priced ? sum((scene) => scene.cost ?? 0) : null,
