@@ -13,6 +13,7 @@ import { markupFrom } from './markup/index.ts';
 import { createOfflineWriter } from './offline/index.ts';
 import { assembleScript, draftsFrom, originIn, type RunReport } from './orchestrator/index.ts';
 import { createAbilities } from './project/abilities.ts';
+import { chooseAnew } from './project/anew.ts';
 import { type Desk, loadBible } from './project/bible/desk.ts';
 import { type ExtractReport, extractInto } from './project/bible/extract-bible.ts';
 import { loadKinds } from './project/bible/kinds-config.ts';
@@ -21,6 +22,7 @@ import type { ScriptBible } from './project/bible/script-bible.ts';
 import { openContinuity, type ProjectContinuity } from './project/continuity/desk.ts';
 import { openCoverage, type ProjectCoverage } from './project/coverage.ts';
 import { graveFaults, refuseContradictions } from './project/faults.ts';
+import { openHistory, type ProjectHistory } from './project/history/history-desk.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
@@ -92,6 +94,8 @@ export type { LintFinding, LintReport, LintRule } from './project/continuity/lin
 export type { CoverageOptions, CoveragePlan, CoverageReport, ProjectCoverage } from './project/coverage.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';
+export type { LoggedChange, ProjectHistory } from './project/history/history-desk.ts';
+export type { Undone } from './project/history/undo.ts';
 export type { Proposed } from './project/impact/proposed.ts';
 export type { CallOptions } from './project/ledger/filter.ts';
 export type { CassetteOptions, JournalDesk, ProjectLedger } from './project/ledger/ledger-desk.ts';
@@ -173,6 +177,7 @@ export interface ProjectOptions {
 /** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
 export interface Project
   extends ProjectPlanning,
+    ProjectHistory,
     ProjectOutline,
     ProjectProduction,
     ProjectLedger,
@@ -350,6 +355,11 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       if (story.outline.cards.length === 0) throw noScenes(script);
       refuseContradictions(story, how.force);
       const scope = scopeOf(story, how);
+      if (how.anew) {
+        const { bibles, runs } = await storage.open();
+        const drafts = draftsFrom(await runs.loadArtifacts(script.id));
+        await chooseAnew(bibles, (await runFor(script.id, 'plan')).run, story, { scope, drafts, agents });
+      }
       return runScript(await runFor(script.id, 'build', how), {
         ...{ home: dir, out: how.out, isLanguageModel, scope, agents, faults, continuity: how.continuity },
         story: async () => storyOf(script),
@@ -360,6 +370,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
     },
     ...openPlanning(wiring),
+    ...openHistory(wiring),
     ...openOutline(wiring),
     ...openProduction(wiring),
     ...openCoverage(wiring),

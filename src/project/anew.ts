@@ -1,5 +1,5 @@
 import type { Agents, Story } from '../agents/index.ts';
-import type { RecordWrite } from '../bibles/index.ts';
+import type { BibleStore, RecordWrite } from '../bibles/index.ts';
 import { toJson } from '../core/index.ts';
 import { type Choice, type ChoiceDocument, NO_MARKUP } from '../markup/index.ts';
 import { type Draft, leftBecause, nextTake, type Scope } from '../orchestrator/index.ts';
@@ -23,7 +23,7 @@ export async function choicesAnew(
 ): Promise<ReadonlyMap<string, ChoiceDocument>> {
   const cards = story.outline.cards.filter((card) => {
     const draft = drafts.get(card.id);
-    return draft !== undefined && leftBecause(scope, card, draft) === undefined;
+    return draft !== undefined && leftBecause(scope, card, { draft, markup: story.markup }) === undefined;
   });
   const choices = await Promise.all(
     cards.map(async (card): Promise<readonly [string, ChoiceDocument]> => {
@@ -48,13 +48,17 @@ export function withChoices(story: Story, choices: ReadonlyMap<string, ChoiceDoc
 /** A choice that nobody made yet. */
 const UNSIGNED = { by: { type: 'person', name: '' }, time: '', reason: '', version: 0 } as const;
 
-/** What is to be written so that these choices are made. */
-export function choiceWrites(story: Story, choices: ReadonlyMap<string, ChoiceDocument>): readonly RecordWrite[] {
-  return [...choices].map(([id, choice]) => ({
-    type: 'record',
-    kind: 'choice',
-    id,
-    expected: story.markup?.choices.get(id)?.version ?? 0,
-    document: toJson(choice),
-  }));
+/** Choose scenes anew, in one change set. `run` must be in plan mode. */
+export async function chooseAnew(store: BibleStore, run: Run, story: Story, choosing: ChoosingAnew): Promise<void> {
+  const choices = await choicesAnew(run, story, choosing);
+  const writes = [...choices].map(
+    ([id, choice]): RecordWrite => ({
+      ...{ type: 'record', kind: 'choice', id },
+      expected: story.markup?.choices.get(id)?.version ?? 0,
+      document: toJson(choice),
+    }),
+  );
+  if (writes.length === 0) return;
+  const author = { type: 'person', name: 'writer' } as const;
+  await store.write({ script: story.script.id, writes, author, reason: 'written anew' });
 }

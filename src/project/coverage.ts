@@ -94,7 +94,7 @@ async function taskOf(desk: Wiring, options: CoverageOptions): Promise<{ id: str
   const story = await desk.storyOf(script);
   if (story.outline.cards.length === 0) throw noScenes(script);
   const drafts = draftsFrom(await (await desk.storage()).runs.loadArtifacts(script.id));
-  const missing = story.outline.cards.filter(({ id }) => !drafts.has(id)).length;
+  const missing = story.outline.cards.filter(({ id }) => !drafts.has(id) && !story.markup?.edits.has(id)).length;
   const { title, logline, format } = script;
   return {
     id: script.id,

@@ -11,6 +11,7 @@ import {
   type Status,
 } from '../orchestrator/index.ts';
 import type { Run } from '../steps/index.ts';
+import { choicesAnew, withChoices } from './anew.ts';
 import { cardNamed } from './bible/desk.ts';
 import { markProposed } from './impact/mark-proposed.ts';
 import type { Proposed } from './impact/proposed.ts';
@@ -52,7 +53,9 @@ export function openPlanning(wiring: Wiring): ProjectPlanning {
       const story = await named(name);
       const { run } = await runFor(story.script.id, 'plan', { batch });
       const drafts = draftsFrom(await run.store.loadArtifacts(story.script.id));
-      return planScript(run, story, { agents, scope: scopeOf(story, asked), drafts });
+      const scope = scopeOf(story, asked);
+      const choices = asked.anew ? await choicesAnew(run, story, { scope, drafts, agents }) : new Map();
+      return planScript(run, withChoices(story, choices), { agents, scope, drafts });
     },
     why: async (scene, name) => {
       const story = await named(name);
