@@ -24,6 +24,7 @@ export type { LintFinding, LintReport, LintRule } from './continuity/lint.ts';
 export type { CoverageOptions, CoveragePlan, CoverageReport, ProjectCoverage } from './coverage.ts';
 export type { LoggedChange, ProjectHistory } from './history/history-desk.ts';
 export type { Undone } from './history/undo.ts';
+export type { Proposed } from './impact/proposed.ts';
 export type { ProjectMarkup } from './markup/desk.ts';
 export type { MarkOptions } from './markup/options.ts';
 export type { Marks, SceneLines, ScriptMarkup } from './markup/script-markup.ts';
