@@ -23,6 +23,7 @@ import { openCoverage, type ProjectCoverage } from './project/coverage.ts';
 import { graveFaults, refuseContradictions } from './project/faults.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
+import { openNotes, type ProjectNotes } from './project/notes/open-notes.ts';
 import { lazyStorage } from './project/open-storage.ts';
 import { openOutline, type ProjectOutline } from './project/outline/open-outline.ts';
 import { packageRoot } from './project/package-root.ts';
@@ -31,6 +32,8 @@ import { openProduction, type ProjectProduction } from './project/production/des
 import { inProduction } from './project/production/in-production.ts';
 import { noScenes, noScript } from './project/refusals.ts';
 import { openReplay } from './project/replay.ts';
+import { openRewriting } from './project/rewrite/desk.ts';
+import type { ProjectRewriting } from './project/rewrite/rewriting.ts';
 import type { BuildOptions, ContinueOptions, RunOptions, WriteOptions } from './project/run-options.ts';
 import { type Going, runScript } from './project/run-script.ts';
 import { scopeOf } from './project/scope.ts';
@@ -107,6 +110,7 @@ export {
   openModels,
 } from './project/models-desk.ts';
 export type { NewScript } from './project/new-script.ts';
+export type * from './project/notes/script-notes.ts';
 export type { ProjectOutline } from './project/outline/open-outline.ts';
 export type * from './project/outline/script-outline.ts';
 export type {
@@ -118,6 +122,7 @@ export type {
   ScriptProduction,
 } from './project/production/desk.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
+export type * from './project/rewrite/rewriting.ts';
 export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
 export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
 export type { PromptFault } from './prompts/index.ts';
@@ -172,6 +177,8 @@ export interface ProjectOptions {
 /** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
 export interface Project
   extends ProjectPlanning,
+    ProjectNotes,
+    ProjectRewriting,
     ProjectOutline,
     ProjectProduction,
     ProjectLedger,
@@ -358,6 +365,8 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const script = await getScript(how.script);
       return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
     },
+    ...openNotes(wiring),
+    ...openRewriting(wiring),
     ...openPlanning(wiring),
     ...openOutline(wiring),
     ...openProduction(wiring),
