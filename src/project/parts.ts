@@ -3,10 +3,13 @@ import { openContinuity, type ProjectContinuity } from './continuity/desk.ts';
 import { openCoverage, type ProjectCoverage } from './coverage.ts';
 import { openHistory, type ProjectHistory } from './history/history-desk.ts';
 import { openMarkup, type ProjectMarkup } from './markup/desk.ts';
+import { openNotes, type ProjectNotes } from './notes/open-notes.ts';
 import { openOutline, type ProjectOutline } from './outline/open-outline.ts';
 import { openPlanning, type ProjectPlanning } from './planning.ts';
 import { openProduction, type ProjectProduction } from './production/desk.ts';
 import { openReview, type ProjectReview } from './review/desk.ts';
+import { openRewriting } from './rewrite/desk.ts';
+import type { ProjectRewriting } from './rewrite/rewriting.ts';
 import { openSync, type ProjectSync } from './sync/desk.ts';
 import type { Wiring } from './wiring.ts';
 
@@ -28,6 +31,8 @@ export type { Proposed } from './impact/proposed.ts';
 export type { ProjectMarkup } from './markup/desk.ts';
 export type { MarkOptions } from './markup/options.ts';
 export type { Marks, SceneLines, ScriptMarkup } from './markup/script-markup.ts';
+export type { ProjectNotes } from './notes/open-notes.ts';
+export type * from './notes/script-notes.ts';
 export type { ProjectOutline } from './outline/open-outline.ts';
 export type * from './outline/script-outline.ts';
 export type {
@@ -40,6 +45,7 @@ export type {
 } from './production/desk.ts';
 export type { ProjectReview, ReviewScope, ScriptReview } from './review/desk.ts';
 export * from './review/reviewed.ts';
+export type * from './rewrite/rewriting.ts';
 export type { ProjectSync } from './sync/desk.ts';
 export type { Implied, SyncOptions, SyncReport } from './sync/report.ts';
 
@@ -52,6 +58,8 @@ export interface ProjectParts
     ProjectBranches,
     ProjectProduction,
     ProjectContinuity,
+    ProjectNotes,
+    ProjectRewriting,
     ProjectSync,
     ProjectMarkup,
     ProjectCoverage {}
@@ -67,6 +75,8 @@ export function openParts(wiring: Wiring): ProjectParts {
     ...openBranches(wiring),
     ...openCoverage(wiring),
     ...openContinuity(wiring),
+    ...openNotes(wiring),
+    ...openRewriting(wiring),
     ...openSync(wiring),
     ...openMarkup(wiring),
   };
