@@ -24,6 +24,7 @@ import { graveFaults, refuseContradictions } from './project/faults.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
+import { openOutline, type ProjectOutline } from './project/outline/open-outline.ts';
 import { packageRoot } from './project/package-root.ts';
 import { openPlanning, type ProjectPlanning } from './project/planning.ts';
 import { openProduction, type ProjectProduction } from './project/production/desk.ts';
@@ -107,6 +108,8 @@ export {
   openModels,
 } from './project/models-desk.ts';
 export type { NewScript } from './project/new-script.ts';
+export type { ProjectOutline } from './project/outline/open-outline.ts';
+export type * from './project/outline/script-outline.ts';
 export type {
   DraftOptions,
   LockDraftOptions,
@@ -173,6 +176,7 @@ export interface ProjectOptions {
 export interface Project
   extends ProjectPlanning,
     ProjectReview,
+    ProjectOutline,
     ProjectProduction,
     ProjectLedger,
     ProjectContinuity,
@@ -345,8 +349,8 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     createScript: beginScript,
     build: async (how = {}) => {
       const script = await getScript(how.script);
-      if (script.scenes === 0) throw noScenes(script);
       const story = await storyOf(script);
+      if (story.outline.cards.length === 0) throw noScenes(script);
       refuseContradictions(story, how.force);
       const scope = scopeOf(story, how);
       return runScript(await runFor(script.id, 'build', how), {
@@ -360,6 +364,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     },
     ...openPlanning(wiring),
     ...openReview(wiring),
+    ...openOutline(wiring),
     ...openProduction(wiring),
     ...openCoverage(wiring),
     ...openLedger(

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   plan: async () => (await import('./commands/plan.ts')).addPlan,
   why: async () => (await import('./commands/why.ts')).addWhy,
   status: async () => (await import('./commands/status.ts')).addStatus,
+  card: async () => (await import('./card/index.ts')).addCard,
   bible: async () => (await import('./bible/index.ts')).addBible,
   structures: async () => (await import('./commands/structures.ts')).addStructures,
   draft: async () => (await import('./commands/draft.ts')).addDraft,

@@ -24,6 +24,7 @@ export type CliProject = Pick<
   | 'render'
   | 'status'
   | 'checkOutline'
+  | 'outline'
   | 'lint'
   | 'suppress'
   | 'bible'

@@ -4,7 +4,9 @@
  *
  * @module
  */
+export { type ConflictProposal, conflictProposals, decideConflict, type UnderEdit } from './conflict.ts';
 export { type Edit, type EditDocument, FRONT, type FrontDocument, type Taken } from './edit.ts';
+export { type LockedLines, lockedLines } from './held.ts';
 export type {
   Choice,
   ChoiceDocument,
@@ -35,21 +37,31 @@ export type {
   SceneNote,
   TextProposal,
 } from './proposal.ts';
+export { edited, rebase, sameBlocks } from './rebase.ts';
+export { lockAgainst, lockText, refuseLocked, type SourceChange, sceneLock } from './refuse-locked.ts';
 export {
   type Against,
   type AppliedMarks,
+  applyConflict,
   applyMarks,
   applyProposal,
   type BibleHunk,
   bibleHunks,
   canDecide,
+  conflictHunks,
   type Hunk,
   type HunkState,
   hunksOf,
-  isOfScene,
   type Marked,
+  type MarkedConflict,
   type TextHunk,
   withBibleMarks,
 } from './review/index.ts';
-export { type SceneConflict, type SceneText, sceneText } from './scene-text.ts';
+export {
+  type Over,
+  type SceneConflict,
+  type SceneText,
+  sceneText,
+} from './scene-text.ts';
 export type { Signed } from './signed.ts';
+export { type DraftText, type EffectiveText, textOfScene } from './text-of-scene.ts';

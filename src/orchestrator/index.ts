@@ -10,7 +10,7 @@ export { assembleScript, type Credit } from './assemble.ts';
 export type { CoverageTask } from './cover-parts.ts';
 export { coverScript } from './cover-script.ts';
 export type { Brief } from './develop.ts';
-export { type Draft, draftArtifact, draftsFrom } from './draft.ts';
+export { type Draft, draftArtifact, draftsAsRead, draftsFrom } from './draft.ts';
 export { type GoingOn, goOn, type WhatFollows } from './go-on.ts';
 export { CONTINUITY, type Continuity, type Linked, linkAndKeep, linkedFrom, linkScript } from './link-script.ts';
 export { type Origin, originArtifact, originIn } from './origin.ts';

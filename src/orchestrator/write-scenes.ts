@@ -109,7 +109,7 @@ async function writeOne(
   const made = await makeScene({ ...run, emit }, story, card, how);
   // What the surface pass made of the same draft the last time stands until it is over again.
   const draft = before !== undefined && sameDraft(beforeSurface(before), made.draft) ? before : made.draft;
-  await keepDraft(run, draft, before);
+  await keepDraft(run, story, { draft, before });
   const report: SceneReport = { ...at, state: asked ? 'written' : 'fresh' };
   run.emit({ type: 'scene-end', ...report });
   return { report: { ...report, ...(draft.notes === undefined ? {} : { notes: draft.notes }) }, draft, made };
@@ -120,14 +120,18 @@ function sameDraft(one: Draft, other: Draft): boolean {
 }
 
 /** Keep a draft and what its slots read, as far as either is new. */
-export async function keepDraft(run: Run, draft: Draft, before: Draft | undefined): Promise<void> {
+export async function keepDraft(
+  run: Run,
+  { markup }: Pick<Story, 'markup'>,
+  { draft, before }: { readonly draft: Draft; readonly before: Draft | undefined },
+): Promise<void> {
   const isNew = !before || !sameDraft(before, draft);
   const slots = slotsOf(run, draft.scene).filter((slot) => {
     const last = run.slots.get(slot.slot);
     return !last || canonicalJson(last) !== canonicalJson(slot);
   });
   await Promise.all([
-    isNew ? run.store.saveArtifacts(run.script, [draftArtifact(draft)]) : undefined,
+    isNew ? run.store.saveArtifacts(run.script, [draftArtifact(draft, markup)]) : undefined,
     slots.length > 0 ? run.journal.saveSlots(run.script, slots) : undefined,
   ]);
 }

@@ -91,10 +91,10 @@ async function taskOf(desk: Wiring, options: CoverageOptions): Promise<{ id: str
     return { id: deriveId('cv', name), task: { ...how, script: screenplay, name, form, remarks: [] } };
   }
   const script = await desk.getScript(options.script);
-  if (script.scenes === 0) throw noScenes(script);
   const story = await desk.storyOf(script);
+  if (story.outline.cards.length === 0) throw noScenes(script);
   const drafts = draftsFrom(await (await desk.storage()).runs.loadArtifacts(script.id));
-  const missing = story.outline.cards.filter(({ id }) => !drafts.has(id)).length;
+  const missing = story.outline.cards.filter(({ id }) => !drafts.has(id) && !story.markup?.edits.has(id)).length;
   const { title, logline, format } = script;
   return {
     id: script.id,
@@ -106,7 +106,7 @@ async function taskOf(desk: Wiring, options: CoverageOptions): Promise<{ id: str
       }),
       ...{ name: title, form: form ?? format, outline: story.outline, logline },
       structure: loadStructures(desk.dir).structures.get(story.outline.plan?.structure ?? ''),
-      remarks: missing === 0 ? [] : [`${missing} of ${script.scenes} scenes are not written yet.`],
+      remarks: missing === 0 ? [] : [`${missing} of ${story.outline.cards.length} scenes are not written yet.`],
     },
   };
 }

@@ -190,6 +190,7 @@ export function fakeProject(
       note('checkOutline', script, structure);
       return { script: LIGHT, structure: TURN, pages: { expected: 4, budget: 5 }, beats: [], notes: [] };
     },
+    outline: () => Promise.reject(new Error('no test here changes an outline')),
     lint: () => Promise.reject(new Error('no test here looks over a script')),
     suppress: () => Promise.reject(new Error('no test here suppresses')),
     bible: async () => fakeBible(note),

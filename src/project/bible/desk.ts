@@ -5,6 +5,7 @@ import {
   checkContent,
   type Entry,
   type EntryWrite,
+  findCard,
   foldName,
   inheritEntries,
   type Kind,
@@ -127,11 +128,10 @@ export async function sceneNamed(
 }
 
 /** A card by number or id. @throws ScriptGenError `scene/not-found`. */
-export function cardNamed({ cards }: Outline, asked: string, title: string): Outline['cards'][number] {
-  const wanted = asked.trim().replace(/^(?:sc(?:ene)?\s+|#)/i, '');
-  const card =
-    cards.find(({ id }) => id === asked.trim()) ?? (/^\d+$/.test(wanted) ? cards[Number(wanted) - 1] : undefined);
+export function cardNamed(outline: Outline, asked: string, title: string): Outline['cards'][number] {
+  const card = findCard(outline, asked);
   if (card !== undefined) return card;
+  const { cards } = outline;
   throw new ScriptGenError({
     code: 'scene/not-found',
     message: `${title} has no scene ${JSON.stringify(asked)}.`,
