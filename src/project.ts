@@ -21,6 +21,7 @@ import type { ScriptBible } from './project/bible/script-bible.ts';
 import { openContinuity, type ProjectContinuity } from './project/continuity/desk.ts';
 import { openCoverage, type ProjectCoverage } from './project/coverage.ts';
 import { graveFaults, refuseContradictions } from './project/faults.ts';
+import { openHistory, type ProjectHistory } from './project/history/history-desk.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
@@ -93,6 +94,8 @@ export type { LintFinding, LintReport, LintRule } from './project/continuity/lin
 export type { CoverageOptions, CoveragePlan, CoverageReport, ProjectCoverage } from './project/coverage.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';
+export type { LoggedChange, ProjectHistory } from './project/history/history-desk.ts';
+export type { Undone } from './project/history/undo.ts';
 export type { CallOptions } from './project/ledger/filter.ts';
 export type { CassetteOptions, JournalDesk, ProjectLedger } from './project/ledger/ledger-desk.ts';
 export type { Saved, Stats, StatsOptions, StatsRow } from './project/ledger/stats.ts';
@@ -175,8 +178,9 @@ export interface ProjectOptions {
 /** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
 export interface Project
   extends ProjectPlanning,
-    ProjectReview,
+    ProjectHistory,
     ProjectOutline,
+    ProjectReview,
     ProjectProduction,
     ProjectLedger,
     ProjectContinuity,
@@ -363,8 +367,9 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
     },
     ...openPlanning(wiring),
-    ...openReview(wiring),
+    ...openHistory(wiring),
     ...openOutline(wiring),
+    ...openReview(wiring),
     ...openProduction(wiring),
     ...openCoverage(wiring),
     ...openLedger(

@@ -70,6 +70,7 @@ export { type KnownEntry, type KnownStory, knownTo } from './known-story.ts';
 export { leavesOf } from './leaves.ts';
 export { lessonsFor, usesFor } from './lessons.ts';
 export { findMentions, foldName, type Mention, type NameIndex, nameIndex } from './mentions.ts';
+export { changedFields, type MergedCard, mergeCard } from './merge-card.ts';
 export { changeCard } from './outline/change-card.ts';
 export { checkCards, newNotes } from './outline/check-cards.ts';
 export { CARD_FIELDS, printCardField, readCardField } from './outline/fields.ts';
@@ -95,6 +96,7 @@ export {
   type EntryWrite,
   FORMATS,
   type Format,
+  inForce,
   type RecordWrite,
   type Script,
   type SourceWrite,
