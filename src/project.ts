@@ -32,11 +32,14 @@ import { openProduction, type ProjectProduction } from './project/production/des
 import { inProduction } from './project/production/in-production.ts';
 import { noScenes, noScript } from './project/refusals.ts';
 import { openReplay } from './project/replay.ts';
-import { openReview, type ProjectReview } from './project/review/desk.ts';
+import { openReview } from './project/review/desk.ts';
+import type { ProjectReview } from './project/review/script-review.ts';
 import type { BuildOptions, ContinueOptions, RunOptions, WriteOptions } from './project/run-options.ts';
 import { type Going, runScript } from './project/run-script.ts';
 import { scopeOf } from './project/scope.ts';
 import { freeTitle } from './project/slug.ts';
+import { openTakes } from './project/takes/desk.ts';
+import type { ProjectTakes } from './project/takes/script-takes.ts';
 import type { Wiring } from './project/wiring.ts';
 import { writeNew } from './project/write-new.ts';
 import { screenplayOf, writeOn } from './project/write-on.ts';
@@ -122,10 +125,10 @@ export type {
   ScriptProduction,
 } from './project/production/desk.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
-export type { ProjectReview, ReviewScope, ScriptReview } from './project/review/desk.ts';
-export * from './project/review/reviewed.ts';
+export * from './project/review/script-review.ts';
 export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
 export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
+export type * from './project/takes/script-takes.ts';
 export type { PromptFault } from './prompts/index.ts';
 export type {
   Call,
@@ -181,6 +184,7 @@ export interface Project
     ProjectHistory,
     ProjectOutline,
     ProjectReview,
+    ProjectTakes,
     ProjectProduction,
     ProjectLedger,
     ProjectContinuity,
@@ -370,6 +374,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     ...openHistory(wiring),
     ...openOutline(wiring),
     ...openReview(wiring),
+    ...openTakes(wiring),
     ...openProduction(wiring),
     ...openCoverage(wiring),
     ...openLedger(

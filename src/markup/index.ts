@@ -54,6 +54,7 @@ export {
   hunksOf,
   type Marked,
   type MarkedConflict,
+  segmentsOf,
   type TextHunk,
   withBibleMarks,
 } from './review/index.ts';

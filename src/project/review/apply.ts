@@ -5,7 +5,7 @@ import { createBibleDecisions } from './decide-bible.ts';
 import { createTextDecisions } from './decide-text.ts';
 import type { Decided } from './decided.ts';
 import { recordWrite } from './record-write.ts';
-import type { ReviewReport } from './reviewed.ts';
+import type { ReviewReport } from './script-review.ts';
 import { settledNotes } from './settled-notes.ts';
 import type { OpenProposal, Standing } from './standing.ts';
 

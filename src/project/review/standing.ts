@@ -20,7 +20,7 @@ import type { Block } from '../../screenplay/index.ts';
 import type { ScenePlace } from '../../steps/index.ts';
 import { allEntries, type Desk } from '../bible/desk.ts';
 import type { Wiring } from '../wiring.ts';
-import type { ReviewedProposal } from './reviewed.ts';
+import type { ReviewedProposal } from './script-review.ts';
 
 /** What waits for a decision: a proposal as it is kept, or a conflict. */
 export type OpenProposal = Proposal | (ConflictProposal & Signed);
