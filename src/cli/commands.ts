@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   status: async () => (await import('./commands/status.ts')).addStatus,
   card: async () => (await import('./card/index.ts')).addCard,
   bible: async () => (await import('./bible/index.ts')).addBible,
+  branch: async () => (await import('./branch/index.ts')).addBranch,
   structures: async () => (await import('./commands/structures.ts')).addStructures,
   draft: async () => (await import('./commands/draft.ts')).addDraft,
   scripts: async () => (await import('./commands/scripts.ts')).addScripts,

@@ -25,6 +25,7 @@ export type CliProject = Pick<
   | 'status'
   | 'checkOutline'
   | 'outline'
+  | 'branches'
   | 'lint'
   | 'suppress'
   | 'bible'
