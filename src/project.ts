@@ -22,6 +22,7 @@ import { openBranches, type ProjectBranches } from './project/branches/desk.ts';
 import { openContinuity, type ProjectContinuity } from './project/continuity/desk.ts';
 import { openCoverage, type ProjectCoverage } from './project/coverage.ts';
 import { graveFaults, refuseContradictions } from './project/faults.ts';
+import { openHistory, type ProjectHistory } from './project/history/history-desk.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
@@ -32,6 +33,7 @@ import { openProduction, type ProjectProduction } from './project/production/des
 import { inProduction } from './project/production/in-production.ts';
 import { noScenes } from './project/refusals.ts';
 import { openReplay } from './project/replay.ts';
+import { openReview, type ProjectReview } from './project/review/desk.ts';
 import type { BuildOptions, ContinueOptions, RunOptions, WriteOptions } from './project/run-options.ts';
 import { type Going, runScript } from './project/run-script.ts';
 import { scopeOf } from './project/scope.ts';
@@ -103,6 +105,8 @@ export type { LintFinding, LintReport, LintRule } from './project/continuity/lin
 export type { CoverageOptions, CoveragePlan, CoverageReport, ProjectCoverage } from './project/coverage.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';
+export type { LoggedChange, ProjectHistory } from './project/history/history-desk.ts';
+export type { Undone } from './project/history/undo.ts';
 export type { CallOptions } from './project/ledger/filter.ts';
 export type { CassetteOptions, JournalDesk, ProjectLedger } from './project/ledger/ledger-desk.ts';
 export type { Saved, Stats, StatsOptions, StatsRow } from './project/ledger/stats.ts';
@@ -129,6 +133,8 @@ export type {
   ScriptProduction,
 } from './project/production/desk.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
+export type { ProjectReview, ReviewScope, ScriptReview } from './project/review/desk.ts';
+export * from './project/review/reviewed.ts';
 export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
 export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
 export type { PromptFault } from './prompts/index.ts';
@@ -186,8 +192,10 @@ export interface ProjectOptions {
  */
 export interface Project
   extends ProjectPlanning,
+    ProjectHistory,
     ProjectOutline,
     ProjectBranches,
+    ProjectReview,
     ProjectProduction,
     ProjectLedger,
     ProjectContinuity,
@@ -354,7 +362,9 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
     },
     ...openPlanning(wiring),
+    ...openHistory(wiring),
     ...openOutline(wiring),
+    ...openReview(wiring),
     ...openProduction(wiring),
     ...openBranches(wiring),
     ...openCoverage(wiring),

@@ -81,6 +81,7 @@ export {
 export { type KindDefinition, withUserKinds } from './kinds/user-kind.ts';
 export { type FactAbout, factsById, isKnown, type Knowledge, knows } from './knowledge.ts';
 export { type KnownEntry, type KnownStory, knownTo } from './known-story.ts';
+export { leavesOf } from './leaves.ts';
 export { lessonsFor, usesFor } from './lessons.ts';
 export { findMentions, foldName, type Mention, type NameIndex, nameIndex } from './mentions.ts';
 export { diffEntries, type EntryDiff, type MergedEntries, type MergedEntry, mergeEntries } from './merge/entries.ts';
@@ -101,6 +102,7 @@ export {
   type OutlineDiff,
   sceneLabel,
 } from './merge/outline.ts';
+export { changedFields, type MergedCard, mergeCard } from './merge-card.ts';
 export { changeCard } from './outline/change-card.ts';
 export { checkCards, newNotes } from './outline/check-cards.ts';
 export { CARD_FIELDS, printCardField, readCardField } from './outline/fields.ts';
@@ -126,6 +128,7 @@ export {
   type EntryWrite,
   FORMATS,
   type Format,
+  inForce,
   type NewBranch,
   type RecordWrite,
   type Script,

@@ -96,7 +96,17 @@ export interface ChangeSet {
   /** The versions of entries that it wrote, in order. */
   readonly versions: readonly { readonly entry: string; readonly version: number }[];
   /** The versions of cards and records that it wrote, in order. */
-  readonly records: readonly Pick<RecordVersion, 'kind' | 'id' | 'version'>[];
+  readonly records: readonly (Pick<RecordVersion, 'kind' | 'id' | 'version'> & {
+    /** It was taken away in this version. */
+    readonly removed?: true;
+  })[];
+}
+
+/** Of the newest change sets of a script those that stand, by id: those that no undo took back that stands itself. */
+export function inForce(newestFirst: readonly Pick<ChangeSet, 'id' | 'undoes'>[]): ReadonlySet<string> {
+  const undone = new Set<string>();
+  for (const { id, undoes } of newestFirst) if (undoes !== undefined && !undone.has(id)) undone.add(undoes);
+  return new Set(newestFirst.map(({ id }) => id).filter((id) => !undone.has(id)));
 }
 
 /** What a write made of the entries: their heads, in the order of their writes. */

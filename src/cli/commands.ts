@@ -14,6 +14,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   card: async () => (await import('./card/index.ts')).addCard,
   bible: async () => (await import('./bible/index.ts')).addBible,
   branch: async () => (await import('./branch/index.ts')).addBranch,
+  log: async () => (await import('./commands/history.ts')).addLog,
+  undo: async () => (await import('./commands/history.ts')).addUndo,
   structures: async () => (await import('./commands/structures.ts')).addStructures,
   draft: async () => (await import('./commands/draft.ts')).addDraft,
   scripts: async () => (await import('./commands/scripts.ts')).addScripts,

@@ -22,6 +22,8 @@ export type CliProject = Pick<
   | 'plan'
   | 'why'
   | 'render'
+  | 'listChanges'
+  | 'undo'
   | 'status'
   | 'checkOutline'
   | 'outline'

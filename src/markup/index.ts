@@ -40,6 +40,34 @@ export type {
 } from './proposal.ts';
 export { edited, rebase, sameBlocks } from './rebase.ts';
 export { lockAgainst, lockText, refuseLocked, type SourceChange, sceneLock } from './refuse-locked.ts';
-export { type Over, type SceneConflict, type SceneText, sceneText } from './scene-text.ts';
+export {
+  type Against,
+  type AppliedMarks,
+  applyMarks,
+  applyProposal,
+  type BibleHunk,
+  bibleHunks,
+  canDecide,
+  type Hunk,
+  type HunkState,
+  hunksOf,
+  isOfScene,
+  type Marked,
+  type TextHunk,
+  withBibleMarks,
+} from './review/index.ts';
+export {
+  type Over,
+  type SceneConflict,
+  type SceneText,
+  sceneText,
+} from './scene-text.ts';
 export type { Signed } from './signed.ts';
+export { applied } from './sync/applied.ts';
+export { type ExportedText, exportedText, type FileText, fileText } from './sync/exported-text.ts';
+export type { ExportedScene, FileScene } from './sync/file-scene.ts';
+export { type EditedScene, type GoneScene, matchScenes, type SceneMatch } from './sync/match-scenes.ts';
+export { planSync } from './sync/plan-sync.ts';
+export type { ScriptNow } from './sync/script-now.ts';
+export type { Refusal, SceneFate, SyncedScene, SyncPlan, SyncWrite } from './sync/sync-plan.ts';
 export { type DraftText, type EffectiveText, textOfScene } from './text-of-scene.ts';

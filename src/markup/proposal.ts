@@ -1,5 +1,5 @@
 import type { FieldChange, NewEntry } from '../bibles/index.ts';
-import type { Severity } from '../core/index.ts';
+import type { Json, Severity } from '../core/index.ts';
 import type { Block } from '../screenplay/index.ts';
 import type { Signed } from './signed.ts';
 
@@ -77,6 +77,10 @@ export interface MarkDocument {
   readonly decision: 'accept' | 'reject' | 'edit';
   /** With `edit`: what is to stand there instead. */
   readonly text?: readonly Block[];
+  /** With `edit`, of a change of the bible: what the field is to say instead. */
+  readonly value?: Json;
+  /** It was applied, while others of its proposal stay undecided. */
+  readonly applied?: true;
 }
 
 /** A decision, and who made it. */

@@ -10,7 +10,9 @@ import {
   askDirector,
   askFacts,
   askJudge,
+  askLens,
   askLines,
+  askPatches,
   askRevision,
   askSurface,
   askTogether,
@@ -24,6 +26,7 @@ import {
   developThemes,
   digestPart,
   extractCharacter,
+  judgeScene,
   mendCards,
   planBeats,
   planCards,
@@ -258,4 +261,10 @@ async function askEverything(): Promise<void> {
   await askJudge(run, { pair: 'cc_1', vote: 0 }, { title: 'Rye', lasts: 'always', before: side, after: side });
   await askAudit(run, 0, { title: 'Rye', category: 'timeline', scenes: [written] });
   await askRevision(run, at, { ...about, elements, notes: [note], keep: ['Smell it?'] }, []);
+  await askLens(run, at, { ...about, logline: size.logline, elements, lens: 'subtext' }, []);
+  const { element: _, ...unplaced } = { ...note, from: 'writer', quote: '', scope: 'scene', fix: '' } as const;
+  const patching = { elements, notes: [{ ...note, from: 'reader' } as const, unplaced], keep: [], held: [1] };
+  await askPatches(run, { ...at, part: '1' }, { ...about, ...patching, voices: ['Ada'] }, []);
+  const pair = { logline: size.logline, asked: ['Colder.'], a: elements, b: elements };
+  await judgeScene(run, { ...at, part: '1' }, { ...about, ...pair }, []);
 }

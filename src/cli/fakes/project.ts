@@ -195,6 +195,8 @@ export function fakeProject(
     lint: () => Promise.reject(new Error('no test here looks over a script')),
     suppress: () => Promise.reject(new Error('no test here suppresses')),
     bible: async () => fakeBible(note),
+    listChanges: () => Promise.reject(new Error('no test here lists changes')),
+    undo: () => Promise.reject(new Error('no test here takes back')),
     ...fakeLedger(note),
     cover: () => Promise.reject(new Error('no test here covers')),
     planCoverage: () => Promise.reject(new Error('no test here covers')),
