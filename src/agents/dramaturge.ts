@@ -3,10 +3,12 @@ import { fingerprint, type Reference } from '../core/index.ts';
 import {
   askCritic,
   askCritique,
+  askLens,
   briefOf,
   type CritiqueAnswer,
   type CritiqueInput,
   earlierReferences,
+  type LensName,
   sceneReferences,
 } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
@@ -26,6 +28,15 @@ export function promptCritic(name: string): Critic {
   return async (run, stage) => {
     const { input, references } = readingOf(stage);
     return (await askCritic(run, { scene: stage.card.id, take: stage.take, name }, input, references)).notes;
+  };
+}
+
+/** A critic who reads a scene for one thing: it is asked by `critique.lens`, and not what was written before. */
+export function lensCritic(lens: LensName): Critic {
+  return (run, { earlier: _, ...stage }) => {
+    const { input, references } = readingOf(stage);
+    const { earlier: __, ...read } = input;
+    return askLens(run, { scene: stage.card.id, take: stage.take }, { ...read, lens }, references);
   };
 }
 

@@ -110,7 +110,8 @@ export function holds(element: SceneElement | undefined, words: string): boolean
   return element !== undefined && flat(words) !== '' && flat(element.text).includes(flat(words));
 }
 
-function flat(text: string): string {
+/** Words with single spaces between them. */
+export function flat(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 

@@ -6,11 +6,11 @@ import { action, badness, line } from './fixtures/defects.ts';
 import { measure, STATED } from './fixtures/measure.ts';
 import { type Calls, type Play, playedParts } from './fixtures/played-parts.ts';
 import { seededScenes } from './fixtures/seeded-scenes.ts';
-import type { Issue, RewriteParts, SceneText } from './index.ts';
+import type { Concern, RewriteParts, SceneElements } from './index.ts';
 
 const RUNS = Number(process.env['RUNS'] ?? 60);
-const draft: SceneText = [action('Rain.'), line('Maya', 'I am so angry. Sit.'), line('Tom', 'No.')];
-const nose: Issue = {
+const draft: SceneElements = [action('Rain.'), line('Maya', 'I am so angry. Sit.'), line('Tom', 'No.')];
+const nose: Concern = {
   ...{ id: 'n1', source: 'critic', rule: 'line/on-the-nose', severity: 'major', scope: 'element' },
   ...{ quote: 'I am so angry.', message: 'said', fix: 'unsay it' },
 };
@@ -44,7 +44,7 @@ test('whoever takes part, under a judge that knows the result is never worse tha
         const result = await rewriteText(playedParts({ ...play, judge: true }, seed, calls), scene.text);
         expect(badness(result.text)).toBeLessThanOrEqual(badness(scene.text));
         expect(calls.critic).toBeLessThanOrEqual(3);
-        const speakers = (text: SceneText): Set<string> => new Set(text.map(({ character }) => character));
+        const speakers = (text: SceneElements): Set<string> => new Set(text.map(({ character }) => character));
         expect([...speakers(scene.text)].filter((name) => !speakers(result.text).has(name))).toEqual([]);
       },
     ),
@@ -123,24 +123,27 @@ test('a note whose words do not stand is never applied elsewhere, and minor note
   const revise: RewriteParts['revise'] = () => Promise.reject(new Error('asked'));
   const gone = { ...nose, quote: 'I am angry.' };
   const minor = { ...nose, severity: 'minor' } as const;
-  for (const issue of [gone, minor]) {
-    const result = await rewriteText(parts({ revise, critics: async () => ({ issues: [issue], keep: [] }) }), draft);
+  for (const concern of [gone, minor]) {
+    const result = await rewriteText(
+      parts({ revise, critics: async () => ({ concerns: [concern], keep: [] }) }),
+      draft,
+    );
     expect(result).toMatchObject({ stopped: 'clean', rounds: 1, decisions: [] });
   }
 });
 
 test('facts are settled before style, and what a person asks for may take several patches', async () => {
   const order: string[][] = [];
-  const fact: Issue = { ...nose, id: 'n2', rule: 'continuity/changed-fact', source: 'continuity', quote: 'Rain.' };
+  const fact: Concern = { ...nose, id: 'n2', rule: 'continuity/changed-fact', source: 'continuity', quote: 'Rain.' };
   const { quote: _, ...whole } = nose;
-  const asked: Issue = { ...whole, id: 'n3', source: 'person', rule: 'instruction', scope: 'scene', asked: true };
+  const asked: Concern = { ...whole, id: 'n3', source: 'person', rule: 'instruction', scope: 'scene', asked: true };
   const result = await rewriteText(
     parts({
       judge: pleased,
-      critics: async () => ({ issues: [nose, asked, fact], keep: ['No.'] }),
-      revise: async ({ issues }) => {
-        order.push(issues.map(({ id }) => id));
-        const own = issues[0]?.id === 'n3' ? [1, 3] : [];
+      critics: async () => ({ concerns: [nose, asked, fact], keep: ['No.'] }),
+      revise: async ({ concerns }) => {
+        order.push(concerns.map(({ id }) => id));
+        const own = concerns[0]?.id === 'n3' ? [1, 3] : [];
         return {
           patches: own.map((element) => ({
             note: 1,
@@ -162,7 +165,10 @@ test('facts are settled before style, and what a person asks for may take severa
 test('a scene that comes back to what it was ends, and a spent budget leaves what was reached', async () => {
   const turn = parts({
     judge: pleased,
-    critics: async (text, round) => ({ issues: [{ ...nose, id: `r${round}`, quote: text[1]?.text ?? '' }], keep: [] }),
+    critics: async (text, round) => ({
+      concerns: [{ ...nose, id: `r${round}`, quote: text[1]?.text ?? '' }],
+      keep: [],
+    }),
     revise: async ({ text }) => ({
       declined: [],
       patches: [{ note: 1, element: 2, with: [text[1] === draft[1] ? mended : (draft[1] ?? mended)] }],
@@ -173,7 +179,7 @@ test('a scene that comes back to what it was ends, and a spent budget leaves wha
   const poor = parts({
     critics: async (_, round) => {
       if (round > 1) throw new ScriptGenError({ code: 'run/over-budget', message: 'spent' });
-      return { issues: [nose], keep: [] };
+      return { concerns: [nose], keep: [] };
     },
   });
   expect(await rewriteText(poor, draft)).toMatchObject({
@@ -187,7 +193,7 @@ test('a patch that brings a new fault in counts against its model, and so does a
   const down = line('Maya', 'Down.');
   const again = parts({
     critics: async (text, round) => ({
-      issues: round === 1 ? [nose] : [{ ...nose, id: 'n2', quote: text[1]?.text ?? '' }],
+      concerns: round === 1 ? [nose] : [{ ...nose, id: 'n2', quote: text[1]?.text ?? '' }],
       keep: [],
     }),
     revise: async ({ text }) => ({
@@ -198,7 +204,7 @@ test('a patch that brings a new fault in counts against its model, and so does a
   expect((await rewriteText(again, draft)).outcome).toEqual({ accepted: 1, worse: 1 });
 
   const round = parts({
-    critics: async (text, at) => ({ issues: [{ ...nose, id: `r${at}`, quote: text[1]?.text ?? '' }], keep: [] }),
+    critics: async (text, at) => ({ concerns: [{ ...nose, id: `r${at}`, quote: text[1]?.text ?? '' }], keep: [] }),
     revise: async ({ part }) => ({
       declined: [],
       patches: [{ note: 1, element: 2, with: [line('Maya', `Sit, ${part}.`)] }],
@@ -212,10 +218,10 @@ test('a patch that brings a new fault in counts against its model, and so does a
 
 /** Parts that mend the one note, under a judge that prefers what is mended. */
 function parts(own: Partial<RewriteParts>): RewriteParts {
-  const isMended = (text: SceneText): boolean => !text.some((element) => element.text.includes('so angry'));
+  const isMended = (text: SceneElements): boolean => !text.some((element) => element.text.includes('so angry'));
   return {
     voices: ['Maya', 'Tom'],
-    critics: async (text) => ({ issues: isMended(text) ? [] : [nose], keep: [] }),
+    critics: async (text) => ({ concerns: isMended(text) ? [] : [nose], keep: [] }),
     verify: async () => new Map(),
     ...patches([{ element: 2, with: [mended] }]),
     gates: { held: () => undefined, broken: () => undefined },
@@ -227,7 +233,7 @@ function parts(own: Partial<RewriteParts>): RewriteParts {
   };
 }
 
-function patches(list: readonly { readonly element: number; readonly with: readonly SceneText[number][] }[]) {
+function patches(list: readonly { readonly element: number; readonly with: readonly SceneElements[number][] }[]) {
   return {
     revise: async () => ({
       declined: [],

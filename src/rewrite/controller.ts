@@ -1,6 +1,6 @@
 import { canonicalJson, isScriptGenError, sha256 } from '../core/index.ts';
 import { holds } from './accept.ts';
-import { groupsOf, type Issue, isDue, placeIn, type SceneText } from './issue.ts';
+import { type Concern, groupsOf, isDue, placeIn, type SceneElements } from './concern.ts';
 import type { RewriteParts } from './parts.ts';
 import { type PatchDecision, refusedByJudge, settleGroup } from './settle-group.ts';
 
@@ -16,15 +16,15 @@ export type Stopped = 'clean' | 'nothing-accepted' | 'rounds' | 'budget' | 'cycl
 /** A scene that was rewritten, and how that went. */
 export interface Rewritten {
   /** The best version seen. */
-  readonly text: SceneText;
+  readonly text: SceneElements;
   readonly rounds: number;
   readonly stopped: Stopped;
   /** Everything that was found in it, each once, in the order in which it was found. */
-  readonly found: readonly Issue[];
+  readonly found: readonly Concern[];
   /** The ids of those that a patch settled. */
   readonly settled: readonly string[];
   /** Those that still stand. */
-  readonly left: readonly Issue[];
+  readonly left: readonly Concern[];
   readonly decisions: readonly PatchDecision[];
   /** Patches that were taken, and how many of them a later look found to be worse. */
   readonly outcome: { readonly accepted: number; readonly worse: number };
@@ -40,34 +40,34 @@ export interface Rewritten {
  */
 export async function rewriteText(
   parts: RewriteParts,
-  input: SceneText,
+  input: SceneElements,
   { rounds: most = MOST_ROUNDS }: { readonly rounds?: number } = {},
 ): Promise<Rewritten> {
   const seen = new Set([hashOf(input)]);
-  const found = new Map<string, Issue>();
+  const found = new Map<string, Concern>();
   const settled = new Set<string>();
   const worse = new Set<PatchDecision>();
   let decisions: readonly PatchDecision[] = [];
-  let [text, rounds, groups]: [SceneText, number, number] = [input, 0, 0];
+  let [text, rounds, groups]: [SceneElements, number, number] = [input, 0, 0];
 
   const round = async (): Promise<Stopped | undefined> => {
     rounds += 1;
-    const { issues, keep } = await parts.critics(text, rounds);
-    const founded = issues.filter((issue) => !settled.has(issue.id) && placeIn(text, issue) !== undefined);
-    for (const issue of founded) {
-      if (!found.has(issue.id)) found.set(issue.id, issue);
-      for (const patch of decisions) if (isBroughtIn(issue, patch)) worse.add(patch);
+    const { concerns, keep } = await parts.critics(text, rounds);
+    const founded = concerns.filter((concern) => !settled.has(concern.id) && placeIn(text, concern) !== undefined);
+    for (const concern of founded) {
+      if (!found.has(concern.id)) found.set(concern.id, concern);
+      for (const patch of decisions) if (isBroughtIn(concern, patch)) worse.add(patch);
     }
     const innocent = await parts.verify(founded, text);
-    decisions = [...decisions, ...founded.flatMap((issue) => declined(issue, innocent.get(issue.id), rounds))];
+    decisions = [...decisions, ...founded.flatMap((concern) => declined(concern, innocent.get(concern.id), rounds))];
     const standing = founded.filter(({ id }) => !innocent.has(id));
     if (!standing.some(isDue)) return 'clean';
     const before = text;
     for (const [index, group] of groupsOf(standing).entries()) {
-      const still = group.filter((issue) => placeIn(text, issue) !== undefined);
+      const still = group.filter((concern) => placeIn(text, concern) !== undefined);
       if (still.length === 0) continue;
       const outcome = await settleGroup(parts, {
-        ...{ text, issues: still, keep, round: rounds, part: `${rounds}/${index + 1}` },
+        ...{ text, concerns: still, keep, round: rounds, part: `${rounds}/${index + 1}` },
       });
       if (outcome.text !== undefined && seen.has(hashOf(outcome.text))) {
         decisions = [...decisions, ...rejected(outcome.decisions, 'the scene has been like that before')];
@@ -107,7 +107,7 @@ export async function rewriteText(
   }
   return {
     ...{ text, rounds, stopped, decisions, found: [...found.values()], settled: [...settled] },
-    left: [...found.values()].filter((issue) => !settled.has(issue.id) && placeIn(text, issue) !== undefined),
+    left: [...found.values()].filter((concern) => !settled.has(concern.id) && placeIn(text, concern) !== undefined),
     outcome: { accepted: accepted.length, worse: worse.size },
   };
 }
@@ -117,19 +117,19 @@ function rejected(decisions: readonly PatchDecision[], why: string): readonly Pa
   return decisions.map((one) => (one.accepted ? { ...one, accepted: false, why } : one));
 }
 
-function declined(issue: Issue, why: string | undefined, round: number): readonly PatchDecision[] {
+function declined(concern: Concern, why: string | undefined, round: number): readonly PatchDecision[] {
   if (why === undefined) return [];
-  const { id: note, rule, quote = '' } = issue;
+  const { id: note, rule, quote = '' } = concern;
   return [{ note, rule, quote, round, accepted: false, why, before: [], after: [] }];
 }
 
 /** Whether a grave fault that was found later stands in words that a patch brought in. */
-function isBroughtIn(issue: Issue, { accepted, before, after }: PatchDecision): boolean {
-  const { quote, asked } = issue;
-  if (!accepted || quote === undefined || asked === true || !isDue(issue)) return false;
+function isBroughtIn(concern: Concern, { accepted, before, after }: PatchDecision): boolean {
+  const { quote, asked } = concern;
+  if (!accepted || quote === undefined || asked === true || !isDue(concern)) return false;
   return after.some((element) => holds(element, quote)) && !before.some((element) => holds(element, quote));
 }
 
-function hashOf(text: SceneText): string {
+function hashOf(text: SceneElements): string {
   return sha256(canonicalJson(text));
 }

@@ -5,10 +5,23 @@
  * @module
  */
 export { acceptPatches, type Decision, foundedNotes } from './accept.ts';
+export { askedParts, type RewriteAsk } from './asked-parts.ts';
+export { type Concern, placeIn, type SceneElements } from './concern.ts';
 export { MOST_ROUNDS, type Rewritten, rewriteText, type Stopped } from './controller.ts';
-export type { Issue, SceneText } from './issue.ts';
+export {
+  concernOf,
+  instructionOf,
+  type NoteState,
+  noteDocument,
+  noteId,
+  noteState,
+  unsaid,
+  wordsOf,
+} from './notes.ts';
 export type { Found, Gates, Judgement, Pair, Revising, Revision, RewriteParts } from './parts.ts';
+export { openScene, type Readers, readScene, type StandingScene } from './read-scene.ts';
 export { type Revised, reviseScene } from './revise-scene.ts';
+export { ruleNotes } from './rule-notes.ts';
 export type { PatchDecision } from './settle-group.ts';
 export { type Echo, findEchoes, type SurfaceScene, usedRuns } from './surface/echoes.ts';
 export { surfaceScene } from './surface/surface-scene.ts';

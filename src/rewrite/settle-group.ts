@@ -1,54 +1,56 @@
 import { type Decision, lostSpeakers, type Patch, patchFault } from './accept.ts';
-import { type Issue, placeIn, type SceneText } from './issue.ts';
+import { type Concern, placeIn, type SceneElements } from './concern.ts';
 import type { Found, RewriteParts } from './parts.ts';
 
-/** What became of one patch, or of an issue that got none, and why. */
+/** What became of one patch, or of a concern that got none, and why. */
 export interface PatchDecision extends Decision {
-  /** The issue's id. */
+  /** The concern's id. */
   readonly note: string;
   /** From 1. */
   readonly round: number;
   /** What stood there; empty where there is no patch. */
-  readonly before: SceneText;
+  readonly before: SceneElements;
   /** What was to stand there instead; empty where that is nothing. */
-  readonly after: SceneText;
+  readonly after: SceneElements;
 }
 
-/** What one group of issues came to. */
+/** What one group of concerns came to. */
 export interface GroupOutcome {
   /** The text with its patches; absent when none was taken. */
-  readonly text?: SceneText;
+  readonly text?: SceneElements;
   readonly decisions: readonly PatchDecision[];
 }
 
 /**
- * Settle one group of issues: patches that pass the gates one by one, and then all of them before the judge, in both
+ * Settle one group of concerns: patches that pass the gates one by one, and then all of them before the judge, in both
  * orders. Where the judge does not prefer the new text both times, the old one stands.
  */
 export async function settleGroup(
   parts: RewriteParts,
   {
     text,
-    issues,
+    concerns,
     keep,
     round,
     part,
-  }: Found & { readonly text: SceneText; readonly round: number; readonly part: string },
+  }: Found & { readonly text: SceneElements; readonly round: number; readonly part: string },
 ): Promise<GroupOutcome> {
-  const held = text.flatMap((element, at) => (parts.gates.held(element) === undefined ? [] : [at + 1]));
-  const { patches, declined } = await parts.revise({ text, issues, keep, held, part });
-  const replaced = new Map<number, SceneText>();
-  const result = (): SceneText => text.flatMap((element, at) => replaced.get(at + 1) ?? [element]);
+  const isHeld = (element: SceneElements[number]): boolean =>
+    concerns.every((concern) => parts.gates.held(element, concern) !== undefined);
+  const held = text.flatMap((element, at) => (isHeld(element) ? [at + 1] : []));
+  const { patches, declined } = await parts.revise({ text, concerns, keep, held, part });
+  const replaced = new Map<number, SceneElements>();
+  const result = (): SceneElements => text.flatMap((element, at) => replaced.get(at + 1) ?? [element]);
 
-  const attempt = (issue: Issue, patch: Patch): string | undefined => {
-    const place = placeIn(text, issue) ?? 0;
+  const attempt = (concern: Concern, patch: Patch): string | undefined => {
+    const place = placeIn(text, concern) ?? 0;
     const element = text[patch.element - 1];
     const fault =
       patchFault(patch, {
-        note: place === 0 ? { element: patch.element, scope: 'scene' } : { element: place, scope: issue.scope },
-        keep: issue.asked === true ? [] : keep,
+        note: place === 0 ? { element: patch.element, scope: 'scene' } : { element: place, scope: concern.scope },
+        keep: concern.asked === true ? [] : keep,
         ...{ element, taken: replaced.has(patch.element), voices: parts.voices },
-      }) ?? (element === undefined ? undefined : parts.gates.held(element, issue));
+      }) ?? (element === undefined ? undefined : parts.gates.held(element, concern));
     if (fault !== undefined) return fault;
     const before = result();
     replaced.set(patch.element, patch.with);
@@ -57,17 +59,17 @@ export async function settleGroup(
     return broken;
   };
 
-  const tried = issues.flatMap((issue, index): readonly PatchDecision[] => {
+  const tried = concerns.flatMap((concern, index): readonly PatchDecision[] => {
     const own = patches.filter(({ note }) => note === index + 1);
-    const { id, rule, quote = '', fix, message } = issue;
+    const { id, rule, quote = '', fix, message } = concern;
     const about = { note: id, rule, quote, round };
     if (own.length === 0) {
       const why = declined.find(({ note }) => note === index + 1)?.why ?? 'the reviser gave no patch';
       return [{ ...about, accepted: false, why, before: [], after: [] }];
     }
     // Words that are quoted stand in one place: what else is offered for them is not what the note is about.
-    return (issue.quote === undefined ? own : own.slice(0, 1)).map((patch) => {
-      const fault = attempt(issue, patch);
+    return (concern.quote === undefined ? own : own.slice(0, 1)).map((patch) => {
+      const fault = attempt(concern, patch);
       const before = text.slice(patch.element - 1, patch.element);
       return { ...about, accepted: fault === undefined, why: fault ?? fix ?? message, before, after: patch.with };
     });
@@ -81,7 +83,7 @@ export async function settleGroup(
 /** Why the new text is not taken; `undefined` when the judge prefers it whichever comes first. */
 export async function refusedByJudge(
   { judge }: Pick<RewriteParts, 'judge'>,
-  { before, after, part }: { readonly before: SceneText; readonly after: SceneText; readonly part: string },
+  { before, after, part }: { readonly before: SceneElements; readonly after: SceneElements; readonly part: string },
 ): Promise<string | undefined> {
   const first = await judge({ a: before, b: after, part: `${part}/old-first` });
   if (first.better !== 'B')

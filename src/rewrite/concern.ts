@@ -1,11 +1,11 @@
 import type { Severity } from '../core/index.ts';
 import type { SceneElement } from '../generators/index.ts';
 import type { NoteSource } from '../markup/index.ts';
-import { holds } from './accept.ts';
+import { flat, holds } from './accept.ts';
 
 /** Something that a round of rewriting may settle: a note, wherever it comes from. */
-export interface Issue {
-  /** The note's id where it is kept; unique among the issues of a scene. */
+export interface Concern {
+  /** The note's id where it is kept; unique among the concerns of a scene. */
   readonly id: string;
   readonly source: NoteSource;
   readonly rule: string;
@@ -23,36 +23,36 @@ export interface Issue {
 }
 
 /** A scene as it is rewritten. An element that no patch touched stays the same value. */
-export type SceneText = readonly SceneElement[];
+export type SceneElements = readonly SceneElement[];
 
-/** The number of the element that holds an issue's words, from 1; 0 for the scene as a whole, `undefined` where they do not stand. */
-export function placeIn(text: SceneText, { quote }: Pick<Issue, 'quote'>): number | undefined {
+/** The number of the element that holds a concern's words, from 1; 0 for the scene as a whole, `undefined` where they do not stand. */
+export function placeIn(text: SceneElements, { quote }: Pick<Concern, 'quote'>): number | undefined {
   if (quote === undefined) return 0;
-  const at = text.findIndex((element) => holds(element, quote));
+  const at = text.findIndex((element) => holds(element, quote) || flat(element.parenthetical).includes(flat(quote)));
   return at === -1 ? undefined : at + 1;
 }
 
 /** Whether it is worth a round: it is grave, or a person asks for it. Every change can harm a scene that works. */
-export function isDue({ severity, asked }: Pick<Issue, 'severity' | 'asked'>): boolean {
+export function isDue({ severity, asked }: Pick<Concern, 'severity' | 'asked'>): boolean {
   return asked === true || severity === 'blocker' || severity === 'major';
 }
 
 /** Whether it is about what is so in the story, and not about how it is told. */
-export function isFact({ source, rule }: Pick<Issue, 'source' | 'rule'>): boolean {
+export function isFact({ source, rule }: Pick<Concern, 'source' | 'rule'>): boolean {
   return source === 'continuity' || /^continuity\/|\/knows-too-soon$|^story\/(off-logline|missing-beat)$/.test(rule);
 }
 
 /**
- * Issues as they are worked on: facts, then what a person asks for, then style, for a rewording is lost on a line that a
+ * Concerns as they are worked on: facts, then what a person asks for, then style, for a rewording is lost on a line that a
  * fact will change; in each the scene as a whole before its lines, and the gravest first.
  */
-export function groupsOf(issues: readonly Issue[]): readonly (readonly Issue[])[] {
+export function groupsOf(concerns: readonly Concern[]): readonly (readonly Concern[])[] {
   const groups = [
-    issues.filter(isFact),
-    issues.filter((issue) => !isFact(issue) && issue.asked === true),
-    issues.filter((issue) => !isFact(issue) && issue.asked !== true),
+    concerns.filter(isFact),
+    concerns.filter((concern) => !isFact(concern) && concern.asked === true),
+    concerns.filter((concern) => !isFact(concern) && concern.asked !== true),
   ];
-  const rank = ({ quote, scope, severity }: Issue): number =>
+  const rank = ({ quote, scope, severity }: Concern): number =>
     (quote === undefined ? 0 : WIDTH.indexOf(scope)) * 10 + GRAVITY.indexOf(severity);
   return groups.filter(({ length }) => length > 0).map((group) => group.toSorted((a, b) => rank(a) - rank(b)));
 }
