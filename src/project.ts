@@ -104,7 +104,7 @@ export {
 export type { NewScript } from './project/new-script.ts';
 export type * from './project/parts.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
-export { ORIGINS } from './project/review/reviewed.ts';
+export { ORIGINS } from './project/review/script-review.ts';
 export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
 export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
 export type { PromptFault } from './prompts/index.ts';

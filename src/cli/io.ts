@@ -27,6 +27,7 @@ export type CliProject = Pick<
   | 'status'
   | 'checkOutline'
   | 'outline'
+  | 'branches'
   | 'lint'
   | 'suppress'
   | 'bible'

@@ -43,5 +43,6 @@ export {
 export { type LeftBecause, leftBecause, type Scope } from './scope.ts';
 export { standingScenes, type Written } from './standing.ts';
 export { type SceneHow, writeScene } from './write-scene.ts';
-export { placeOf, type SceneOutcome, writeScenes } from './write-scenes.ts';
+export { FATAL, placeOf, type SceneOutcome, writeScenes } from './write-scenes.ts';
 export { type Planned, type Planning, planStory, writeScript } from './write-script.ts';
+export { putTake, type TakeHow, writeTake } from './write-take.ts';

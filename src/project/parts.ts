@@ -7,10 +7,13 @@ import { openNotes, type ProjectNotes } from './notes/open-notes.ts';
 import { openOutline, type ProjectOutline } from './outline/open-outline.ts';
 import { openPlanning, type ProjectPlanning } from './planning.ts';
 import { openProduction, type ProjectProduction } from './production/desk.ts';
-import { openReview, type ProjectReview } from './review/desk.ts';
+import { openReview } from './review/desk.ts';
+import type { ProjectReview } from './review/script-review.ts';
 import { openRewriting } from './rewrite/desk.ts';
 import type { ProjectRewriting } from './rewrite/rewriting.ts';
 import { openSync, type ProjectSync } from './sync/desk.ts';
+import { openTakes } from './takes/desk.ts';
+import type { ProjectTakes } from './takes/script-takes.ts';
 import type { Wiring } from './wiring.ts';
 
 export type {
@@ -43,11 +46,11 @@ export type {
   ProjectProduction,
   ScriptProduction,
 } from './production/desk.ts';
-export type { ProjectReview, ReviewScope, ScriptReview } from './review/desk.ts';
-export * from './review/reviewed.ts';
+export type * from './review/script-review.ts';
 export type * from './rewrite/rewriting.ts';
 export type { ProjectSync } from './sync/desk.ts';
 export type { Implied, SyncOptions, SyncReport } from './sync/report.ts';
+export type * from './takes/script-takes.ts';
 
 /** What a project can do with its scripts, part by part. Another part is one line here and one below. */
 export interface ProjectParts
@@ -55,6 +58,7 @@ export interface ProjectParts
     ProjectHistory,
     ProjectOutline,
     ProjectReview,
+    ProjectTakes,
     ProjectBranches,
     ProjectProduction,
     ProjectContinuity,
@@ -71,6 +75,7 @@ export function openParts(wiring: Wiring): ProjectParts {
     ...openHistory(wiring),
     ...openOutline(wiring),
     ...openReview(wiring),
+    ...openTakes(wiring),
     ...openProduction(wiring),
     ...openBranches(wiring),
     ...openCoverage(wiring),
