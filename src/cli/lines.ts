@@ -33,6 +33,8 @@ export function printLines({ output, now }: LinesOptions): View {
 /** One event in one line: its type, the scene's number, then what happened. */
 export function lineFor(event: RunEvent, numbers: ReadonlyMap<string, string>): string {
   switch (event.type) {
+    case 'run-wait':
+      return oneLine(`run-wait ${event.host} ${event.pid} ${event.since}`);
     case 'run-start':
       return oneLine(`run-start ${event.run} ${event.model}`);
     case 'stage-start':
