@@ -191,6 +191,10 @@ export function fakeProject(
       return { script: LIGHT, structure: TURN, pages: { expected: 4, budget: 5 }, beats: [], notes: [] };
     },
     outline: () => Promise.reject(new Error('no test here changes an outline')),
+    critique: () => Promise.reject(new Error('no test here has scenes read')),
+    rewrite: () => Promise.reject(new Error('no test here rewrites')),
+    sceneNotes: () => Promise.reject(new Error('no test here keeps notes')),
+    branches: () => Promise.reject(new Error('no test here makes a branch')),
     lint: () => Promise.reject(new Error('no test here looks over a script')),
     suppress: () => Promise.reject(new Error('no test here suppresses')),
     bible: async () => fakeBible(note),
