@@ -18,9 +18,10 @@ import { type ExtractReport, extractInto } from './project/bible/extract-bible.t
 import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
+import { openBuilding, type ProjectBuilding } from './project/building.ts';
 import { openContinuity, type ProjectContinuity } from './project/continuity/desk.ts';
 import { openCoverage, type ProjectCoverage } from './project/coverage.ts';
-import { graveFaults, refuseContradictions } from './project/faults.ts';
+import { graveFaults } from './project/faults.ts';
 import { openHistory, type ProjectHistory } from './project/history/history-desk.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
@@ -30,11 +31,10 @@ import { packageRoot } from './project/package-root.ts';
 import { openPlanning, type ProjectPlanning } from './project/planning.ts';
 import { openProduction, type ProjectProduction } from './project/production/desk.ts';
 import { inProduction } from './project/production/in-production.ts';
-import { noScenes, noScript } from './project/refusals.ts';
+import { noScript } from './project/refusals.ts';
 import { openReplay } from './project/replay.ts';
-import type { BuildOptions, ContinueOptions, RunOptions, WriteOptions } from './project/run-options.ts';
+import type { ContinueOptions, RunOptions, WriteOptions } from './project/run-options.ts';
 import { type Going, runScript } from './project/run-script.ts';
-import { scopeOf } from './project/scope.ts';
 import { freeTitle } from './project/slug.ts';
 import { openSync, type ProjectSync } from './project/sync/desk.ts';
 import type { Wiring } from './project/wiring.ts';
@@ -42,7 +42,7 @@ import { writeNew } from './project/write-new.ts';
 import { screenplayOf, writeOn } from './project/write-on.ts';
 import { loadPrompts } from './prompts/index.ts';
 import type { Screenplay } from './screenplay/index.ts';
-import type { Dialogue, Order, Run } from './steps/index.ts';
+import type { Dialogue, Order } from './steps/index.ts';
 import type { Storage } from './storage/index.ts';
 
 export type { Source } from './adapt/index.ts';
@@ -65,6 +65,7 @@ export type {
 } from './bibles/index.ts';
 export type { Note } from './core/index.ts';
 export type { ImportSource } from './llm/index.ts';
+export type { SceneFate, SyncedScene } from './markup/index.ts';
 export type {
   ExportedFile,
   Plan,
@@ -75,6 +76,7 @@ export type {
   RunReport,
   SceneReport,
   Status,
+  TakenFile,
   Tally,
 } from './orchestrator/index.ts';
 export type { ExtractOptions, ExtractReport } from './project/bible/extract-bible.ts';
@@ -89,6 +91,7 @@ export {
   type ViewerName,
 } from './project/bible/script-bible.ts';
 export { LOGLINE_LIMIT, MOST_CANDIDATES, SCENE_LIMIT, SCENES } from './project/brief.ts';
+export type { ProjectBuilding } from './project/building.ts';
 export type { Continuity, LintOptions, ProjectContinuity } from './project/continuity/desk.ts';
 export type { LintFinding, LintReport, LintRule } from './project/continuity/lint.ts';
 export type { CoverageOptions, CoveragePlan, CoverageReport, ProjectCoverage } from './project/coverage.ts';
@@ -123,9 +126,10 @@ export type {
 } from './project/production/desk.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
 export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
+export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
 export type { ProjectSync } from './project/sync/desk.ts';
 export type { Implied, SyncOptions, SyncReport } from './project/sync/report.ts';
-export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
+export type { WatchEvent, WatchOptions } from './project/sync/watch.ts';
 export type { PromptFault } from './prompts/index.ts';
 export type {
   Call,
@@ -177,7 +181,8 @@ export interface ProjectOptions {
 
 /** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
 export interface Project
-  extends ProjectPlanning,
+  extends ProjectBuilding,
+    ProjectPlanning,
     ProjectHistory,
     ProjectOutline,
     ProjectProduction,
@@ -206,8 +211,6 @@ export interface Project
    * is, and its scenes are left alone by every run; what follows is planned and written.
    */
   continue(options?: ContinueOptions): Promise<RunReport>;
-  /** Write the scenes of a script that are not fresh. */
-  build(options?: BuildOptions): Promise<RunReport>;
   /** Begin a bible by hand, from a template: a script without scenes, a series, or a season. */
   createScript(asked: NewScript): Promise<Script>;
   /**
@@ -218,8 +221,6 @@ export interface Project
     screenplay: Screenplay,
     options: { readonly script?: string; readonly title: string; readonly ask?: boolean },
   ): Promise<ExtractReport & { readonly script: Script }>;
-  /** A run and a story, to call `writeScript`, `writeScene` or `runAgents` yourself. Holds no lease and exports no files. */
-  prepare(options?: BuildOptions): Promise<{ readonly run: Run; readonly story: Story }>;
   /** The bible of a script: its entries, their history, who knows what. */
   bible(script?: string): Promise<ScriptBible>;
   /** What this process asked and spent so far, in Prometheus' text format. */
@@ -351,21 +352,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       return { script, ...(await extractInto(await deskOf(script), screenplay, { title, ask: ready?.run })) };
     },
     createScript: beginScript,
-    build: async (how = {}) => {
-      const script = await getScript(how.script);
-      const story = await storyOf(script);
-      if (story.outline.cards.length === 0) throw noScenes(script);
-      refuseContradictions(story, how.force);
-      const scope = scopeOf(story, how);
-      return runScript(await runFor(script.id, 'build', how), {
-        ...{ home: dir, out: how.out, isLanguageModel, scope, agents, faults, continuity: how.continuity },
-        story: async () => storyOf(script),
-      });
-    },
-    prepare: async (how = {}) => {
-      const script = await getScript(how.script);
-      return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
-    },
+    ...openBuilding(wiring),
     ...openPlanning(wiring),
     ...openHistory(wiring),
     ...openOutline(wiring),

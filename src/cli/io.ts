@@ -39,6 +39,8 @@ export type CliProject = Pick<
   | 'extractBible'
   | 'cover'
   | 'planCoverage'
+  | 'sync'
+  | 'watch'
   | 'close'
 >;
 

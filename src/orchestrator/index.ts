@@ -27,6 +27,7 @@ export type {
   RunReport,
   SceneReport,
   Status,
+  TakenFile,
   Tally,
 } from './report.ts';
 export {

@@ -98,7 +98,11 @@ export async function runScript(
     });
     const file = files.find(({ path, state }) => path.endsWith('.fountain') && state === 'written');
     if (file !== undefined) {
-      const text = writtenText({ story: told, drafts: draftsOf(outcomes), screenplay: issued?.screenplay ?? screenplay });
+      const text = writtenText({
+        story: told,
+        drafts: draftsOf(outcomes),
+        screenplay: issued?.screenplay ?? screenplay,
+      });
       await rememberFile(run.store, { script: run.script, home, path: file.path }, text);
     }
     const status = outcomes.every(({ report }) => report.error === undefined) ? 'done' : 'incomplete';

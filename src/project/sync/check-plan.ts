@@ -12,7 +12,12 @@ const MOST_GONE = 1 / 3;
 /** Ask whether a file can be meant so. @throws ScriptGenError `sync/refused`. */
 export function checkPlan(
   plan: SyncPlan,
-  { script, name, exported, file }: {
+  {
+    script,
+    name,
+    exported,
+    file,
+  }: {
     readonly script: Script;
     /** What messages call the file. */
     readonly name: string;
@@ -38,5 +43,8 @@ export function checkPlan(
   if (gone.length <= length * MOST_GONE) return;
   const merged = gone.filter(({ fates }) => fates.includes('merged')).length;
   const how = merged === 0 ? '' : ` (${merged} of them without a heading, their text in the scene before)`;
-  throw refused(`${gone.length} of the ${length} scenes are gone from ${name}${how}`, `See which with --dry-run; ${anyway}`);
+  throw refused(
+    `${gone.length} of the ${length} scenes are gone from ${name}${how}`,
+    `See which with --dry-run; ${anyway}`,
+  );
 }
