@@ -30,6 +30,7 @@ export type CliProject = Pick<
   | 'lint'
   | 'suppress'
   | 'bible'
+  | 'markup'
   | 'production'
   | 'stats'
   | 'logs'

@@ -205,6 +205,7 @@ export function fakeProject(
     production: async () => {
       throw new Error('no test here asks for production drafts');
     },
+    markup: () => Promise.reject(new Error('no test here locks')),
     createScript: async (asked) => {
       note('createScript', asked);
       return LIGHT;

@@ -1,0 +1,78 @@
+import { openBranches, type ProjectBranches } from './branches/desk.ts';
+import { openBuilding, type ProjectBuilding } from './building.ts';
+import { openContinuity, type ProjectContinuity } from './continuity/desk.ts';
+import { openCoverage, type ProjectCoverage } from './coverage.ts';
+import { openHistory, type ProjectHistory } from './history/history-desk.ts';
+import { openMarkup, type ProjectMarkup } from './markup/desk.ts';
+import { openOutline, type ProjectOutline } from './outline/open-outline.ts';
+import { openPlanning, type ProjectPlanning } from './planning.ts';
+import { openProduction, type ProjectProduction } from './production/desk.ts';
+import { openReview, type ProjectReview } from './review/desk.ts';
+import { openSync, type ProjectSync } from './sync/desk.ts';
+import type { Wiring } from './wiring.ts';
+
+export type {
+  Branch,
+  BranchDiff,
+  BranchMerge,
+  MergeOptions,
+  ProjectBranches,
+  RecordDiff,
+  ScriptBranches,
+} from './branches/desk.ts';
+export type { ProjectBuilding } from './building.ts';
+export type { Continuity, LintOptions, ProjectContinuity } from './continuity/desk.ts';
+export type { LintFinding, LintReport, LintRule } from './continuity/lint.ts';
+export type { CoverageOptions, CoveragePlan, CoverageReport, ProjectCoverage } from './coverage.ts';
+export type { LoggedChange, ProjectHistory } from './history/history-desk.ts';
+export type { Undone } from './history/undo.ts';
+export type { ProjectMarkup } from './markup/desk.ts';
+export type { MarkOptions } from './markup/options.ts';
+export type { Marks, SceneLines, ScriptMarkup } from './markup/script-markup.ts';
+export type { ProjectOutline } from './outline/open-outline.ts';
+export type * from './outline/script-outline.ts';
+export type {
+  DraftOptions,
+  LockDraftOptions,
+  ProductionPages,
+  ProductionState,
+  ProjectProduction,
+  ScriptProduction,
+} from './production/desk.ts';
+export type { ProjectReview, ReviewScope, ScriptReview } from './review/desk.ts';
+export * from './review/reviewed.ts';
+export type { ProjectSync } from './sync/desk.ts';
+export type { Implied, SyncOptions, SyncReport } from './sync/report.ts';
+export type { WatchEvent, WatchOptions } from './sync/watch.ts';
+export type { SceneFate, SyncedScene } from '../markup/index.ts';
+
+/** What a project can do with its scripts, part by part. Another part is one line here and one below. */
+export interface ProjectParts
+  extends ProjectBuilding,
+    ProjectPlanning,
+    ProjectHistory,
+    ProjectOutline,
+    ProjectReview,
+    ProjectBranches,
+    ProjectProduction,
+    ProjectContinuity,
+    ProjectMarkup,
+    ProjectCoverage,
+    ProjectSync {}
+
+/** Open all parts of a project. */
+export function openParts(wiring: Wiring): ProjectParts {
+  return {
+    ...openBuilding(wiring),
+    ...openPlanning(wiring),
+    ...openHistory(wiring),
+    ...openOutline(wiring),
+    ...openReview(wiring),
+    ...openProduction(wiring),
+    ...openBranches(wiring),
+    ...openCoverage(wiring),
+    ...openContinuity(wiring),
+    ...openMarkup(wiring),
+    ...openSync(wiring),
+  };
+}
