@@ -118,6 +118,21 @@ describe('a file that a person edited', () => {
     speak('Belay that.');
     expect(await at.project.sync()).toMatchObject({ state: 'synced', proposals: [] });
   });
+
+  test('notes once that somebody speaks whom the card does not have on stage', async () => {
+    const { cards } = await at.project.getOutline();
+    const people = (await (await at.project.bible()).list()).filter(({ kind }) => kind === 'character');
+    const place = cards.findIndex(({ cast }) => people.some(({ id }) => !cast.includes(id)));
+    const name = people.find(({ id }) => cards[place]?.cast.includes(id) === false)?.name.toUpperCase() ?? '';
+    const speak = (line: string) =>
+      at.saveScenes((scenes) => scenes.with(place, `${scenes[place]}\n\n${name}\n${line}`));
+    speak('Here I am.');
+    const { notes, proposals } = await at.project.sync();
+    expect(notes).toMatchObject([{ rule: 'sync/cast', scene: cards[place]?.id, quote: name }]);
+    expect(proposals).toEqual([]);
+    speak('Still here.');
+    expect((await at.project.sync()).notes).toEqual([]);
+  });
 });
 
 describe('a script that has moved on since its file was written', () => {

@@ -44,8 +44,9 @@ export async function watchScript(wiring: Wiring, options: WatchOptions): Promis
   let spent: number | null = 0;
   onEvent({ type: 'watch-start', file: path });
   try {
-    for (let isNew = true; !stop.aborted; isNew = await file.next()) {
-      let isChanged = isNew && (await takeFile(wiring, { script: script.id, path }, options));
+    let isSaved: boolean | undefined;
+    for (; !stop.aborted; isSaved = await file.next()) {
+      let isChanged = isSaved !== false && (await takeFile(wiring, { script: script.id, path }, options));
       const last = await head();
       if (last !== undefined && last.id !== seen && !isChanged) {
         onEvent({ type: 'watch-change', reason: last.reason, by: last.author.name });
