@@ -8,6 +8,8 @@ export type AddCommand = (program: Command, cli: Cli) => void;
 const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   write: async () => (await import('./commands/write.ts')).addWrite,
   build: async () => (await import('./commands/build.ts')).addBuild,
+  sync: async () => (await import('./commands/sync.ts')).addSync,
+  watch: async () => (await import('./commands/watch.ts')).addWatch,
   plan: async () => (await import('./commands/plan.ts')).addPlan,
   why: async () => (await import('./commands/why.ts')).addWhy,
   critique: async () => (await import('./commands/critique.ts')).addCritique,

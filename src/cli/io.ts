@@ -44,6 +44,8 @@ export type CliProject = Pick<
   | 'extractBible'
   | 'cover'
   | 'planCoverage'
+  | 'sync'
+  | 'watch'
   | 'close'
 >;
 

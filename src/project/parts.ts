@@ -1,4 +1,5 @@
 import { openBranches, type ProjectBranches } from './branches/desk.ts';
+import { openBuilding, type ProjectBuilding } from './building.ts';
 import { openContinuity, type ProjectContinuity } from './continuity/desk.ts';
 import { openCoverage, type ProjectCoverage } from './coverage.ts';
 import { openHistory, type ProjectHistory } from './history/history-desk.ts';
@@ -16,6 +17,7 @@ import { openTakes } from './takes/desk.ts';
 import type { ProjectTakes } from './takes/script-takes.ts';
 import type { Wiring } from './wiring.ts';
 
+export type { SceneFate, SyncedScene } from '../markup/index.ts';
 export type {
   Branch,
   BranchDiff,
@@ -25,6 +27,7 @@ export type {
   RecordDiff,
   ScriptBranches,
 } from './branches/desk.ts';
+export type { ProjectBuilding } from './building.ts';
 export type { Continuity, LintOptions, ProjectContinuity } from './continuity/desk.ts';
 export type { LintFinding, LintReport, LintRule } from './continuity/lint.ts';
 export type { CoverageOptions, CoveragePlan, CoverageReport, ProjectCoverage } from './coverage.ts';
@@ -50,11 +53,13 @@ export type * from './review/script-review.ts';
 export type * from './rewrite/rewriting.ts';
 export type { ProjectSync } from './sync/desk.ts';
 export type { Implied, SyncOptions, SyncReport } from './sync/report.ts';
+export type { WatchEvent, WatchOptions } from './sync/watch.ts';
 export type * from './takes/script-takes.ts';
 
 /** What a project can do with its scripts, part by part. Another part is one line here and one below. */
 export interface ProjectParts
-  extends ProjectPlanning,
+  extends ProjectBuilding,
+    ProjectPlanning,
     ProjectHistory,
     ProjectOutline,
     ProjectReview,
@@ -71,6 +76,7 @@ export interface ProjectParts
 /** Open all parts of a project. */
 export function openParts(wiring: Wiring): ProjectParts {
   return {
+    ...openBuilding(wiring),
     ...openPlanning(wiring),
     ...openHistory(wiring),
     ...openOutline(wiring),

@@ -200,6 +200,8 @@ export function fakeProject(
     bible: async () => fakeBible(note),
     listChanges: () => Promise.reject(new Error('no test here lists changes')),
     undo: () => Promise.reject(new Error('no test here takes back')),
+    sync: () => Promise.reject(new Error('no test here reads a file back')),
+    watch: () => Promise.reject(new Error('no test here watches')),
     ...fakeLedger(note),
     cover: () => Promise.reject(new Error('no test here covers')),
     planCoverage: () => Promise.reject(new Error('no test here covers')),
