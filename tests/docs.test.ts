@@ -29,6 +29,7 @@ const TOLD = [
   'docs/costs.md',
   'docs/coverage.md',
   'docs/models.md',
+  'docs/production.md',
   'docs/prompts.md',
   'docs/structures.md',
 ];

@@ -111,6 +111,23 @@ test('the build writes what is handed out: changed pages alone, and a file for F
   );
 });
 
+test('a scene that is put in is 5A, one that is taken out is OMITTED, and what grows goes to an A-page', async () => {
+  const production = await project.production();
+  await production.lock();
+  const outline = await project.outline();
+  await outline.remove('3');
+  const beats = 'The boat will not go.; He rows anyway.; The bank is not there.';
+  await outline.add({ texts: [['beats', beats]] }, { after: '4' });
+  await project.build();
+  expect(await numbersOf()).toEqual(['1', '2', '3 OMITTED', '4', '5', '5A', '6', '7', '8']);
+  expect((await production.state()).open).toMatchObject({ name: 'Blue', added: ['5A'], omitted: ['3'] });
+  const { pages } = await production.pages();
+  expect(pages.map(({ label }) => label).some((label) => /^\d+A$/.test(label ?? ''))).toBe(true);
+  const back = (await outline.history()).find(({ did }) => did === 'removed');
+  await outline.restore(back?.scene ?? '');
+  expect(await numbersOf()).toEqual(['1', '2', '3', '4', '5', '5A', '6', '7', '8']);
+});
+
 test('taken out of production it has no numbers, and can be locked again', async () => {
   const production = await project.production();
   await production.lock();

@@ -1,4 +1,5 @@
 import type { Json } from '../core/index.ts';
+import type { Versions } from './branch.ts';
 import type { Outline, SceneCard } from './card.ts';
 import type { Author, Content, Entry, EntryState, EntryVersion, NewEntry } from './entry.ts';
 import type { RecordKind, RecordVersion, ScriptRecord } from './record.ts';
@@ -22,6 +23,14 @@ export interface Script {
   readonly scenes: number;
   /** The series or season that it belongs to, by id: its bible counts here too. */
   readonly parent?: string;
+}
+
+/** A branch that is to be made of a script. */
+export interface NewBranch {
+  readonly name: string;
+  /** The entries of the series above, in the versions that are to count in it. */
+  readonly above: Versions;
+  readonly author: Author;
 }
 
 /** One thing that is written in a set of changes. */
@@ -87,7 +96,17 @@ export interface ChangeSet {
   /** The versions of entries that it wrote, in order. */
   readonly versions: readonly { readonly entry: string; readonly version: number }[];
   /** The versions of cards and records that it wrote, in order. */
-  readonly records: readonly Pick<RecordVersion, 'kind' | 'id' | 'version'>[];
+  readonly records: readonly (Pick<RecordVersion, 'kind' | 'id' | 'version'> & {
+    /** It was taken away in this version. */
+    readonly removed?: true;
+  })[];
+}
+
+/** Of the newest change sets of a script those that stand, by id: those that no undo took back that stands itself. */
+export function inForce(newestFirst: readonly Pick<ChangeSet, 'id' | 'undoes'>[]): ReadonlySet<string> {
+  const undone = new Set<string>();
+  for (const { id, undoes } of newestFirst) if (undoes !== undefined && !undone.has(id)) undone.add(undoes);
+  return new Set(newestFirst.map(({ id }) => id).filter((id) => !undone.has(id)));
 }
 
 /** What a write made of the entries: their heads, in the order of their writes. */
@@ -111,6 +130,12 @@ export interface BibleStore {
    * A script that exists already is left as it is (and so are the edits made to it since).
    */
   createScript(script: Script, entries: readonly NewEntry[], outline: Outline, author: Author): Promise<void>;
+  /**
+   * Make a branch: this script, with everything that another one has now, under the same ids. Its record says what it was
+   * made from. Entries and change sets are kept in it under their {@link storedId}.
+   * @throws ScriptGenError `input/invalid` when there is a branch of that name.
+   */
+  createBranch(of: string, branch: Script, made: NewBranch): Promise<void>;
   loadOutline(scriptId: string): Promise<Outline>;
   /**
    * The script's own entries in these states (accepted ones unless given), in creation order. Those of the series above

@@ -15,7 +15,8 @@ export { type GoingOn, goOn, type WhatFollows } from './go-on.ts';
 export { CONTINUITY, type Continuity, type Linked, linkAndKeep, linkedFrom, linkScript } from './link-script.ts';
 export { type Origin, originArtifact, originIn } from './origin.ts';
 export { type CoveragePlan, planCoverage } from './plan-coverage.ts';
-export { explainScene, type PlanWithin, planScript } from './plan-script.ts';
+export { type AskedBy, askedBy, explainScene, planScript } from './plan-script.ts';
+export { questionsOf } from './questions.ts';
 export { readScript } from './read-script.ts';
 export { type RenderedStep, renderScene } from './render-scene.ts';
 export type {
@@ -38,7 +39,7 @@ export {
   type SceneTask,
   type SceneWork,
 } from './rewrite-scenes.ts';
-export type { Scope } from './scope.ts';
+export type { LeftBecause, Scope } from './scope.ts';
 export { standingScenes, type Written } from './standing.ts';
 export { type SceneHow, writeScene } from './write-scene.ts';
 export { placeOf, type SceneOutcome, writeScenes } from './write-scenes.ts';

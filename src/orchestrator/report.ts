@@ -1,11 +1,15 @@
 import type { Script } from '../bibles/index.ts';
 import type { ErrorCode, Note } from '../core/index.ts';
+import type { Signed } from '../markup/index.ts';
 import type { Change, ScenePlace } from '../steps/index.ts';
+import type { LeftBecause } from './scope.ts';
 
 /** What one scene came to in a run. */
 export interface SceneReport extends ScenePlace {
-  /** `left`: not asked for, or a person's text, and not touched. */
+  /** `left`: not asked for, or kept as it is by a person, and not touched. */
   readonly state: 'written' | 'fresh' | 'kept' | 'failed' | 'left';
+  /** Of a scene that was left: why. */
+  readonly because?: LeftBecause;
   /** Of a scene that was left: whether it would be asked for otherwise. */
   readonly stale?: boolean;
   readonly error?: { readonly code: ErrorCode; readonly message: string; readonly hint?: string | undefined };
@@ -91,8 +95,10 @@ export interface Plan {
   readonly script: Script;
   readonly scenes: readonly PlannedScene[];
   readonly fresh: number;
-  /** Scenes that were not looked at: out of the scope, or a person's text. Absent when there are none. */
+  /** Scenes that are left as they are: out of the scope, or kept so by a person. Absent when there are none. */
   readonly left?: number;
+  /** Which those are, and why. Absent when there are none. */
+  readonly leftScenes?: readonly (ScenePlace & { readonly because: LeftBecause })[];
   readonly calls: { readonly least: number; readonly most: number };
   readonly tokens: number;
   /** Estimated US dollars; `null` when a price is not known. */
@@ -102,8 +108,15 @@ export interface Plan {
 
 /** Why one scene is as it is. */
 export interface Reasons extends ScenePlace {
-  /** `pinned`: a person's text, or one that was taken over; it read nothing. */
-  readonly state: 'fresh' | 'stale' | 'new' | 'pinned';
+  /**
+   * `locked`: nothing changes it. `pinned`: a person approved it or wrote it, or it was taken over (then it read nothing).
+   * `fine`: a person says that it is, with just these changes.
+   */
+  readonly state: 'fresh' | 'stale' | 'new' | Exclude<LeftBecause, 'scope'>;
+  /** Of a scene that is locked or pinned: that it would be asked for otherwise. */
+  readonly stale?: boolean;
+  /** Who keeps it as it is, since when, and why; absent where nobody does. */
+  readonly kept?: Pick<Signed, 'by' | 'time' | 'reason'>;
   /** What changed since it was written; empty when fresh or new. */
   readonly changes: readonly Change[];
   /** Everything it read when it was written: `MAYA.voice` at `v3`. */
@@ -114,7 +127,9 @@ export interface Reasons extends ScenePlace {
 export interface Status {
   readonly script: Script;
   readonly scenes: readonly (ScenePlace & {
-    readonly state: 'fresh' | 'stale' | 'missing';
+    readonly state: 'fresh' | 'stale' | 'missing' | Exclude<LeftBecause, 'scope'>;
+    /** Of a scene that is kept as it is: that it would be asked for otherwise. */
+    readonly stale?: boolean;
     readonly synopsis: string;
   })[];
   readonly lastRun?: { readonly status: string; readonly started: string; readonly ended?: string };

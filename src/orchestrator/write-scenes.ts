@@ -7,7 +7,7 @@ import { beforeSurface, type Draft, draftArtifact } from './draft.ts';
 import { earlierFor } from './earlier.ts';
 import { goOver } from './go-through.ts';
 import type { SceneReport } from './report.ts';
-import { leftBecause, type Scope } from './scope.ts';
+import { isFine, type LeftBecause, leftBecause, type Scope } from './scope.ts';
 import { type MadeScene, makeScene, type SceneHow, slotsOf } from './write-scene.ts';
 
 /** A scene's report, and its text if it has one. */
@@ -52,7 +52,10 @@ export async function writeScenes(
   const write = async (card: SceneCard, place: number, earlier?: readonly EarlierScene[]): Promise<SceneOutcome> => {
     const at = placeOf(story, card, place);
     const draft = before.get(card.id);
-    if (leftBecause(scope, card, draft) !== undefined) return leave(run, story, { card, at, draft, agents, earlier });
+    const because =
+      leftBecause(scope, card, { draft, markup: story.markup }) ??
+      ((await isStillFine(run, story, { scope, card, agents, earlier })) ? 'fine' : undefined);
+    if (because !== undefined) return leave(run, story, { card, at, draft, because, agents, earlier });
     const how = { at, before: draft, agents, earlier };
     try {
       return await writeOne({ ...run, stop, priority: place }, story, { card, ...how });
@@ -83,15 +86,37 @@ export function placeOf(story: Story, card: SceneCard, place: number): ScenePlac
   return { id: card.id, number: place + 1, heading: headingOf(story.bible, card) };
 }
 
+/** A run that asks nothing, tells nothing and keeps nothing. */
+function silent(run: Run): Run {
+  return { ...run, mode: 'plan', emit: () => undefined, save: undefined };
+}
+
+/** Whether a person says of a scene that it is fine with what it would ask. */
+async function isStillFine(
+  run: Run,
+  story: Story,
+  { scope, card, ...how }: SceneHow & { readonly scope: Scope; readonly card: SceneCard },
+): Promise<boolean> {
+  const { markup } = story;
+  if (markup?.fines.has(card.id) !== true) return false;
+  const { misses, keys } = await goOver(silent(run), story, card, how);
+  return misses.length > 0 && isFine(scope, card, { markup, keys });
+}
+
 /** Leave a scene as it is, and say whether it would be asked for otherwise. */
 async function leave(
   run: Run,
   story: Story,
-  { card, at, draft, ...how }: SceneHow & { card: SceneCard; at: ScenePlace; draft: Draft | undefined },
+  {
+    card,
+    at,
+    draft,
+    because,
+    ...how
+  }: SceneHow & { card: SceneCard; at: ScenePlace; draft: Draft | undefined; because: LeftBecause },
 ): Promise<SceneOutcome> {
-  const silent: Run = { ...run, mode: 'plan', emit: () => undefined, save: undefined, satisfied: new Map() };
-  const stale = draft?.pinned !== true && (await goOver(silent, story, card, how)).misses.length > 0;
-  const report: SceneReport = { ...at, state: 'left', ...(stale ? { stale } : {}) };
+  const stale = draft?.pinned !== true && (await goOver(silent(run), story, card, how)).misses.length > 0;
+  const report: SceneReport = { ...at, state: 'left', because, ...(stale ? { stale } : {}) };
   run.emit({ type: 'scene-end', ...report });
   return { report, ...(draft ? { draft } : {}) };
 }

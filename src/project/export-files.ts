@@ -24,19 +24,20 @@ const PRINTER = 2;
 export interface Export {
   readonly screenplay: Screenplay;
   readonly folder: string;
-  readonly slug: string;
+  /** Of the files, without an ending. */
+  readonly name: string;
   readonly title: string;
   /** Set for a script in production, whose pages are locked: it is written for Final Draft too, with the pages of the open round by themselves. */
   readonly production?: { readonly layout: LayoutOptions; readonly open?: RevisionSet | undefined } | undefined;
 }
 
 /**
- * Write `<slug>.fountain` and `<slug>.pdf`, each whole or not at all. Files that are up to date are left alone,
+ * Write `<name>.fountain` and `<name>.pdf`, each whole or not at all. Files that are up to date are left alone,
  * and a file that a person has changed since is never overwritten: the new text goes beside it.
  */
 export async function exportFiles(
   store: RunStore,
-  { screenplay, folder, slug, title, production }: Export,
+  { screenplay, folder, name, title, production }: Export,
 ): Promise<readonly ExportedFile[]> {
   try {
     await mkdir(folder, { recursive: true });
@@ -49,14 +50,14 @@ export async function exportFiles(
     });
     const pages = (): readonly Page[] => layoutScreenplay(screenplay, production?.layout);
     const about = { ...aboutScript(screenplay), title };
-    const file = (extension: string, print: () => Promise<Printed>, name = slug): Promise<ExportedFile> =>
-      exportFile(store, { folder, name, extension, sourceHash, print });
+    const file = (extension: string, print: () => Promise<Printed>, called = name): Promise<ExportedFile> =>
+      exportFile(store, { folder, name: called, extension, sourceHash, print });
     const files = [await file('fountain', fountain), await file('pdf', () => printPdf(pages(), about))];
     if (production === undefined) return files;
     files.push(await file('fdx', async () => ({ bytes: utf8(printFdx(screenplay).text), notes: [] })));
     const { open } = production;
     if (open === undefined) return files;
-    const round = `${slug}.${open.name.toLowerCase().replaceAll(' ', '-')}-pages`;
+    const round = `${name}.${open.name.toLowerCase().replaceAll(' ', '-')}-pages`;
     return [...files, await file('pdf', () => printPdf(changedPages(pages(), open), about), round)];
   } catch (error) {
     throw unwritable(error, folder);

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Agents, Story } from '../agents/index.ts';
+import { fileName } from '../bibles/index.ts';
 import { isScriptGenError, type Note } from '../core/index.ts';
 import {
   assembleScript,
@@ -85,12 +86,16 @@ export async function runScript(
       isLanguageModel,
       origin: originIn(artifacts),
     });
-    const { slug, title } = told.script;
     const linked = await linkAndKeep(run, told, { screenplay, how: continuity });
     await run.store.saveArtifacts(run.script, [{ name: FOLDER, value: relative(home, folder) }, mannerArtifact(run)]);
     const issued = inProduction(told, screenplay);
     const files = await exportFiles(run.store, {
-      ...{ folder, slug, title, screenplay: issued?.screenplay ?? screenplay },
+      ...{
+        folder,
+        name: fileName(told.script),
+        title: told.script.title,
+        screenplay: issued?.screenplay ?? screenplay,
+      },
       production: issued && { layout: layoutOf(told), open: issued.open },
     });
     const status = outcomes.every(({ report }) => report.error === undefined) ? 'done' : 'incomplete';

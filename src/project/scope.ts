@@ -1,5 +1,6 @@
 import type { Story } from '../agents/index.ts';
 import { ScriptGenError } from '../core/index.ts';
+import { refuseLocked } from '../markup/index.ts';
 import type { Scope } from '../orchestrator/index.ts';
 import { cardNamed } from './bible/desk.ts';
 import type { SceneScope } from './run-options.ts';
@@ -8,9 +9,10 @@ import type { SceneScope } from './run-options.ts';
  * The scenes that are named: numbers, ranges of numbers, ids.
  *
  * @throws ScriptGenError `scene/not-found` for a scene that is not there, `input/invalid` for a range that runs backwards,
- * for no scenes at all, and for a rewrite of nothing in particular.
+ * for no scenes at all, and for a rewrite of nothing in particular; `markup/locked` for a rewrite of what is locked.
  */
-export function scopeOf({ outline, script }: Story, { scenes, rewrite = false }: SceneScope): Scope {
+export function scopeOf(story: Story, { scenes, rewrite = false }: SceneScope): Scope {
+  const { outline, script } = story;
   if (scenes === undefined) {
     if (!rewrite) return {};
     throw invalid("A person's text is to be written anew, and no scene is named.", 'Name it: --scenes 4 --rewrite');
@@ -25,6 +27,7 @@ export function scopeOf({ outline, script }: Story, { scenes, rewrite = false }:
     for (const end of [first, last]) cardNamed(outline, String(end), script.title);
     return outline.cards.slice(first - 1, last).map(({ id }) => id);
   });
+  if (rewrite) for (const scene of ids) refuseLocked(story, { type: 'scene', scene });
   return { scenes: new Set(ids), rewrite };
 }
 

@@ -23,6 +23,8 @@ export interface PlannedStep {
   readonly inputTokens: number;
   /** What would be asked. */
   readonly request: ModelRequest;
+  /** Its content address, as the journal would have it. */
+  readonly key: string;
 }
 
 /** Ends a branch of a plan: its answer is not in the journal, so what follows from it cannot be known. */

@@ -130,6 +130,7 @@ async function answerTo(run: Run, { request, take, place, role, references, fami
       reason: before ? changesBetween(before, references) : 'new',
       inputTokens: estimateRequest(request),
       request,
+      key,
     });
     throw new PlanMiss(place.slot);
   }

@@ -75,12 +75,14 @@ async function withVersions(db: Kysely<Tables>, sets: readonly ChangeSetRow[]): 
     const others = await db
       .selectFrom('record_versions')
       .select(['change_set', 'kind', 'id', 'version'])
+      .select((is) => is.case().when('document', 'is', null).then(1).else(0).end().as('removed'))
       .where('change_set', 'in', part)
       .where('place', '>=', 0)
       .orderBy('change_set')
       .orderBy('place')
       .execute();
-    for (const { change_set, ...record } of others) records.get(change_set)?.push(record);
+    for (const { change_set, removed, ...record } of others)
+      records.get(change_set)?.push(removed === 1 ? { ...record, removed: true } : record);
   }
   return sets.map(({ id, script, author_type, author_name, reason, time, undoes }) => {
     const author = { type: author_type, name: author_name };

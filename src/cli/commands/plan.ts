@@ -54,7 +54,7 @@ export function addPlan(program: Command, cli: Cli): void {
  */
 export function planLines(plan: Plan, width: number, batch = false): readonly string[] {
   const { scenes, fresh, left = 0, calls, tokens, cost, model } = plan;
-  const untouched = left === 0 ? '' : `, ${formatCount(left)} left`;
+  const untouched = left === 0 ? '' : `, ${formatCount(left)} left${whyLeft(plan)}`;
   if (scenes.length === 0 && calls.most === 0) return [`Nothing to do: ${counted(fresh, 'scene')} fresh${untouched}.`];
   const total = `${counted(scenes.length, 'scene')} to write, ${formatCount(fresh)} fresh${untouched}`;
   const price = cost === null ? 'price unknown' : `~${formatMoney(cost)}${batch ? ' with --batch' : ''}`;
@@ -62,6 +62,15 @@ export function planLines(plan: Plan, width: number, batch = false): readonly st
     ...(width < WIDE_CELLS ? narrowRows(scenes, width) : wideRows(scenes, width)),
     `${total}: ${countedSpan(calls, 'call')}, ~${formatCount(tokens)} tokens, ${price}, ${oneLine(model)}`,
   ];
+}
+
+/** Why scenes are left, where a person keeps them: ` (1 locked, 2 pinned)`. */
+function whyLeft({ leftScenes = [] }: Plan): string {
+  const counts = (['locked', 'pinned', 'fine'] as const).flatMap((because) => {
+    const count = leftScenes.filter((scene) => scene.because === because).length;
+    return count === 0 ? [] : [`${formatCount(count)} ${because === 'fine' ? 'still fine' : because}`];
+  });
+  return counts.length === 0 ? '' : ` (${counts.join(', ')})`;
 }
 
 /** A plan by step: how often each is asked at most, of which model, for how many tokens and how much money. */

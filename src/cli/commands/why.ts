@@ -22,17 +22,33 @@ export function addWhy(program: Command, cli: Cli): void {
 }
 
 /** Reasons as lines: state, what changed, and what was read, grouped by source. */
-export function whyLines({ number, heading, state, changes, reads }: Reasons, width: number): readonly string[] {
-  const told = { fresh: 'fresh', stale: 'stale', new: 'not written yet', pinned: 'taken over, left as it is' }[state];
+export function whyLines(
+  { number, heading, state, stale, kept, changes, reads }: Reasons,
+  width: number,
+): readonly string[] {
+  const told = {
+    fresh: 'fresh',
+    stale: 'stale',
+    new: 'not written yet',
+    locked: 'locked, left as it is',
+    pinned: kept === undefined ? 'taken over, left as it is' : 'pinned, left as it is',
+    fine: 'stale, and still fine',
+  }[state];
   const changed =
     changes.length === 0
       ? []
       : ['changed since it was written', ...changes.map((change) => `  ← ${changeText(change)}`)];
   return [
-    `sc ${number}  ${oneLine(heading)}  ${told}`,
+    `sc ${number}  ${oneLine(heading)}  ${told}${stale ? ', and stale' : ''}`,
+    ...(kept === undefined ? [] : [signedLine(kept)]),
     ...changed,
     ...(reads.length === 0 ? [] : ['read when it was written', ...readLines(reads, width)]),
   ];
+}
+
+/** Who keeps it so: `by Mara since 2026-11-26: the last line is hers`. */
+function signedLine({ by, time, reason }: NonNullable<Reasons['kept']>): string {
+  return oneLine(`by ${by.name} since ${time.slice(0, 10)}${reason === '' ? '' : `: ${reason}`}`);
 }
 
 function readLines(reads: Reasons['reads'], width: number): readonly string[] {

@@ -197,6 +197,8 @@ export function fakeProject(
     lint: () => Promise.reject(new Error('no test here looks over a script')),
     suppress: () => Promise.reject(new Error('no test here suppresses')),
     bible: async () => fakeBible(note),
+    listChanges: () => Promise.reject(new Error('no test here lists changes')),
+    undo: () => Promise.reject(new Error('no test here takes back')),
     ...fakeLedger(note),
     cover: () => Promise.reject(new Error('no test here covers')),
     planCoverage: () => Promise.reject(new Error('no test here covers')),
@@ -204,6 +206,7 @@ export function fakeProject(
     production: async () => {
       throw new Error('no test here asks for production drafts');
     },
+    markup: () => Promise.reject(new Error('no test here locks')),
     createScript: async (asked) => {
       note('createScript', asked);
       return LIGHT;

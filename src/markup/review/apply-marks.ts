@@ -1,5 +1,5 @@
 import type { Block } from '../../screenplay/index.ts';
-import type { Edit, EditDocument, Taken } from '../edit.ts';
+import type { EditDocument, Taken } from '../edit.ts';
 import { editDocument } from '../markup.ts';
 import type { Mark, TextProposal } from '../proposal.ts';
 import { sceneText } from '../scene-text.ts';
@@ -12,7 +12,7 @@ export interface Marked extends Omit<Against, 'current' | 'marks'> {
   /** The generated text of the scene, without the heading. */
   readonly generated: readonly Block[];
   /** What a person made of it so far. */
-  readonly edit?: Edit | undefined;
+  readonly edit?: EditDocument | undefined;
   readonly proposal: TextProposal & { readonly id: string };
   /** Those of other proposals, and those that were applied already, change nothing. */
   readonly marks: readonly Mark[];
@@ -125,7 +125,11 @@ function replaced(text: readonly Block[], changes: readonly Replacement[]): read
 }
 
 /** What an edit was made from: the generated text, or as it was before while generated text contradicts the person's. */
-function baseFor(generated: readonly Block[], text: readonly Block[], edit: Edit | undefined): readonly Block[] {
+function baseFor(
+  generated: readonly Block[],
+  text: readonly Block[],
+  edit: EditDocument | undefined,
+): readonly Block[] {
   if (edit === undefined || sceneText(generated, edit).conflicts.length === 0) return plainBlocks(generated);
   const kept = sceneText(generated, { ...edit, text });
   return sayTheSame(kept.blocks, text) ? edit.base : plainBlocks(generated);

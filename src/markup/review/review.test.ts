@@ -221,7 +221,7 @@ function texts(of: readonly Block[]): readonly string[] {
 
 /** How the scene reads when what came of the decisions is kept. */
 function after(generated: readonly Block[], { edit }: AppliedMarks): readonly string[] {
-  return texts(sceneText(generated, edit).blocks);
+  return texts(sceneText(generated, edit ?? undefined).blocks);
 }
 
 /** Lines that stand less often than before. */

@@ -1,0 +1,12 @@
+import type { Hunk, Mark, Proposal } from '../../markup/index.ts';
+
+/** What came of the decisions about one proposal. */
+export interface Decided {
+  readonly proposal: Proposal;
+  /** What was decided, and stands. */
+  readonly settled: readonly { readonly hunk: Hunk; readonly mark: Mark }[];
+  /** What was decided and cannot be done. */
+  readonly refused: readonly Hunk[];
+  /** What is still proposed. */
+  readonly left: readonly Hunk[];
+}
