@@ -288,3 +288,53 @@ async function write(records: readonly { kind: 'lock' | 'edit'; id: string; docu
   });
   await storage.close();
 }
+
+test('a rewriting that is stopped leaves the proposals of the scenes that were done, and goes on from the journal', async () => {
+  const dir = join(folder.dir, 'stopped');
+  const offline = await openProject({ dir, env: {} });
+  const written = (await offline.write({ logline: LOGLINE, scenes: 2 })).script.id;
+  await offline.close();
+  const stop = new AbortController();
+  const scenes: string[] = [];
+  const own = scriptedModel(async ({ task: { name, input } }) => {
+    const asked = input as unknown as Asked;
+    if (name === 'scene.judge') return likes('Out.')(asked);
+    scenes.push(name);
+    if (scenes.length === 2) {
+      while ((await proposals()).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+      stop.abort();
+    }
+    return writes('Out.')(asked);
+  });
+  const opened = await openProject({ dir, env: {}, providers: [own], model: 'scripted/m' });
+  const proposals = async () => (await opened.prepare({ script: written })).story.markup?.proposals ?? [];
+  await expect(opened.rewrite({ instruction: 'Colder.', stop: stop.signal })).rejects.toMatchObject({
+    code: 'run/aborted',
+  });
+  expect(await proposals()).toHaveLength(1);
+  const asked = own.requests.length;
+  const report = await opened.rewrite({ instruction: 'Colder.' });
+  expect(report.scenes.map(({ state }) => state)).toEqual(['proposed', 'proposed']);
+  expect(own.requests.length - asked).toBe(2);
+  await opened.close();
+});
+
+test('a model that brings in too many faults is not let loose on its own, and still does what a person asks for', async () => {
+  const { run } = await project.prepare({ script });
+  const value = { 'scripted/m': { past: { accepted: 40, worse: 3 } } };
+  await run.store.saveArtifacts(script, [{ name: 'rewriting', value }]);
+  answers = { 'rewrite.patch': writes('Enough.'), 'scene.judge': likes('Enough.') };
+  const alone = await project.rewrite({ script, scenes: ['2'] });
+  expect(alone.notes).toMatchObject([
+    { rule: 'rewrite/brings-in-faults', message: expect.stringMatching(/40 patches.* 3 /) },
+  ]);
+  expect(alone.scenes[0]).toMatchObject({ state: 'unchanged', spent: { asked: 0, journal: 0 } });
+  const asked = await project.rewrite({ script, scenes: ['2'], instruction: 'End it.' });
+  expect(asked.scenes[0]).toMatchObject({ state: 'proposed' });
+
+  await run.store.saveArtifacts(script, [
+    { name: 'rewriting', value: { 'scripted/m': { past: { accepted: 40, worse: 2 } } } },
+  ]);
+  answers = { ...answers, 'critique.lens': () => ({ notes: [] }) };
+  expect((await project.rewrite({ script, scenes: ['2'], lenses: ['pacing'] })).notes).toEqual([]);
+});
