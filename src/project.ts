@@ -12,6 +12,7 @@ import { type ChoiceSource, loadModels, type Provider, splitModel } from './llm/
 import { createOfflineWriter } from './offline/index.ts';
 import { assembleScript, draftsFrom, originIn, type RunReport } from './orchestrator/index.ts';
 import { createAbilities } from './project/abilities.ts';
+import { chooseAnew } from './project/anew.ts';
 import { loadBible } from './project/bible/desk.ts';
 import { type ExtractReport, extractInto } from './project/bible/extract-bible.ts';
 import { loadKinds } from './project/bible/kinds-config.ts';
@@ -103,7 +104,7 @@ export {
 export type { NewScript } from './project/new-script.ts';
 export type * from './project/parts.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
-export { ORIGINS } from './project/review/reviewed.ts';
+export { ORIGINS } from './project/review/script-review.ts';
 export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
 export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
 export type { PromptFault } from './prompts/index.ts';
@@ -268,7 +269,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
 
   const wiring: Wiring = {
     ...{ dir, storage: storage.open, getScript, storyOf, deskOf, screenplayOf: screenplayAsKept, runFor },
-    ...{ agents, modelFor: models.modelFor, isOfModel, isLanguageModel, faults },
+    ...{ agents, modelFor: models.modelFor, requestFor: models.requestFor, isOfModel, isLanguageModel, faults },
   };
 
   return {
@@ -312,6 +313,11 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       if (story.outline.cards.length === 0) throw noScenes(script);
       refuseContradictions(story, how.force);
       const scope = scopeOf(story, how);
+      if (how.anew) {
+        const { bibles, runs } = await storage.open();
+        const drafts = draftsFrom(await runs.loadArtifacts(script.id));
+        await chooseAnew(bibles, (await runFor(script.id, 'plan')).run, story, { scope, drafts, agents });
+      }
       return runScript(await runFor(script.id, 'build', how), {
         ...{ home: dir, out: how.out, isLanguageModel, scope, agents, faults, continuity: how.continuity },
         story: async () => storyOf(script),

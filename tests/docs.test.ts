@@ -26,6 +26,7 @@ const TOLD = [
   'README.md',
   'docs/adapting.md',
   'docs/bibles.md',
+  'docs/branches.md',
   'docs/costs.md',
   'docs/coverage.md',
   'docs/models.md',

@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   unpin: async () => (await import('./commands/locks.ts')).addUnpin,
   fine: async () => (await import('./commands/locks.ts')).addFine,
   bible: async () => (await import('./bible/index.ts')).addBible,
+  branch: async () => (await import('./branch/index.ts')).addBranch,
   log: async () => (await import('./commands/history.ts')).addLog,
   undo: async () => (await import('./commands/history.ts')).addUndo,
   structures: async () => (await import('./commands/structures.ts')).addStructures,

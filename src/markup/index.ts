@@ -44,16 +44,19 @@ export { lockAgainst, lockText, refuseLocked, type SourceChange, sceneLock } fro
 export {
   type Against,
   type AppliedMarks,
+  applyConflict,
   applyMarks,
   applyProposal,
   type BibleHunk,
   bibleHunks,
   canDecide,
+  conflictHunks,
   type Hunk,
   type HunkState,
   hunksOf,
-  isOfScene,
   type Marked,
+  type MarkedConflict,
+  segmentsOf,
   type TextHunk,
   withBibleMarks,
 } from './review/index.ts';
@@ -68,6 +71,7 @@ export type { Signed } from './signed.ts';
 export { applied } from './sync/applied.ts';
 export { type ExportedText, exportedText, type FileText, fileText } from './sync/exported-text.ts';
 export type { ExportedScene, FileScene } from './sync/file-scene.ts';
+export { laidOut } from './sync/lay-out.ts';
 export { type EditedScene, type GoneScene, matchScenes, type SceneMatch } from './sync/match-scenes.ts';
 export { planSync } from './sync/plan-sync.ts';
 export type { ScriptNow } from './sync/script-now.ts';

@@ -194,6 +194,7 @@ export function fakeProject(
     critique: () => Promise.reject(new Error('no test here has scenes read')),
     rewrite: () => Promise.reject(new Error('no test here rewrites')),
     sceneNotes: () => Promise.reject(new Error('no test here keeps notes')),
+    branches: () => Promise.reject(new Error('no test here makes a branch')),
     lint: () => Promise.reject(new Error('no test here looks over a script')),
     suppress: () => Promise.reject(new Error('no test here suppresses')),
     bible: async () => fakeBible(note),

@@ -53,8 +53,11 @@ export async function undo(
 async function lastChange({ store, script }: Desk, counts: (set: ChangeSet) => boolean): Promise<ChangeSet> {
   const sets = await store.listChangeSets(script.id, { limit: FAR_BACK });
   const standing = inForce(sets);
+  // That a branch was merged elsewhere is no change of it.
+  const isOwn = ({ versions, records }: ChangeSet): boolean =>
+    versions.length > 0 || records.some(({ kind }) => kind !== 'branch');
   const last = sets.find(
-    (set) => set.undoes === undefined && set.reason !== 'created' && standing.has(set.id) && counts(set),
+    (set) => set.undoes === undefined && set.reason !== 'created' && standing.has(set.id) && isOwn(set) && counts(set),
   );
   if (last !== undefined) return last;
   throw new ScriptGenError({
