@@ -71,6 +71,8 @@ export interface ProjectParts
     ProjectRewriting,
     ProjectSync,
     ProjectMarkup,
+    ProjectNotes,
+    ProjectRewriting,
     ProjectCoverage {}
 
 /** Open all parts of a project. */
@@ -90,5 +92,7 @@ export function openParts(wiring: Wiring): ProjectParts {
     ...openRewriting(wiring),
     ...openSync(wiring),
     ...openMarkup(wiring),
+    ...openNotes(wiring),
+    ...openRewriting(wiring),
   };
 }
