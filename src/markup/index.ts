@@ -4,6 +4,7 @@
  *
  * @module
  */
+export { type MergedRecords, mergeRecords, type RecordChange, type RecordText } from './branch/merge-records.ts';
 export { type ConflictProposal, conflictProposals, decideConflict, type UnderEdit } from './conflict.ts';
 export { type Edit, type EditDocument, FRONT, type FrontDocument, type Taken } from './edit.ts';
 export { type LockedLines, lockedLines } from './held.ts';
@@ -14,6 +15,7 @@ export type {
   FineDocument,
   Lock,
   LockDocument,
+  LockedHeadings,
   Pin,
 } from './lock.ts';
 export { editDocument, type Markup, markupFrom, NO_MARKUP } from './markup.ts';
@@ -58,6 +60,7 @@ export {
   type TextHunk,
   withBibleMarks,
 } from './review/index.ts';
+export { blocksInLines, type SceneLine, sceneLines } from './scene-lines.ts';
 export {
   type Over,
   type SceneConflict,
@@ -68,6 +71,7 @@ export type { Signed } from './signed.ts';
 export { applied } from './sync/applied.ts';
 export { type ExportedText, exportedText, type FileText, fileText } from './sync/exported-text.ts';
 export type { ExportedScene, FileScene } from './sync/file-scene.ts';
+export { laidOut } from './sync/lay-out.ts';
 export { type EditedScene, type GoneScene, matchScenes, type SceneMatch } from './sync/match-scenes.ts';
 export { planSync } from './sync/plan-sync.ts';
 export type { ScriptNow } from './sync/script-now.ts';

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Agents, Story } from '../agents/index.ts';
+import { fileName } from '../bibles/index.ts';
 import { isScriptGenError, type Note } from '../core/index.ts';
 import {
   assembleScript,
@@ -19,8 +20,11 @@ import type { Run } from '../steps/index.ts';
 import type { ReadyRun } from './abilities.ts';
 import { suppressionsFrom } from './continuity/suppressions.ts';
 import { checkFolder, exportFiles } from './export-files.ts';
+import { FOLDER, folderIn } from './export-folder.ts';
 import { mannerArtifact } from './manner.ts';
 import { inProduction, layoutOf } from './production/in-production.ts';
+import { rememberFile } from './sync/memory.ts';
+import { writtenText } from './sync/now.ts';
 import { createTally } from './tally.ts';
 
 /** What one `write` or `build` needs besides its run. */
@@ -62,7 +66,7 @@ export async function runScript(
       base.emit(event);
     },
   };
-  const folder = resolve(home, out ?? (await lastFolder(run)) ?? '.');
+  const folder = resolve(home, out ?? folderIn(await run.store.loadArtifacts(run.script)) ?? '.');
   await checkFolder(folder);
   await run.store.beginRun(run.script, run.id);
   const model = run.models('director').model;
@@ -85,14 +89,27 @@ export async function runScript(
       isLanguageModel,
       origin: originIn(artifacts),
     });
-    const { slug, title } = told.script;
     const linked = await linkAndKeep(run, told, { screenplay, how: continuity });
     await run.store.saveArtifacts(run.script, [{ name: FOLDER, value: relative(home, folder) }, mannerArtifact(run)]);
     const issued = inProduction(told, screenplay);
     const files = await exportFiles(run.store, {
-      ...{ folder, slug, title, screenplay: issued?.screenplay ?? screenplay },
+      ...{
+        folder,
+        name: fileName(told.script),
+        title: told.script.title,
+        screenplay: issued?.screenplay ?? screenplay,
+      },
       production: issued && { layout: layoutOf(told), open: issued.open },
     });
+    const file = files.find(({ path, state }) => path.endsWith('.fountain') && state === 'written');
+    if (file !== undefined) {
+      const text = writtenText({
+        story: told,
+        drafts: draftsOf(outcomes),
+        screenplay: issued?.screenplay ?? screenplay,
+      });
+      await rememberFile(run.store, { script: run.script, home, path: file.path }, text);
+    }
     const status = outcomes.every(({ report }) => report.error === undefined) ? 'done' : 'incomplete';
     await end(status);
     return {
@@ -122,14 +139,6 @@ export async function runScript(
 async function countTold({ store, script }: Run, { findings }: Linked): Promise<number> {
   const stand = new Set(suppressionsFrom(await store.loadArtifacts(script)).map(({ id }) => id));
   return findings.filter(({ id }) => !stand.has(id)).length;
-}
-
-/** The artifact that says where a script's files were last put, relative to the project. */
-const FOLDER = 'folder';
-
-async function lastFolder(run: Run): Promise<string | undefined> {
-  const folder = (await run.store.loadArtifacts(run.script)).get(FOLDER);
-  return typeof folder === 'string' ? folder : undefined;
 }
 
 function draftsOf(outcomes: readonly SceneOutcome[]): ReadonlyMap<string, Draft> {

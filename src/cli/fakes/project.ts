@@ -191,6 +191,9 @@ export function fakeProject(
       return { script: LIGHT, structure: TURN, pages: { expected: 4, budget: 5 }, beats: [], notes: [] };
     },
     outline: () => Promise.reject(new Error('no test here changes an outline')),
+    critique: () => Promise.reject(new Error('no test here has scenes read')),
+    rewrite: () => Promise.reject(new Error('no test here rewrites')),
+    sceneNotes: () => Promise.reject(new Error('no test here keeps notes')),
     lint: () => Promise.reject(new Error('no test here looks over a script')),
     suppress: () => Promise.reject(new Error('no test here suppresses')),
     bible: async () => fakeBible(note),
@@ -203,6 +206,7 @@ export function fakeProject(
     production: async () => {
       throw new Error('no test here asks for production drafts');
     },
+    markup: () => Promise.reject(new Error('no test here locks')),
     createScript: async (asked) => {
       note('createScript', asked);
       return LIGHT;
