@@ -8,9 +8,10 @@ export interface DiffStyle {
   readonly color: boolean;
 }
 
-/** What changed, word by word: what goes after `-`, what comes after `+`; blocks that stay are not shown. */
+/** What changed, word by word: what goes after `-`, what comes after `+`; a blank line between two blocks. Blocks that stay are not shown. */
 export function changeLines(changes: readonly BlockChange[], style: DiffStyle): readonly string[] {
-  return changes.flatMap((change) => linesOf(change, style));
+  const told = changes.filter(({ type }) => type !== 'kept');
+  return told.flatMap((change, at) => [...(at === 0 ? [] : ['']), ...linesOf(change, style)]);
 }
 
 function linesOf(change: BlockChange, style: DiffStyle): readonly string[] {

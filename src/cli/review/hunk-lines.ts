@@ -67,7 +67,7 @@ function stateLines(hunk: ReviewedHunk, { paint }: DiffStyle): readonly string[]
   const now =
     hunk.type === 'text'
       ? blockLines(hunk.now ?? [], '|')
-      : [`| ${safeLines(typeof hunk.now === 'string' ? hunk.now : (JSON.stringify(hunk.now) ?? ''))}`];
+      : [`| ${safeLines(typeof hunk.now === 'string' ? hunk.now : JSON.stringify(hunk.now ?? ''))}`];
   return [paint('bad', '  stale: what it was made for does not stand there any more. Now there is:'), ...now];
 }
 
