@@ -23,6 +23,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   pin: async () => (await import('./commands/locks.ts')).addPin,
   unpin: async () => (await import('./commands/locks.ts')).addUnpin,
   fine: async () => (await import('./commands/locks.ts')).addFine,
+  review: async () => (await import('./review/index.ts')).addReview,
+  take: async () => (await import('./take/index.ts')).addTake,
   bible: async () => (await import('./bible/index.ts')).addBible,
   branch: async () => (await import('./branch/index.ts')).addBranch,
   log: async () => (await import('./commands/history.ts')).addLog,

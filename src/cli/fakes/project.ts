@@ -198,6 +198,8 @@ export function fakeProject(
     lint: () => Promise.reject(new Error('no test here looks over a script')),
     suppress: () => Promise.reject(new Error('no test here suppresses')),
     bible: async () => fakeBible(note),
+    review: () => Promise.reject(new Error('no test here reviews')),
+    takes: () => Promise.reject(new Error('no test here has takes')),
     listChanges: () => Promise.reject(new Error('no test here lists changes')),
     undo: () => Promise.reject(new Error('no test here takes back')),
     sync: () => Promise.reject(new Error('no test here reads a file back')),
