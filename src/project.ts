@@ -31,6 +31,7 @@ import { packageRoot } from './project/package-root.ts';
 import { openPlanning, type ProjectPlanning } from './project/planning.ts';
 import { openProduction, type ProjectProduction } from './project/production/desk.ts';
 import { inProduction } from './project/production/in-production.ts';
+import { openProvenance, type ProjectProvenance } from './project/provenance/desk.ts';
 import { noScenes } from './project/refusals.ts';
 import { openReplay } from './project/replay.ts';
 import { openReview, type ProjectReview } from './project/review/desk.ts';
@@ -133,6 +134,10 @@ export type {
   ScriptProduction,
 } from './project/production/desk.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
+export type { ProjectProvenance, SceneBlame } from './project/provenance/desk.ts';
+export type { DisclosedModel, DisclosedPerson, Disclosure } from './project/provenance/disclosure.ts';
+export { printDisclosure } from './project/provenance/print-disclosure.ts';
+export type { Provenance } from './project/provenance/provenance.ts';
 export type { ProjectReview, ReviewScope, ScriptReview } from './project/review/desk.ts';
 export * from './project/review/reviewed.ts';
 export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
@@ -195,6 +200,7 @@ export interface Project
     ProjectHistory,
     ProjectOutline,
     ProjectBranches,
+    ProjectProvenance,
     ProjectReview,
     ProjectProduction,
     ProjectLedger,
@@ -367,6 +373,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     ...openReview(wiring),
     ...openProduction(wiring),
     ...openBranches(wiring),
+    ...openProvenance(wiring),
     ...openCoverage(wiring),
     ...openLedger(
       { storage: existing, create: storage.open, getScript },
