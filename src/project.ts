@@ -68,6 +68,7 @@ export type {
 export { fileName } from './bibles/index.ts';
 export type { Note } from './core/index.ts';
 export type { ImportSource } from './llm/index.ts';
+export type { BlamedPassage } from './markup/index.ts';
 export type {
   ExportedFile,
   Plan,

@@ -191,6 +191,9 @@ export function fakeProject(
       return { script: LIGHT, structure: TURN, pages: { expected: 4, budget: 5 }, beats: [], notes: [] };
     },
     outline: () => Promise.reject(new Error('no test here changes an outline')),
+    blame: () => Promise.reject(new Error('no test here blames')),
+    provenance: () => Promise.reject(new Error('no test here traces')),
+    disclosure: () => Promise.reject(new Error('no test here discloses')),
     branches: () => Promise.reject(new Error('no test here makes a branch')),
     lint: () => Promise.reject(new Error('no test here looks over a script')),
     suppress: () => Promise.reject(new Error('no test here suppresses')),
