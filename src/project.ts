@@ -12,29 +12,22 @@ import { type ChoiceSource, loadModels, type Provider, splitModel } from './llm/
 import { createOfflineWriter } from './offline/index.ts';
 import { assembleScript, draftsFrom, originIn, type RunReport } from './orchestrator/index.ts';
 import { createAbilities } from './project/abilities.ts';
+import { chooseAnew } from './project/anew.ts';
 import { loadBible } from './project/bible/desk.ts';
 import { type ExtractReport, extractInto } from './project/bible/extract-bible.ts';
 import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
 import { asTrunk, seriesOf } from './project/branches/above.ts';
-import { openBranches, type ProjectBranches } from './project/branches/desk.ts';
-import { openContinuity, type ProjectContinuity } from './project/continuity/desk.ts';
-import { openCoverage, type ProjectCoverage } from './project/coverage.ts';
 import { graveFaults, refuseContradictions } from './project/faults.ts';
-import { openHistory, type ProjectHistory } from './project/history/history-desk.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
-import { openOutline, type ProjectOutline } from './project/outline/open-outline.ts';
 import { packageRoot } from './project/package-root.ts';
-import { openPlanning, type ProjectPlanning } from './project/planning.ts';
-import { openProduction, type ProjectProduction } from './project/production/desk.ts';
+import { openParts, type ProjectParts } from './project/parts.ts';
 import { inProduction } from './project/production/in-production.ts';
-import { openProvenance, type ProjectProvenance } from './project/provenance/desk.ts';
 import { noScenes } from './project/refusals.ts';
 import { openReplay } from './project/replay.ts';
-import { openReview, type ProjectReview } from './project/review/desk.ts';
 import type { BuildOptions, ContinueOptions, RunOptions, WriteOptions } from './project/run-options.ts';
 import { type Going, runScript } from './project/run-script.ts';
 import { scopeOf } from './project/scope.ts';
@@ -92,23 +85,9 @@ export {
   type Use,
   type ViewerName,
 } from './project/bible/script-bible.ts';
-export type {
-  Branch,
-  BranchDiff,
-  BranchMerge,
-  MergeOptions,
-  ProjectBranches,
-  RecordDiff,
-  ScriptBranches,
-} from './project/branches/desk.ts';
 export { LOGLINE_LIMIT, MOST_CANDIDATES, SCENE_LIMIT, SCENES } from './project/brief.ts';
-export type { Continuity, LintOptions, ProjectContinuity } from './project/continuity/desk.ts';
-export type { LintFinding, LintReport, LintRule } from './project/continuity/lint.ts';
-export type { CoverageOptions, CoveragePlan, CoverageReport, ProjectCoverage } from './project/coverage.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';
-export type { LoggedChange, ProjectHistory } from './project/history/history-desk.ts';
-export type { Undone } from './project/history/undo.ts';
 export type { CallOptions } from './project/ledger/filter.ts';
 export type { CassetteOptions, JournalDesk, ProjectLedger } from './project/ledger/ledger-desk.ts';
 export type { Saved, Stats, StatsOptions, StatsRow } from './project/ledger/stats.ts';
@@ -124,23 +103,10 @@ export {
   openModels,
 } from './project/models-desk.ts';
 export type { NewScript } from './project/new-script.ts';
-export type { ProjectOutline } from './project/outline/open-outline.ts';
-export type * from './project/outline/script-outline.ts';
-export type {
-  DraftOptions,
-  LockDraftOptions,
-  ProductionPages,
-  ProductionState,
-  ProjectProduction,
-  ScriptProduction,
-} from './project/production/desk.ts';
+export type * from './project/parts.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
-export type { ProjectProvenance, SceneBlame } from './project/provenance/desk.ts';
-export type { DisclosedModel, DisclosedPerson, Disclosure } from './project/provenance/disclosure.ts';
 export { printDisclosure } from './project/provenance/print-disclosure.ts';
-export type { Provenance } from './project/provenance/provenance.ts';
-export type { ProjectReview, ReviewScope, ScriptReview } from './project/review/desk.ts';
-export * from './project/review/reviewed.ts';
+export { ORIGINS } from './project/review/script-review.ts';
 export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
 export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
 export type { PromptFault } from './prompts/index.ts';
@@ -196,17 +162,7 @@ export interface ProjectOptions {
  * An open project. Scripts are named by slug or id, branches as `trunk@branch`; the newest is meant when none is named, or
  * the branch of it that was switched to.
  */
-export interface Project
-  extends ProjectPlanning,
-    ProjectHistory,
-    ProjectOutline,
-    ProjectBranches,
-    ProjectProvenance,
-    ProjectReview,
-    ProjectProduction,
-    ProjectLedger,
-    ProjectContinuity,
-    ProjectCoverage {
+export interface Project extends ProjectParts, ProjectLedger {
   readonly dir: string;
   readonly model: {
     readonly id: string;
@@ -315,7 +271,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
 
   const wiring: Wiring = {
     ...{ dir, storage: storage.open, getScript, storyOf, deskOf, screenplayOf: screenplayAsKept, runFor },
-    ...{ agents, modelFor: models.modelFor, isOfModel, isLanguageModel, faults },
+    ...{ agents, modelFor: models.modelFor, requestFor: models.requestFor, isOfModel, isLanguageModel, faults },
   };
 
   return {
@@ -359,6 +315,11 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       if (story.outline.cards.length === 0) throw noScenes(script);
       refuseContradictions(story, how.force);
       const scope = scopeOf(story, how);
+      if (how.anew) {
+        const { bibles, runs } = await storage.open();
+        const drafts = draftsFrom(await runs.loadArtifacts(script.id));
+        await chooseAnew(bibles, (await runFor(script.id, 'plan')).run, story, { scope, drafts, agents });
+      }
       return runScript(await runFor(script.id, 'build', how), {
         ...{ home: dir, out: how.out, isLanguageModel, scope, agents, faults, continuity: how.continuity },
         story: async () => storyOf(script),
@@ -368,14 +329,6 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const script = await getScript(how.script);
       return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
     },
-    ...openPlanning(wiring),
-    ...openHistory(wiring),
-    ...openOutline(wiring),
-    ...openReview(wiring),
-    ...openProduction(wiring),
-    ...openBranches(wiring),
-    ...openProvenance(wiring),
-    ...openCoverage(wiring),
     ...openLedger(
       { storage: existing, create: storage.open, getScript },
       {
@@ -384,8 +337,8 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
         modelFor: models.modelFor,
       },
     ),
-    ...openContinuity(wiring),
     bible: async (script) => openBible(await deskOf(await getScript(script))),
+    ...openParts(wiring),
     metrics,
     close: async () => {
       await Promise.all([...models.providers.values()].map((provider) => provider.close?.()));

@@ -20,6 +20,7 @@ export type {
   FineDocument,
   Lock,
   LockDocument,
+  LockedHeadings,
   Pin,
 } from './lock.ts';
 export { editDocument, type Markup, markupFrom, NO_MARKUP } from './markup.ts';
@@ -48,19 +49,23 @@ export { lockAgainst, lockText, refuseLocked, type SourceChange, sceneLock } fro
 export {
   type Against,
   type AppliedMarks,
+  applyConflict,
   applyMarks,
   applyProposal,
   type BibleHunk,
   bibleHunks,
   canDecide,
+  conflictHunks,
   type Hunk,
   type HunkState,
   hunksOf,
-  isOfScene,
   type Marked,
+  type MarkedConflict,
+  segmentsOf,
   type TextHunk,
   withBibleMarks,
 } from './review/index.ts';
+export { blocksInLines, type SceneLine, sceneLines } from './scene-lines.ts';
 export {
   type Over,
   type SceneConflict,
@@ -71,6 +76,7 @@ export type { Signed } from './signed.ts';
 export { applied } from './sync/applied.ts';
 export { type ExportedText, exportedText, type FileText, fileText } from './sync/exported-text.ts';
 export type { ExportedScene, FileScene } from './sync/file-scene.ts';
+export { laidOut } from './sync/lay-out.ts';
 export { type EditedScene, type GoneScene, matchScenes, type SceneMatch } from './sync/match-scenes.ts';
 export { planSync } from './sync/plan-sync.ts';
 export type { ScriptNow } from './sync/script-now.ts';

@@ -10,6 +10,7 @@ import {
   readScene,
   rewriteText,
   ruleNotes,
+  type SceneElements,
   type StandingScene,
 } from '../rewrite/index.ts';
 import type { Block } from '../screenplay/index.ts';
@@ -42,6 +43,8 @@ export type SceneWork<T> = { readonly at: ScenePlace; readonly spent: SceneCost 
 export interface RewrittenScene {
   readonly scene: StandingScene;
   readonly result: Rewritten;
+  /** What it was rewritten from, as elements. */
+  readonly original: SceneElements;
   /** The scene as it is to read, without the heading; the blocks of the scene itself where nothing changed. */
   readonly blocks: readonly Block[];
   /** The steps that made it, and the reviser's model. */
@@ -71,7 +74,7 @@ export function rewriteScenes(
     const result = await rewriteText(parts, open.elements, rounds === undefined ? {} : { rounds });
     const printed = open.print(result.text);
     const made: RewrittenScene = {
-      ...{ scene, result, blocks: sameBlocks(printed, scene.blocks) ? scene.blocks : printed },
+      ...{ scene, result, original: open.elements, blocks: sameBlocks(printed, scene.blocks) ? scene.blocks : printed },
       keys: slotKeys(own),
       model: own.models('reviser').model,
     };

@@ -99,26 +99,21 @@ async function exportFile(store: RunStore, file: OneFile): Promise<ExportedFile>
   const [last, present] = await Promise.all([store.lastExport(path), hashOf(path)]);
   if (present !== undefined && last?.fileHash === present && last.sourceHash === file.sourceHash)
     return { path, state: 'unchanged' };
-  if (present !== undefined && present !== last?.fileHash) {
-    const beside = resolve(file.folder, `${file.name}.new.${file.extension}`);
-    const said = await put(store, beside, file);
-    return { path: beside, state: 'written', keptEdited: path, ...said };
+  const { bytes, notes } = await file.print();
+  const fileHash = sha256Bytes(bytes);
+  const said = notes.length === 0 ? {} : { notes };
+  if (fileHash === present) {
+    await store.saveExport(path, { fileHash, sourceHash: file.sourceHash });
+    return { path, state: 'unchanged', ...said };
   }
-  const said = await put(store, path, file);
-  return { path, state: 'written', ...said };
-}
-
-async function put(
-  store: RunStore,
-  path: string,
-  { sourceHash, print }: OneFile,
-): Promise<Pick<ExportedFile, 'notes'>> {
-  const { bytes, notes } = await print();
-  const half = `${path}.${process.pid}.part`;
+  // Asked again: printing takes a while, and an editor may have saved meanwhile.
+  const isEdited = present !== undefined && (present !== last?.fileHash || (await hashOf(path)) !== present);
+  const to = isEdited ? resolve(file.folder, `${file.name}.new.${file.extension}`) : path;
+  const half = `${to}.${process.pid}.part`;
   await writeFile(half, bytes);
-  await rename(half, path);
-  await store.saveExport(path, { fileHash: sha256Bytes(bytes), sourceHash });
-  return notes.length === 0 ? {} : { notes };
+  await rename(half, to);
+  await store.saveExport(to, { fileHash, sourceHash: file.sourceHash });
+  return { path: to, state: 'written', ...(isEdited ? { keptEdited: path } : {}), ...said };
 }
 
 async function hashOf(path: string): Promise<string | undefined> {
@@ -130,7 +125,8 @@ async function hashOf(path: string): Promise<string | undefined> {
   }
 }
 
-function sha256Bytes(bytes: Uint8Array): string {
+/** The SHA-256 of a file's bytes. */
+export function sha256Bytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 

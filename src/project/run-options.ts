@@ -63,6 +63,10 @@ export interface SceneScope {
   readonly scenes?: readonly string[];
   /** Write scenes anew too that are a person's text; only those that are named. */
   readonly rewrite?: boolean;
+  /** Leave scenes that have no text yet. */
+  readonly onlyStale?: boolean;
+  /** Ask everything of the scenes that are named once more, for another take; the one that is there can be chosen again at no cost. */
+  readonly anew?: boolean;
 }
 
 /** What to build. */

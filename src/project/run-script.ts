@@ -20,8 +20,11 @@ import type { Run } from '../steps/index.ts';
 import type { ReadyRun } from './abilities.ts';
 import { suppressionsFrom } from './continuity/suppressions.ts';
 import { checkFolder, exportFiles } from './export-files.ts';
+import { FOLDER, folderIn } from './export-folder.ts';
 import { mannerArtifact } from './manner.ts';
 import { inProduction, layoutOf } from './production/in-production.ts';
+import { rememberFile } from './sync/memory.ts';
+import { writtenText } from './sync/now.ts';
 import { createTally } from './tally.ts';
 
 /** What one `write` or `build` needs besides its run. */
@@ -63,7 +66,7 @@ export async function runScript(
       base.emit(event);
     },
   };
-  const folder = resolve(home, out ?? (await lastFolder(run)) ?? '.');
+  const folder = resolve(home, out ?? folderIn(await run.store.loadArtifacts(run.script)) ?? '.');
   await checkFolder(folder);
   await run.store.beginRun(run.script, run.id);
   const model = run.models('director').model;
@@ -98,6 +101,15 @@ export async function runScript(
       },
       production: issued && { layout: layoutOf(told), open: issued.open },
     });
+    const file = files.find(({ path, state }) => path.endsWith('.fountain') && state === 'written');
+    if (file !== undefined) {
+      const text = writtenText({
+        story: told,
+        drafts: draftsOf(outcomes),
+        screenplay: issued?.screenplay ?? screenplay,
+      });
+      await rememberFile(run.store, { script: run.script, home, path: file.path }, text);
+    }
     const status = outcomes.every(({ report }) => report.error === undefined) ? 'done' : 'incomplete';
     await end(status);
     return {
@@ -127,14 +139,6 @@ export async function runScript(
 async function countTold({ store, script }: Run, { findings }: Linked): Promise<number> {
   const stand = new Set(suppressionsFrom(await store.loadArtifacts(script)).map(({ id }) => id));
   return findings.filter(({ id }) => !stand.has(id)).length;
-}
-
-/** The artifact that says where a script's files were last put, relative to the project. */
-const FOLDER = 'folder';
-
-async function lastFolder(run: Run): Promise<string | undefined> {
-  const folder = (await run.store.loadArtifacts(run.script)).get(FOLDER);
-  return typeof folder === 'string' ? folder : undefined;
 }
 
 function draftsOf(outcomes: readonly SceneOutcome[]): ReadonlyMap<string, Draft> {

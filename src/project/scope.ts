@@ -9,12 +9,13 @@ import type { SceneScope } from './run-options.ts';
  * The scenes that are named: numbers, ranges of numbers, ids.
  *
  * @throws ScriptGenError `scene/not-found` for a scene that is not there, `input/invalid` for a range that runs backwards,
- * for no scenes at all, and for a rewrite of nothing in particular; `markup/locked` for a rewrite of what is locked.
+ * for no scenes at all, and for a rewrite of nothing in particular; `markup/locked` for what is locked and to be written anew.
  */
-export function scopeOf(story: Story, { scenes, rewrite = false }: SceneScope): Scope {
+export function scopeOf(story: Story, { scenes, rewrite = false, anew = false, onlyStale }: SceneScope): Scope {
   const { outline, script } = story;
   if (scenes === undefined) {
-    if (!rewrite) return {};
+    if (anew) throw invalid('Scenes are to be written anew, and none is named.', 'Name them: --scenes 4 --anew');
+    if (!rewrite) return onlyStale === undefined ? {} : { onlyStale };
     throw invalid("A person's text is to be written anew, and no scene is named.", 'Name it: --scenes 4 --rewrite');
   }
   const named = scenes.map((word) => word.trim()).filter((word) => word !== '');
@@ -27,8 +28,8 @@ export function scopeOf(story: Story, { scenes, rewrite = false }: SceneScope): 
     for (const end of [first, last]) cardNamed(outline, String(end), script.title);
     return outline.cards.slice(first - 1, last).map(({ id }) => id);
   });
-  if (rewrite) for (const scene of ids) refuseLocked(story, { type: 'scene', scene });
-  return { scenes: new Set(ids), rewrite };
+  if (rewrite || anew) for (const scene of ids) refuseLocked(story, { type: 'scene', scene });
+  return { scenes: new Set(ids), rewrite, ...(onlyStale === undefined ? {} : { onlyStale }) };
 }
 
 function invalid(message: string, hint: string): ScriptGenError {

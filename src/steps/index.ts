@@ -41,4 +41,4 @@ export {
   type StepPlace,
 } from './run.ts';
 export type { Artifact, ExportRecord, RunRecord, RunStore } from './run-store.ts';
-export { type StepAsk, step } from './step.ts';
+export { type StepAsk, step, TAKE } from './step.ts';

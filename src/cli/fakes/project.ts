@@ -194,6 +194,9 @@ export function fakeProject(
     blame: () => Promise.reject(new Error('no test here blames')),
     provenance: () => Promise.reject(new Error('no test here traces')),
     disclosure: () => Promise.reject(new Error('no test here discloses')),
+    critique: () => Promise.reject(new Error('no test here has scenes read')),
+    rewrite: () => Promise.reject(new Error('no test here rewrites')),
+    sceneNotes: () => Promise.reject(new Error('no test here keeps notes')),
     branches: () => Promise.reject(new Error('no test here makes a branch')),
     lint: () => Promise.reject(new Error('no test here looks over a script')),
     suppress: () => Promise.reject(new Error('no test here suppresses')),
@@ -207,6 +210,7 @@ export function fakeProject(
     production: async () => {
       throw new Error('no test here asks for production drafts');
     },
+    markup: () => Promise.reject(new Error('no test here locks')),
     createScript: async (asked) => {
       note('createScript', asked);
       return LIGHT;

@@ -38,7 +38,11 @@ export function blameLines({ number, heading, passages }: SceneBlame, width: num
   if (passages.length === 0) return [head, 'Nothing is written in it yet.'];
   const rows = passages.map(({ line, origin, speaker, kind, text }) => {
     const words = kind === 'parenthetical' ? `(${text})` : text;
-    return [String(line), ...originCells(origin, speaker), oneLine(speaker === undefined ? words : `${speaker}: ${words}`)];
+    return [
+      String(line),
+      ...originCells(origin, speaker),
+      oneLine(speaker === undefined ? words : `${speaker}: ${words}`),
+    ];
   });
   return [head, ...table(rows, [0]).map((row) => cut(row, Math.max(width, LEAST_TEXT)))];
 }

@@ -6,44 +6,8 @@ import { applyAll } from './apply.ts';
 import { decidable, markOf } from './decide.ts';
 import { findHunks } from './find.ts';
 import { recordWrite } from './record-write.ts';
-import type { Decision, Origin, ReviewedHunk, ReviewedProposal, ReviewReport } from './reviewed.ts';
+import type { ProjectReview, ReviewedProposal, ReviewScope, ScriptReview } from './script-review.ts';
 import { reviewed, type Standing, standing } from './standing.ts';
-
-/** Which proposals are meant; all unless given. */
-export interface ReviewScope {
-  /** By number or id. */
-  readonly scene?: string;
-  readonly origin?: Origin;
-  /** By id, which may be cut short. */
-  readonly proposal?: string;
-}
-
-/**
- * What is proposed for one script, decided change by change. A decision is a mark: nothing changes before it is applied,
- * and a review can be left and gone on with, also by somebody else. An id names a proposal (`pr_1a2b`) or one change of it
- * (`pr_1a2b#3`); one that is not there is `markup/not-found`.
- */
-export interface ScriptReview {
-  /** What is proposed, in the order of the scenes. @throws ScriptGenError `scene/not-found` */
-  list(scope?: ReviewScope): Promise<readonly ReviewedProposal[]>;
-  show(id: string): Promise<ReviewedProposal>;
-  /**
-   * Decide about changes, or about all of a proposal that can be decided so.
-   * @throws ScriptGenError `markup/conflict` for a stale change that is to be accepted, `markup/locked` for one that would
-   * change what is locked, `markup/invalid` for an empty text.
-   */
-  mark(ids: readonly string[], decision: Decision, how?: ChangeOptions): Promise<readonly ReviewedHunk[]>;
-  /**
-   * Apply what was decided, as one change set: edits, entries, settled notes, closed proposals. What is undecided stays
-   * proposed, as does what has become stale or locked since.
-   */
-  apply(scope?: ReviewScope, how?: ChangeOptions): Promise<ReviewReport>;
-}
-
-/** The part of a project that has what is proposed reviewed. */
-export interface ProjectReview {
-  review(script?: string): Promise<ScriptReview>;
-}
 
 /** Open that part of a project. */
 export function openReview(wiring: Wiring): ProjectReview {

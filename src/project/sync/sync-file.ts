@@ -1,0 +1,43 @@
+import { basename } from 'node:path';
+import type { Wiring } from '../wiring.ts';
+import { checkPlan } from './check-plan.ts';
+import { commitSync, newProposals, proposalWrite } from './commit.ts';
+import { compareFile } from './compare.ts';
+import { findFile } from './find-file.ts';
+import { rememberFile } from './memory.ts';
+import { readFile } from './read-file.ts';
+import { countsOf, type SyncOptions, type SyncReport } from './report.ts';
+
+/** Read a file back into its script. Errors as `ProjectSync.sync` has them. */
+export async function syncFile(wiring: Wiring, options: SyncOptions): Promise<SyncReport> {
+  const found = await findFile(wiring, options);
+  const { script, path } = found;
+  const name = basename(path);
+  const read = await readFile(path, name);
+  const { bibles, runs } = await wiring.storage();
+  const untouched = {
+    ...{ script, file: path, scenes: [], counts: countsOf([]), front: false, proposals: [], notes: read.notes },
+    state: 'unchanged' as const,
+  };
+  if ((await runs.lastExport(path))?.fileHash === read.hash) return untouched;
+  const { plan, exported, file, ...compared } = await compareFile(wiring, found, read);
+  if (options.force !== true) checkPlan(plan, { script, name, exported, file });
+  const proposals = [...(await newProposals(await wiring.deskOf(script), plan.proposals))];
+  const writes = [...compared.writes, ...proposals.map(([id, document]) => proposalWrite(id, document))];
+  const report = {
+    ...{ script, file: path, scenes: plan.scenes, counts: countsOf(plan.scenes), front: plan.front },
+    proposals: proposals.map(([id, { scene, quote, why, change }]) => ({ id, scene, quote, why, change })),
+    notes: [...read.notes, ...compared.notes],
+  };
+  if (options.dryRun === true) return { ...report, state: writes.length === 0 ? 'unchanged' : 'planned' };
+  const changeSet = await commitSync(bibles, {
+    ...{ story: compared.story, writes },
+    author: { type: 'person', name: options.author ?? 'writer' },
+    reason: `taken from ${name}`,
+  });
+  await rememberFile(runs, { script: script.id, home: wiring.dir, path }, plan.exported);
+  // What was refused stands in the file alone: nothing may be written over it.
+  if (report.counts.refused === 0) await runs.saveExport(path, { fileHash: read.hash, sourceHash: '' });
+  if (changeSet === undefined) return { ...report, state: 'unchanged' };
+  return { ...report, state: 'synced', changeSet };
+}
