@@ -1,4 +1,4 @@
-import { countWords, diffWords, plainText } from '../../screenplay/index.ts';
+import { plainText, wordsOf } from '../../screenplay/index.ts';
 import { keyOf, type Passage, wordsIn } from './passage.ts';
 
 /** Where a passage comes from in an older text. */
@@ -64,9 +64,15 @@ export function likeness(before: string, after: string): number {
   return longer === 0 ? 0 : keptWords(before, after) / longer;
 }
 
-/** How many words of a text stand in an older one too, in order. */
+/** How many words of a text stand in an older one too, in order: their longest common subsequence, whatever their letters' case. */
 export function keptWords(before: string, after: string): number {
-  return diffWords(plainText(before), plainText(after))
-    .filter(({ type }) => type === 'kept')
-    .reduce((sum, { text }) => sum + countWords(text), 0);
+  const [old, now] = [wordsOf(plainText(before)), wordsOf(plainText(after))];
+  let row = new Int32Array(old.length + 1);
+  for (const word of now) {
+    const next = new Int32Array(old.length + 1);
+    for (const [at, other] of old.entries())
+      next[at + 1] = word === other ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0);
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }
