@@ -58,6 +58,7 @@ export type {
 export { fileName } from './bibles/index.ts';
 export type { Note } from './core/index.ts';
 export type { ImportSource } from './llm/index.ts';
+export type { BlamedPassage } from './markup/index.ts';
 export type {
   ExportedFile,
   Plan,
@@ -102,6 +103,7 @@ export {
 export type { NewScript } from './project/new-script.ts';
 export type * from './project/parts.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
+export { printDisclosure } from './project/provenance/print-disclosure.ts';
 export { ORIGINS } from './project/review/script-review.ts';
 export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
 export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';

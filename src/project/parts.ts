@@ -8,6 +8,7 @@ import { openNotes, type ProjectNotes } from './notes/open-notes.ts';
 import { openOutline, type ProjectOutline } from './outline/open-outline.ts';
 import { openPlanning, type ProjectPlanning } from './planning.ts';
 import { openProduction, type ProjectProduction } from './production/desk.ts';
+import { openProvenance, type ProjectProvenance } from './provenance/desk.ts';
 import { openReview } from './review/desk.ts';
 import type { ProjectReview } from './review/script-review.ts';
 import { openRewriting } from './rewrite/desk.ts';
@@ -49,6 +50,9 @@ export type {
   ProjectProduction,
   ScriptProduction,
 } from './production/desk.ts';
+export type { ProjectProvenance, SceneBlame } from './provenance/desk.ts';
+export type { DisclosedModel, DisclosedPerson, Disclosure } from './provenance/disclosure.ts';
+export type { Provenance } from './provenance/provenance.ts';
 export type * from './review/script-review.ts';
 export type * from './rewrite/rewriting.ts';
 export type { ProjectSync } from './sync/desk.ts';
@@ -65,6 +69,7 @@ export interface ProjectParts
     ProjectReview,
     ProjectTakes,
     ProjectBranches,
+    ProjectProvenance,
     ProjectProduction,
     ProjectContinuity,
     ProjectNotes,
@@ -86,6 +91,7 @@ export function openParts(wiring: Wiring): ProjectParts {
     ...openTakes(wiring),
     ...openProduction(wiring),
     ...openBranches(wiring),
+    ...openProvenance(wiring),
     ...openCoverage(wiring),
     ...openContinuity(wiring),
     ...openNotes(wiring),

@@ -191,6 +191,9 @@ export function fakeProject(
       return { script: LIGHT, structure: TURN, pages: { expected: 4, budget: 5 }, beats: [], notes: [] };
     },
     outline: () => Promise.reject(new Error('no test here changes an outline')),
+    blame: () => Promise.reject(new Error('no test here blames')),
+    provenance: () => Promise.reject(new Error('no test here traces')),
+    disclosure: () => Promise.reject(new Error('no test here discloses')),
     critique: () => Promise.reject(new Error('no test here has scenes read')),
     rewrite: () => Promise.reject(new Error('no test here rewrites')),
     sceneNotes: () => Promise.reject(new Error('no test here keeps notes')),
