@@ -31,8 +31,10 @@ export interface StepPlace {
 /** A scene as events and reports name it. */
 export interface ScenePlace {
   readonly id: string;
-  /** As displayed, from 1. */
+  /** Its place, from 1. */
   readonly number: number;
+  /** What it goes by where numbers are locked: `10A`. */
+  readonly label?: string;
   readonly heading: string;
 }
 
