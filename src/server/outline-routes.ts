@@ -1,6 +1,13 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { applyChange, OutlineChangeShape, outlineChangeFrom, type Project, ProposedShape, proposedFrom } from '../project.ts';
+import {
+  applyChange,
+  OutlineChangeShape,
+  outlineChangeFrom,
+  type Project,
+  ProposedShape,
+  proposedFrom,
+} from '../project.ts';
 import { readBody } from './body.ts';
 import { given, WHY } from './why.ts';
 
@@ -34,9 +41,7 @@ export function addOutline(app: Hono, project: Project): void {
     const { changes } = await readBody(c, Impact);
     return c.json(await project.impact(changes.map(proposedFrom), c.req.param('script')));
   });
-  app.get(`${SCRIPT}/changes`, async (c) =>
-    c.json(await project.listChanges(c.req.param('script'), { limit: 100 })),
-  );
+  app.get(`${SCRIPT}/changes`, async (c) => c.json(await project.listChanges(c.req.param('script'), { limit: 100 })));
   app.post(`${SCRIPT}/undo`, async (c) => {
     const { change, ...why } = await readBody(c, Undo);
     return c.json(await project.undo(change, given(why), c.req.param('script')));
