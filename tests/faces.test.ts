@@ -102,19 +102,19 @@ test('over HTTP: add an entry, find it, see what a character is shown, take it b
 async function pier() {
   const own = scratch();
   // A second sample says the same in other words.
-  let isAnew = false;
+  const sample = { isFirst: true };
   const writer = offlineAsModel();
   const provider: Provider = {
     ...writer,
     answer: async (request, call) => {
       const answer = await writer.answer(request, call);
       const isScene = request.task.name === 'scene.direct';
-      return isAnew && isScene ? { ...answer, text: answer.text.replaceAll(/\bthe\b/g, 'that') } : answer;
+      return isScene && !sample.isFirst ? { ...answer, text: answer.text.replaceAll(/\bthe\b/g, 'that') } : answer;
     },
   };
   const opened = await openProject({ dir: own.dir, env: {}, providers: [provider], model: 'counted/one' });
   const { script } = await opened.write({ logline: LOGLINE, scenes: 3 });
-  isAnew = true;
+  sample.isFirst = false;
   const app = createApp(opened);
   const send = async (path: string, method = 'GET', body?: object): Promise<Response> =>
     app.request(`http://localhost/api/scripts/${script.slug}${path}`, {
@@ -291,7 +291,14 @@ test('scriptgen mcp lists its tools and answers a call', async () => {
         params: { name: 'show_context', arguments: { scene: '1', viewer: 'director' } },
       });
     }
-    if (answers.size === 5) break;
+    if (message.id === 5) send({ id: 6, method: 'tools/call', params: { name: 'list_changes', arguments: {} } });
+    if (message.id === 6) {
+      const change = JSON.parse(message.result?.content?.[0]?.text ?? '[]')[1]?.id;
+      send({ id: 7, method: 'tools/call', params: { name: 'undo_change', arguments: { change } } });
+      const changes = [{ type: 'move', scene: '2', after: null }];
+      send({ id: 8, method: 'tools/call', params: { name: 'show_impact', arguments: { changes } } });
+    }
+    if (answers.size === 8) break;
   }
   child.stdin.end();
   const code = await new Promise((done) => child.once('close', done));
@@ -302,11 +309,22 @@ test('scriptgen mcp lists its tools and answers a call', async () => {
     state: 'draft',
   });
   expect(JSON.parse(answers.get(5)?.result?.content?.[0]?.text ?? '{}')).toMatchObject({ entries: expect.any(Array) });
+  const said = (id: number) => JSON.parse(answers.get(id)?.result?.content?.[0]?.text ?? 'null');
+  expect(said(6).slice(0, 2)).toMatchObject([
+    { what: ['Otto v1'], author: { type: 'agent', name: 'assistant' } },
+    { author: { type: 'person' } },
+  ]);
+  // What people did, people take back.
+  expect(answers.get(7)?.result?.isError).toBe(true);
+  expect(said(7)).toMatchObject({ code: 'bible/locked' });
+  expect(said(8)).toMatchObject({ scenes: expect.any(Array) });
+  expect(answers.get(2)?.result?.tools?.map(({ name }) => name)).not.toContain('apply_review');
   expect(code).toBe(0);
 });
 
 interface Answer {
   readonly result?: {
+    readonly isError?: boolean;
     readonly tools?: readonly { readonly name: string }[];
     readonly content?: readonly { readonly text: string }[];
   };
