@@ -101,6 +101,8 @@ export {
   openModels,
 } from './project/models-desk.ts';
 export type { NewScript } from './project/new-script.ts';
+export { OutlineChangeShape, outlineChangeFrom, ProposedShape, proposedFrom } from './project/impact/change-shape.ts';
+export { applyChange } from './project/outline/apply-change.ts';
 export type * from './project/parts.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
 export { printDisclosure } from './project/provenance/print-disclosure.ts';
