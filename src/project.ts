@@ -259,7 +259,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const faults = (story: Story): readonly Note[] => graveFaults(dir, story);
   const go = async (script: string, how: RunOptions, story: Going['story']): Promise<RunReport> =>
     runScript(await runFor(script, 'build', how), {
-      ...{ home: dir, out: how.out, isLanguageModel, story, agents, faults },
+      ...{ home: dir, out: how.out, isLanguageModel, story, agents, faults, wait: how.wait },
       continuity: how.continuity,
     });
   const screenplayAsKept = async (story: Story): Promise<Screenplay> => {
@@ -320,6 +320,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       }
       return runScript(await runFor(script.id, 'build', how), {
         ...{ home: dir, out: how.out, isLanguageModel, scope, agents, faults, continuity: how.continuity },
+        wait: how.wait,
         story: async () => storyOf(script),
       });
     },
