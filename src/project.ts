@@ -58,6 +58,7 @@ export type {
 export { fileName } from './bibles/index.ts';
 export type { Note } from './core/index.ts';
 export type { ImportSource } from './llm/index.ts';
+export type { BlamedPassage } from './markup/index.ts';
 export type {
   ExportedFile,
   Plan,
@@ -102,7 +103,8 @@ export {
 export type { NewScript } from './project/new-script.ts';
 export type * from './project/parts.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
-export { ORIGINS } from './project/review/reviewed.ts';
+export { printDisclosure } from './project/provenance/print-disclosure.ts';
+export { ORIGINS } from './project/review/script-review.ts';
 export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
 export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
 export type { PromptFault } from './prompts/index.ts';
@@ -253,7 +255,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const faults = (story: Story): readonly Note[] => graveFaults(dir, story);
   const go = async (script: string, how: RunOptions, story: Going['story']): Promise<RunReport> =>
     runScript(await runFor(script, 'build', how), {
-      ...{ home: dir, out: how.out, isLanguageModel, story, agents, faults },
+      ...{ home: dir, out: how.out, isLanguageModel, story, agents, faults, wait: how.wait },
       continuity: how.continuity,
     });
   const screenplayAsKept = async (story: Story): Promise<Screenplay> => {
@@ -263,7 +265,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
 
   const wiring: Wiring = {
     ...{ dir, storage: storage.open, getScript, storyOf, deskOf, screenplayOf: screenplayAsKept, runFor },
-    ...{ agents, modelFor: models.modelFor, isOfModel, isLanguageModel, faults },
+    ...{ agents, modelFor: models.modelFor, requestFor: models.requestFor, isOfModel, isLanguageModel, faults },
   };
 
   return {

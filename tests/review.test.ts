@@ -214,6 +214,39 @@ test('two proposals for one scene are applied together, whatever the order of th
   expect(await text()).toEqual([blockText(rain), ...plain(), blockText(gulls)]);
 });
 
+describe('a scene that was written anew where a person changed it', () => {
+  const mine: Block = { type: 'action', text: 'She counts the planks. There is one too many.' };
+  const old: Block = { type: 'action', text: 'She counts the planks of the landing.' };
+  beforeEach(async () => {
+    const document = toJson({ base: generated.with(0, old), text: generated.with(0, mine) });
+    await put({ kind: 'edit', id: scene, document });
+  });
+
+  test('the person’s text stands, and the generated one is proposed', async () => {
+    expect((await text())[0]).toBe(blockText(mine));
+    const [{ id, origin, hunks } = { id: '', origin: '', hunks: [] }] = await review.list();
+    expect({ id, origin, hunks }).toMatchObject({
+      ...{ id: expect.stringMatching(/^mc_/), origin: 'merge' },
+      hunks: [{ id: `${id}#1`, state: 'open', base: [mine], text: [{ type: generated[0]?.type }] }],
+    });
+  });
+
+  test.each([
+    ['accept', () => plain()],
+    ['reject', () => [blockText(mine), ...plain().slice(1)]],
+    ['edit', () => ['Enough.', ...plain().slice(1)]],
+  ] as const)('%s decides it, once and for all', async (decision, expected) => {
+    const [{ id } = { id: '' }] = await review.list();
+    await review.mark([id], decision === 'edit' ? { decision, text: 'Enough.' } : { decision });
+    const { scenes, left } = await review.apply();
+    expect(left).toBe(0);
+    expect(scenes.length).toBe(decision === 'reject' ? 0 : 1);
+    expect(await text()).toEqual(expected());
+    expect(await review.list()).toEqual([]);
+    expect((await project.prepare()).story.markup?.marks).toEqual([]);
+  });
+});
+
 describe('a change of the bible', () => {
   test('one field is taken, another not, in one change set with the text', async () => {
     const open = await project.bible();

@@ -4,6 +4,7 @@ import type { RunReport } from '../project.ts';
 import { shellWord } from './cli.ts';
 import { counted, formatCount, formatDuration, formatMoney, paintFor } from './format.ts';
 import type { CliProject } from './io.ts';
+import { sceneNumber } from './scene-number.ts';
 import { fill, oneLine } from './text.ts';
 
 /** What a summary is told with. */
@@ -66,7 +67,7 @@ export function failureOf({ status, scenes, script }: RunReport, project: string
     return { code: named.code, message, hint: named.hint, exit: ERRORS[named.code].exit };
   }
   const { exit } = ERRORS['run/incomplete'];
-  const which = failed.length === 0 ? '' : `: ${failed.map(({ number }) => number).join(', ')}`;
+  const which = failed.length === 0 ? '' : `: ${failed.map(sceneNumber).join(', ')}`;
   return {
     code: 'run/incomplete',
     message: `${failed.length} of ${counted(scenes.length, 'scene')} failed${which}`,
@@ -119,7 +120,7 @@ function fileRows({ files }: RunReport, cwd: string): readonly (readonly [string
 
 /** Scenes that were not asked for though they are stale. */
 function leftLines({ scenes }: RunReport): readonly string[] {
-  const stale = scenes.filter(({ stale: isStale }) => isStale === true).map(({ number }) => String(number));
+  const stale = scenes.filter(({ stale: isStale }) => isStale === true).map(sceneNumber);
   return stale.length === 0 ? [] : [`  left as they are, and stale: ${stale.join(', ')}`];
 }
 
@@ -145,11 +146,11 @@ function noteRows(
 function failedLines({ scenes }: RunReport): readonly string[] {
   return scenes
     .filter(({ state }) => state === 'failed' || state === 'kept')
-    .flatMap(({ number, heading, state, error }) => {
+    .flatMap(({ heading, state, error, ...scene }) => {
       const stands = state === 'kept' ? ' (its last draft stands)' : '';
       const why = error === undefined ? 'failed' : `${oneLine(error.message)} (${error.code})`;
       const hint = error?.hint === undefined ? [] : [`          ${oneLine(error.hint)}`];
-      return [`  failed  sc ${number} ${oneLine(heading)}: ${why}${stands}`, ...hint];
+      return [`  failed  sc ${sceneNumber(scene)} ${oneLine(heading)}: ${why}${stands}`, ...hint];
     });
 }
 

@@ -84,6 +84,21 @@ export async function goOverSurface(
   return new Map(misses.map((miss) => [miss.scene ?? '', miss]));
 }
 
+/**
+ * How many fresh scenes the surface pass may ask something of when what is missing is written: all of them, since each
+ * may say what a new line says. None while a scene that is left has no text, for then it does not begin.
+ */
+export function surfaceMayFollow(
+  run: Run,
+  { outline: { cards } }: Story,
+  { gone, drafts }: { readonly gone: readonly Gone[] } & Pick<Within, 'drafts'>,
+): number {
+  const isOpen = ({ misses, openedBy }: Gone): boolean => misses.length > 0 || openedBy !== undefined;
+  const hasGap = cards.some(({ id }, place) => gone[place]?.left !== undefined && drafts?.has(id) !== true);
+  if (run.surface === false || hasGap || !gone.some(isOpen)) return 0;
+  return gone.filter((one) => one.left === undefined && !isOpen(one)).length;
+}
+
 /** Go over one scene in plan mode. */
 export async function goOver(run: Run, story: Story, card: SceneCard, how: SceneHow): Promise<Gone> {
   const misses: PlannedStep[] = [];

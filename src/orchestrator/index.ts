@@ -13,6 +13,7 @@ export type { Brief } from './develop.ts';
 export { type Draft, draftArtifact, draftsAsRead, draftsFrom } from './draft.ts';
 export { type GoingOn, goOn, type WhatFollows } from './go-on.ts';
 export { CONTINUITY, type Continuity, type Linked, linkAndKeep, linkedFrom, linkScript } from './link-script.ts';
+export { nextTake } from './next-take.ts';
 export { type Origin, originArtifact, originIn } from './origin.ts';
 export { type CoveragePlan, planCoverage } from './plan-coverage.ts';
 export { type AskedBy, askedBy, explainScene, planScript } from './plan-script.ts';
@@ -40,8 +41,9 @@ export {
   type SceneTask,
   type SceneWork,
 } from './rewrite-scenes.ts';
-export type { LeftBecause, Scope } from './scope.ts';
+export { type LeftBecause, leftBecause, type Scope } from './scope.ts';
 export { standingScenes, type Written } from './standing.ts';
 export { type SceneHow, writeScene } from './write-scene.ts';
-export { placeOf, type SceneOutcome, writeScenes } from './write-scenes.ts';
+export { FATAL, placeOf, type SceneOutcome, writeScenes } from './write-scenes.ts';
 export { type Planned, type Planning, planStory, writeScript } from './write-script.ts';
+export { putTake, type TakeHow, writeTake } from './write-take.ts';

@@ -3,8 +3,17 @@ import type { SceneCard } from '../bibles/index.ts';
 import { type Markup, sceneLock } from '../markup/index.ts';
 import type { Role } from '../prompts/index.ts';
 import type { Change, PlannedStep, Run, ScenePlace } from '../steps/index.ts';
+import { withChains } from './chain.ts';
 import { draftsFrom } from './draft.ts';
-import { earlierAsKept, type Gone, goOver, goOverSurface, goThrough, type Within } from './go-through.ts';
+import {
+  earlierAsKept,
+  type Gone,
+  goOver,
+  goOverSurface,
+  goThrough,
+  surfaceMayFollow,
+  type Within,
+} from './go-through.ts';
 import type { Plan, PlannedCall, PlannedScene, Reasons } from './report.ts';
 import { isFine, keptBecause, type LeftBecause } from './scope.ts';
 import { placeOf } from './write-scenes.ts';
@@ -58,7 +67,11 @@ export async function planScript(run: Run, story: Story, within: Within = {}): P
     return because === undefined ? [] : [{ ...placeOf(story, card, place), because }];
   });
   const left = leftScenes.length;
-  const stale = scenes.filter((scene) => scene !== undefined);
+  const mayFollow = surfaceMayFollow(run, story, { gone, drafts: within.drafts });
+  const stale = withChains(
+    scenes.filter((scene) => scene !== undefined),
+    gone,
+  );
   const sum = (of: (scene: PlannedScene) => number): number => stale.reduce((total, scene) => total + of(scene), 0);
   const priced = stale.every(({ cost }) => cost !== null);
   return {
@@ -66,6 +79,7 @@ export async function planScript(run: Run, story: Story, within: Within = {}): P
     scenes: stale,
     fresh: cards.length - left - stale.length,
     ...(left === 0 ? {} : { left, leftScenes }),
+    ...(mayFollow === 0 ? {} : { mayFollow }),
     calls: { least: sum((scene) => scene.calls.least), most: sum((scene) => scene.calls.most) },
     tokens: sum((scene) => scene.tokens),
     cost: priced ? sum((scene) => scene.cost ?? 0) : null,

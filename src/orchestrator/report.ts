@@ -94,6 +94,13 @@ export interface PlannedCall {
 export interface PlannedScene extends ScenePlace {
   /** `new` when it was never written; else what changed since it was. */
   readonly reason: 'new' | readonly Change[];
+  /**
+   * Where scenes are written in order and what changes is the text of those before it: the scenes that it comes through,
+   * by number from the source on, and what changed at the source.
+   */
+  readonly chain?: { readonly changes: readonly Change[]; readonly scenes: readonly number[] };
+  /** In the plan of a change that is not made: it would be asked for without that change just as well. */
+  readonly already?: true;
   /** Calls that are certain, and calls if every answer differs from the last. */
   readonly calls: { readonly least: number; readonly most: number };
   /** Each of `calls.most`, in the order in which they are asked. */
@@ -113,6 +120,11 @@ export interface Plan {
   readonly left?: number;
   /** Which those are, and why. Absent when there are none. */
   readonly leftScenes?: readonly (ScenePlace & { readonly because: LeftBecause })[];
+  /**
+   * Fresh scenes of which the surface pass may ask a line or two, once those to write are written: what the script will
+   * say again and again is not known before, and is in none of the sums. Absent when there are none.
+   */
+  readonly mayFollow?: number;
   readonly calls: { readonly least: number; readonly most: number };
   readonly tokens: number;
   /** Estimated US dollars; `null` when a price is not known. */

@@ -8,6 +8,8 @@ export interface Scope {
   readonly scenes?: ReadonlySet<string>;
   /** Write scenes anew too that a person approved or wrote, or says are still fine. What is locked stays. */
   readonly rewrite?: boolean;
+  /** Leave scenes that have no text yet. */
+  readonly onlyStale?: boolean;
 }
 
 /**
@@ -29,6 +31,7 @@ export function leftBecause(
   standing: Standing,
 ): Exclude<LeftBecause, 'fine'> | undefined {
   if (scope.scenes !== undefined && !scope.scenes.has(card.id)) return 'scope';
+  if (scope.onlyStale === true && standing.draft === undefined) return 'scope';
   const kept = keptBecause(card, standing);
   return kept === 'pinned' && isRewrite(scope) ? undefined : kept;
 }

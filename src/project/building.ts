@@ -1,6 +1,7 @@
 import type { Story } from '../agents/index.ts';
-import type { RunReport } from '../orchestrator/index.ts';
+import { draftsFrom, type RunReport } from '../orchestrator/index.ts';
 import type { Run } from '../steps/index.ts';
+import { chooseAnew } from './anew.ts';
 import { refuseContradictions } from './faults.ts';
 import { noScenes } from './refusals.ts';
 import type { BuildOptions } from './run-options.ts';
@@ -22,7 +23,7 @@ export interface ProjectBuilding {
 
 /** Open that part of a project. */
 export function openBuilding(wiring: Wiring): ProjectBuilding {
-  const { dir, getScript, storyOf, runFor, isLanguageModel, agents, faults } = wiring;
+  const { dir, getScript, storyOf, storage, runFor, isLanguageModel, agents, faults } = wiring;
   return {
     build: async (how = {}) => {
       const script = await getScript(how.script);
@@ -31,8 +32,14 @@ export function openBuilding(wiring: Wiring): ProjectBuilding {
       if (story.outline.cards.length === 0) throw noScenes(script);
       refuseContradictions(story, how.force);
       const scope = scopeOf(story, how);
+      if (how.anew) {
+        const { bibles, runs } = await storage();
+        const drafts = draftsFrom(await runs.loadArtifacts(script.id));
+        await chooseAnew(bibles, (await runFor(script.id, 'plan')).run, story, { scope, drafts, agents });
+      }
       const report = await runScript(await runFor(script.id, 'build', how), {
         ...{ home: dir, out: how.out, isLanguageModel, scope, agents, faults, continuity: how.continuity },
+        wait: how.wait,
         story: async () => storyOf(script),
       });
       return { ...report, ...(taken === undefined ? {} : { taken }) };

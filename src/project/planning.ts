@@ -11,7 +11,11 @@ import {
   type Status,
 } from '../orchestrator/index.ts';
 import type { Run } from '../steps/index.ts';
+import { choicesAnew, withChoices } from './anew.ts';
 import { cardNamed } from './bible/desk.ts';
+import { markProposed } from './impact/mark-proposed.ts';
+import type { Proposed } from './impact/proposed.ts';
+import { suppose } from './impact/suppose.ts';
 import type { RunOptions, SceneScope } from './run-options.ts';
 import { scopeOf } from './scope.ts';
 import { statusOf } from './status.ts';
@@ -26,6 +30,11 @@ export interface ProjectPlanning {
   why(scene: string, script?: string): Promise<Reasons>;
   /** What a build would ask about one scene, word for word, as far as it can be known. Asks nothing. */
   render(scene: string, script?: string): Promise<readonly RenderedStep[]>;
+  /**
+   * Say what `build` would ask if all of these changes were made, and why: the chain of reasons ends in what is
+   * `(proposed)`. Nothing is written and nothing asked. @throws ScriptGenError as making a change would.
+   */
+  impact(changes: readonly Proposed[], script?: string): Promise<Plan>;
   status(script?: string): Promise<Status>;
   /**
    * Hold the outline against a structure (that which it was planned by, unless named) and against all else that can be
@@ -35,7 +44,8 @@ export interface ProjectPlanning {
 }
 
 /** Open that part of a project. */
-export function openPlanning({ dir, getScript, storyOf, runFor, agents }: Wiring): ProjectPlanning {
+export function openPlanning(wiring: Wiring): ProjectPlanning {
+  const { dir, getScript, storyOf, runFor, agents, requestFor } = wiring;
   const planning = async ({ id }: Script): Promise<Run> => (await runFor(id, 'plan')).run;
   const named = async (name: string | undefined): Promise<Story> => storyOf(await getScript(name));
   return {
@@ -43,7 +53,9 @@ export function openPlanning({ dir, getScript, storyOf, runFor, agents }: Wiring
       const story = await named(name);
       const { run } = await runFor(story.script.id, 'plan', { batch });
       const drafts = draftsFrom(await run.store.loadArtifacts(story.script.id));
-      return planScript(run, story, { agents, scope: scopeOf(story, asked), drafts });
+      const scope = scopeOf(story, asked);
+      const choices = asked.anew ? await choicesAnew(run, story, { scope, drafts, agents }) : new Map();
+      return planScript(run, withChoices(story, choices), { agents, scope, drafts });
     },
     why: async (scene, name) => {
       const story = await named(name);
@@ -54,6 +66,14 @@ export function openPlanning({ dir, getScript, storyOf, runFor, agents }: Wiring
       const story = await named(name);
       const card = cardNamed(story.outline, scene, story.script.title);
       return renderScene(await planning(story.script), story, card, agents);
+    },
+    impact: async (changes, name) => {
+      const now = { story: await named(name), run: await planning(await getScript(name)) };
+      const then = changes.reduce((supposed, change) => suppose(supposed, change, requestFor), now);
+      const drafts = draftsFrom(await now.run.store.loadArtifacts(now.run.script));
+      const planOf = ({ run, story }: typeof now): Promise<Plan> =>
+        planScript({ ...run, satisfied: new Map() }, story, { agents, drafts });
+      return markProposed(await planOf(now), await planOf(then));
     },
     status: async (name) => {
       const story = await named(name);

@@ -1,6 +1,7 @@
 import type { Agents, Story } from '../agents/index.ts';
 import type { Script } from '../bibles/index.ts';
 import type { Note } from '../core/index.ts';
+import type { Models } from '../llm/index.ts';
 import type { Screenplay } from '../screenplay/index.ts';
 import type { Run } from '../steps/index.ts';
 import type { Storage } from '../storage/index.ts';
@@ -22,6 +23,8 @@ export interface Wiring extends Pick<Abilities, 'runFor'> {
   readonly screenplayOf: (story: Story) => Promise<Screenplay>;
   readonly agents: Agents;
   readonly modelFor: Run['models'];
+  /** The settings of any model, by name. @throws ScriptGenError `model/unknown` */
+  readonly requestFor: Models['requestFor'];
   /** Whether a model is a language model. */
   readonly isOfModel: (model: string) => boolean;
   /** Whether the director's is. */

@@ -33,6 +33,9 @@ export interface StepAsk<T> {
   readonly take?: number;
 }
 
+/** The source, among references, that says which sample was asked for; the first says nothing. */
+export const TAKE = 'take';
+
 /**
  * Ask a typed question, once.
  *
@@ -66,7 +69,7 @@ export async function step<T>(run: Run, ask: StepAsk<T>): Promise<T> {
     { source: `model:${prompt.role}`, field: 'id', label: `model of the ${prompt.role}`, version: model },
     ...(ask.take === undefined || ask.take === 0
       ? []
-      : [{ source: 'take', field: 'number', label: 'take', version: String(ask.take) }]),
+      : [{ source: TAKE, field: 'number', label: 'take', version: String(ask.take) }]),
     ...(run.repair === undefined
       ? []
       : [{ source: 'model:repair', field: 'id', label: 'model of the repair', version: run.repair.model }]),
@@ -76,7 +79,7 @@ export async function step<T>(run: Run, ask: StepAsk<T>): Promise<T> {
     params,
     messages,
     schema: answerSchema(ask.schema),
-    task: { name: ask.prompt, input: toJson(ask.input) },
+    task: { name: ask.prompt, input: toJson(ask.input), ...(ask.take ? { take: ask.take } : {}) },
   };
   const asked: AskFor = (request) =>
     answerTo(run, { request, take: ask.take ?? 0, place, role: prompt.role, references, family: ask.family });

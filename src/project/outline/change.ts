@@ -14,12 +14,12 @@ import {
 import { cardNamed } from '../bible/desk.ts';
 import type { CardSaid } from './script-outline.ts';
 
-/** A change of an outline, as it is asked for: scenes by number or id. */
+/** A change of an outline, as it is asked for: scenes by number or id; a new one has an id where it is to be kept. */
 export type OutlineChange =
   | ({ readonly type: 'set'; readonly scene: string } & CardSaid)
-  | ({ readonly type: 'add'; readonly id: string; readonly after?: string | null | undefined } & CardSaid)
+  | ({ readonly type: 'add'; readonly id?: string; readonly after?: string | null | undefined } & CardSaid)
   | { readonly type: 'move'; readonly scene: string; readonly after: string | null }
-  | ({ readonly type: 'split'; readonly scene: string; readonly beat: number; readonly id: string } & CardSaid)
+  | ({ readonly type: 'split'; readonly scene: string; readonly beat: number; readonly id?: string } & CardSaid)
   | { readonly type: 'merge'; readonly first: string; readonly second: string }
   | { readonly type: 'remove'; readonly scene: string };
 
@@ -34,7 +34,7 @@ export function changedOutline(story: Pick<Story, 'bible' | 'outline' | 'script'
       return changeCard(outline, card.id, fieldsOf(story, card, change));
     }
     case 'add': {
-      const { id, after } = change;
+      const { id = idFor(outline), after } = change;
       const fields = fieldsOf(story, { turn: { from: '', to: '' }, beats: [] }, change);
       return insertCard(outline, bible, { id, fields, after: after === undefined ? undefined : placed(after) });
     }
@@ -44,13 +44,18 @@ export function changedOutline(story: Pick<Story, 'bible' | 'outline' | 'script'
       const card = named(change.scene);
       const rest = card.beats.slice(Math.max(0, change.beat - 1));
       const fields = fieldsOf(story, { turn: { from: card.turn.to, to: card.turn.to }, beats: rest }, change);
-      return splitCard(outline, card.id, { at: change.beat, id: change.id, fields });
+      return splitCard(outline, card.id, { at: change.beat, id: change.id ?? idFor(outline), fields });
     }
     case 'merge':
       return mergeCards(outline, named(change.first).id, named(change.second).id);
     case 'remove':
       return removeCard(outline, named(change.scene).id);
   }
+}
+
+/** The id of a scene that nobody made yet. */
+function idFor({ cards }: Outline): string {
+  return `sc_proposed_${cards.length + 1}`;
 }
 
 /** Values and texts as one change; a text is read on what was said before it. */

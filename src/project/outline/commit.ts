@@ -8,9 +8,9 @@ import {
   newNotes,
   type Outline,
 } from '../../bibles/index.ts';
+import { refuseLocked } from '../../markup/index.ts';
 import type { ChangeOptions } from '../bible/script-bible.ts';
 import type { Wiring } from '../wiring.ts';
-import { refuseLockedOutline } from './refuse-locked.ts';
 import type { OutlineChanged } from './script-outline.ts';
 import { viewOf } from './view.ts';
 
@@ -39,7 +39,7 @@ export async function commitCards(
   writes: readonly CardWrite[],
   { author = 'writer', isAgent = false, reason, entries = [] }: Wanted,
 ): Promise<OutlineChanged> {
-  refuseLockedOutline(story);
+  for (const { id } of writes) refuseLocked(story, { type: 'card', scene: id });
   if (writes.length + entries.length === 0) return { cards: [], notes: [] };
   const by: Author = { type: isAgent ? 'agent' : 'person', name: author };
   const { bibles } = await storage();

@@ -5,7 +5,7 @@ import { kindNamed } from '../bible/desk.ts';
 import { withField } from '../bible/read-field.ts';
 import type { Found } from './find.ts';
 import { readBlocks } from './read-blocks.ts';
-import type { Decision } from './reviewed.ts';
+import type { Decision } from './script-review.ts';
 import type { Standing } from './standing.ts';
 
 /**

@@ -1,8 +1,9 @@
-import type { Hunk, Mark, Proposal } from '../../markup/index.ts';
+import type { Hunk, Mark } from '../../markup/index.ts';
+import type { OpenProposal } from './standing.ts';
 
 /** What came of the decisions about one proposal. */
 export interface Decided {
-  readonly proposal: Proposal;
+  readonly proposal: OpenProposal;
   /** What was decided, and stands. */
   readonly settled: readonly { readonly hunk: Hunk; readonly mark: Mark }[];
   /** What was decided and cannot be done. */

@@ -1,49 +1,13 @@
 import type { SourceWrite } from '../../bibles/index.ts';
 import { cardNamed } from '../bible/desk.ts';
 import type { ChangeOptions } from '../bible/script-bible.ts';
+import { recordWrite } from '../record-write.ts';
 import type { Wiring } from '../wiring.ts';
 import { applyAll } from './apply.ts';
 import { decidable, markOf } from './decide.ts';
 import { findHunks } from './find.ts';
-import { recordWrite } from './record-write.ts';
-import type { Decision, Origin, ReviewedHunk, ReviewedProposal, ReviewReport } from './reviewed.ts';
+import type { ProjectReview, ReviewedProposal, ReviewScope, ScriptReview } from './script-review.ts';
 import { reviewed, type Standing, standing } from './standing.ts';
-
-/** Which proposals are meant; all unless given. */
-export interface ReviewScope {
-  /** By number or id. */
-  readonly scene?: string;
-  readonly origin?: Origin;
-  /** By id, which may be cut short. */
-  readonly proposal?: string;
-}
-
-/**
- * What is proposed for one script, decided change by change. A decision is a mark: nothing changes before it is applied,
- * and a review can be left and gone on with, also by somebody else. An id names a proposal (`pr_1a2b`) or one change of it
- * (`pr_1a2b#3`); one that is not there is `markup/not-found`.
- */
-export interface ScriptReview {
-  /** What is proposed, in the order of the scenes. @throws ScriptGenError `scene/not-found` */
-  list(scope?: ReviewScope): Promise<readonly ReviewedProposal[]>;
-  show(id: string): Promise<ReviewedProposal>;
-  /**
-   * Decide about changes, or about all of a proposal that can be decided so.
-   * @throws ScriptGenError `markup/conflict` for a stale change that is to be accepted, `markup/locked` for one that would
-   * change what is locked, `markup/invalid` for an empty text.
-   */
-  mark(ids: readonly string[], decision: Decision, how?: ChangeOptions): Promise<readonly ReviewedHunk[]>;
-  /**
-   * Apply what was decided, as one change set: edits, entries, settled notes, closed proposals. What is undecided stays
-   * proposed, as does what has become stale or locked since.
-   */
-  apply(scope?: ReviewScope, how?: ChangeOptions): Promise<ReviewReport>;
-}
-
-/** The part of a project that has what is proposed reviewed. */
-export interface ProjectReview {
-  review(script?: string): Promise<ScriptReview>;
-}
 
 /** Open that part of a project. */
 export function openReview(wiring: Wiring): ProjectReview {
@@ -79,7 +43,7 @@ function reviewOf(wiring: Wiring, id: string): ScriptReview {
       const hunks = new Map(found.flatMap((one) => decidable(one, decision)).map((hunk) => [hunk.id, hunk]));
       const writes = [...hunks.values()].map((hunk) => {
         const document = decision.decision === 'undecided' ? null : markOf(stands, hunk, decision);
-        return recordWrite(stands, { kind: 'mark', id: hunk.id, document });
+        return recordWrite(stands.desk, { kind: 'mark', id: hunk.id, document });
       });
       await write((await Promise.all(writes)).flat(), `${decision.decision} ${ids.join(' ')}`, how);
       const after = await now();

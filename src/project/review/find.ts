@@ -1,10 +1,10 @@
 import { nearest, ScriptGenError } from '../../core/index.ts';
-import type { Hunk, Proposal } from '../../markup/index.ts';
-import { allHunks, type Standing } from './standing.ts';
+import type { Hunk } from '../../markup/index.ts';
+import { allHunks, type OpenProposal, type Standing } from './standing.ts';
 
 /** A proposal, and the changes of it that are meant. */
 export interface Found {
-  readonly proposal: Proposal;
+  readonly proposal: OpenProposal;
   readonly hunks: readonly Hunk[];
   /** Whether one change was named, and not the proposal as a whole. */
   readonly isOne: boolean;
@@ -34,7 +34,7 @@ export async function findHunks(now: Standing, asked: string): Promise<Found> {
   return { proposal, hunks: [hunk], isOne: true };
 }
 
-async function findProposal(now: Standing, name: string): Promise<Proposal> {
+async function findProposal(now: Standing, name: string): Promise<OpenProposal> {
   const { proposals, desk } = now;
   const begins = proposals.filter(({ id }) => name !== '' && id.startsWith(name));
   const found = proposals.find(({ id }) => id === name) ?? (begins.length === 1 ? begins[0] : undefined);

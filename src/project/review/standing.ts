@@ -2,20 +2,28 @@ import type { Story } from '../../agents/index.ts';
 import type { Entry } from '../../bibles/index.ts';
 import {
   bibleHunks,
+  type ConflictProposal,
+  conflictHunks,
+  conflictProposals,
   type Hunk,
   hunksOf,
+  lockedLines,
   type Mark,
   type Markup,
   NO_MARKUP,
   type Proposal,
-  sceneText,
+  type Signed,
+  textOfScene,
 } from '../../markup/index.ts';
-import { draftsFrom, placeOf } from '../../orchestrator/index.ts';
+import { type Draft, draftsFrom, placeOf } from '../../orchestrator/index.ts';
 import type { Block } from '../../screenplay/index.ts';
 import type { ScenePlace } from '../../steps/index.ts';
 import { allEntries, type Desk } from '../bible/desk.ts';
 import type { Wiring } from '../wiring.ts';
-import type { ReviewedProposal } from './reviewed.ts';
+import type { ReviewedProposal } from './script-review.ts';
+
+/** What waits for a decision: a proposal as it is kept, or a conflict. */
+export type OpenProposal = Proposal | (ConflictProposal & Signed);
 
 /** All that a review is about, read once. */
 export interface Standing {
@@ -26,8 +34,8 @@ export interface Standing {
   readonly entries: readonly Entry[];
   /** The generated text of a scene; empty where it is not written. */
   readonly generated: (scene: string) => readonly Block[];
-  /** What is proposed, in the order of the scenes, the oldest first. */
-  readonly proposals: readonly Proposal[];
+  /** What is proposed, in the order of the scenes, the oldest first; before it, what contradicts a person's text. */
+  readonly proposals: readonly OpenProposal[];
   readonly placeOf: (scene: string) => ScenePlace;
 }
 
@@ -38,11 +46,11 @@ export async function standing({ getScript, storyOf, deskOf, storage }: Wiring, 
   const markup = story.markup ?? NO_MARKUP;
   const drafts = draftsFrom(await (await storage()).runs.loadArtifacts(script.id));
   const { cards } = story.outline;
-  const rank = ({ scene }: Proposal): number => cards.findIndex((card) => card.id === scene);
+  const rank = ({ scene }: OpenProposal): number => cards.findIndex((card) => card.id === scene);
   return {
     ...{ story, markup, desk, entries: await allEntries(desk) },
     generated: (scene) => drafts.get(scene)?.blocks ?? [],
-    proposals: markup.proposals.toSorted((a, b) => rank(a) - rank(b)),
+    proposals: [...conflictsIn(markup, drafts), ...markup.proposals].toSorted((a, b) => rank(a) - rank(b)),
     placeOf: (scene) => {
       const place = cards.findIndex((card) => card.id === scene);
       const card = cards[place];
@@ -51,16 +59,31 @@ export async function standing({ getScript, storyOf, deskOf, storage }: Wiring, 
   };
 }
 
+/** The conflicts of all scenes, signed by whoever wrote what the generated text contradicts. */
+function conflictsIn(markup: Markup, drafts: ReadonlyMap<string, Draft>): readonly (ConflictProposal & Signed)[] {
+  return [...markup.edits.values()].flatMap((edit) => {
+    const draft = drafts.get(edit.scene);
+    if (draft === undefined) return [];
+    const { by, time, version } = edit;
+    return conflictProposals({ draft, edit, locks: lockedLines(markup, edit.scene) }).map((conflict) => ({
+      ...conflict,
+      ...{ by, time, version, reason: '' },
+    }));
+  });
+}
+
 /** The changes of a proposal as they stand, those that were applied among them. */
-export function allHunks({ markup, entries, generated }: Standing, proposal: Proposal): readonly Hunk[] {
-  const { marks, locks, notes, edits } = markup;
+export function allHunks({ markup, entries, generated }: Standing, proposal: OpenProposal): readonly Hunk[] {
+  const { marks, locks, notes } = markup;
   if (proposal.type === 'bible') return bibleHunks(proposal, { entries, marks });
-  const current = sceneText(generated(proposal.scene), edits.get(proposal.scene)).blocks;
+  if ('conflict' in proposal) return conflictHunks(proposal, locks);
+  const { scene } = proposal;
+  const current = textOfScene(markup, { scene, blocks: generated(scene) }).blocks;
   return hunksOf(proposal, { current, marks, locks, notes });
 }
 
 /** A proposal as it is shown: its changes with what was decided about them. */
-export function reviewed(now: Standing, proposal: Proposal): ReviewedProposal {
+export function reviewed(now: Standing, proposal: OpenProposal): ReviewedProposal {
   const { id, by, time, reason } = proposal;
   const hunks = allHunks(now, proposal).filter(({ state }) => state !== 'applied');
   return {
@@ -68,6 +91,7 @@ export function reviewed(now: Standing, proposal: Proposal): ReviewedProposal {
     ...(proposal.type === 'text'
       ? { origin: proposal.origin, model: proposal.model, why: proposal.why }
       : { origin: 'bible' as const, model: '', why: [proposal.why] }),
+    notes: now.markup.notes.filter((note) => proposal.type === 'text' && proposal.notes.includes(note.id)),
     hunks: hunks.map((hunk) => {
       const mark = now.markup.marks.find((one) => one.id === hunk.id);
       return mark === undefined ? hunk : { ...hunk, mark: decisionOf(mark) };

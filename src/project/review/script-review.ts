@@ -1,5 +1,6 @@
-import type { Hunk, Mark, Proposal } from '../../markup/index.ts';
+import type { Hunk, Mark, Proposal, SceneNote } from '../../markup/index.ts';
 import type { ScenePlace } from '../../steps/index.ts';
+import type { ChangeOptions } from '../bible/script-bible.ts';
 
 /** Where a proposal is from. */
 export const ORIGINS = ['rewrite', 'take', 'merge', 'bible'] as const;
@@ -19,6 +20,8 @@ export interface ReviewedProposal extends Pick<Proposal, 'id' | 'by' | 'time' | 
   /** `provider/model`; empty where no model wrote it. */
   readonly model: string;
   readonly why: readonly string[];
+  /** The notes that it answers. */
+  readonly notes: readonly SceneNote[];
   /** Those that were applied already are not among them. */
   readonly hunks: readonly ReviewedHunk[];
 }
@@ -47,4 +50,40 @@ export interface ReviewReport {
   readonly notes: readonly string[];
   /** How many changes stay proposed, of those that were looked at. */
   readonly left: number;
+}
+
+/** Which proposals are meant; all unless given. */
+export interface ReviewScope {
+  /** By number or id. */
+  readonly scene?: string;
+  readonly origin?: Origin;
+  /** By id, which may be cut short. */
+  readonly proposal?: string;
+}
+
+/**
+ * What is proposed for one script, decided change by change. A decision is a mark: nothing changes before it is applied,
+ * and a review can be left and gone on with, also by somebody else. An id names a proposal (`pr_1a2b`) or one change of it
+ * (`pr_1a2b#3`); one that is not there is `markup/not-found`.
+ */
+export interface ScriptReview {
+  /** What is proposed, in the order of the scenes. @throws ScriptGenError `scene/not-found` */
+  list(scope?: ReviewScope): Promise<readonly ReviewedProposal[]>;
+  show(id: string): Promise<ReviewedProposal>;
+  /**
+   * Decide about changes, or about all of a proposal that can be decided so.
+   * @throws ScriptGenError `markup/conflict` for a stale change that is to be accepted, `markup/locked` for one that would
+   * change what is locked, `markup/invalid` for an empty text.
+   */
+  mark(ids: readonly string[], decision: Decision, how?: ChangeOptions): Promise<readonly ReviewedHunk[]>;
+  /**
+   * Apply what was decided, as one change set: edits, entries, settled notes, closed proposals. What is undecided stays
+   * proposed, as does what has become stale or locked since.
+   */
+  apply(scope?: ReviewScope, how?: ChangeOptions): Promise<ReviewReport>;
+}
+
+/** The part of a project that has what is proposed reviewed. */
+export interface ProjectReview {
+  review(script?: string): Promise<ScriptReview>;
 }
