@@ -35,6 +35,7 @@ import { noScenes, noScript } from './project/refusals.ts';
 import { openReplay } from './project/replay.ts';
 import type { BuildOptions, ContinueOptions, RunOptions, WriteOptions } from './project/run-options.ts';
 import { type Going, runScript } from './project/run-script.ts';
+import { createSameStory } from './project/same-story.ts';
 import { scopeOf } from './project/scope.ts';
 import { freeTitle } from './project/slug.ts';
 import type { Wiring } from './project/wiring.ts';
@@ -273,6 +274,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     const { bibles: store, journal, runs } = await storage.open();
     return { script, kinds, store, journal, runs };
   };
+  const sameStory = createSameStory();
   const storyOf = async (script: Script): Promise<Story> => {
     const desk = await deskOf(script);
     const [bible, outline, records] = await Promise.all([
@@ -280,7 +282,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       desk.store.loadOutline(script.id),
       desk.store.loadRecords(script.id),
     ]);
-    return { script, bible, outline, markup: markupFrom(records) };
+    return sameStory({ script, bible, outline, markup: markupFrom(records) });
   };
   const beginScript = async (asked: NewScript): Promise<Script> => {
     const { bibles } = await storage.open();
