@@ -26,11 +26,13 @@ const TOLD = [
   'README.md',
   'docs/adapting.md',
   'docs/bibles.md',
+  'docs/branches.md',
   'docs/costs.md',
   'docs/coverage.md',
   'docs/models.md',
   'docs/production.md',
   'docs/prompts.md',
+  'docs/rewriting.md',
   'docs/structures.md',
 ];
 

@@ -84,7 +84,6 @@ export { type KnownEntry, type KnownStory, knownTo } from './known-story.ts';
 export { leavesOf } from './leaves.ts';
 export { lessonsFor, usesFor } from './lessons.ts';
 export { findMentions, foldName, type Mention, type NameIndex, nameIndex } from './mentions.ts';
-export { changedFields, type MergedCard, mergeCard } from './merge-card.ts';
 export { diffEntries, type EntryDiff, type MergedEntries, type MergedEntry, mergeEntries } from './merge/entries.ts';
 export {
   conflictOf,
@@ -103,6 +102,7 @@ export {
   type OutlineDiff,
   sceneLabel,
 } from './merge/outline.ts';
+export { changedFields, type MergedCard, mergeCard } from './merge-card.ts';
 export { changeCard } from './outline/change-card.ts';
 export { checkCards, newNotes } from './outline/check-cards.ts';
 export { CARD_FIELDS, printCardField, readCardField } from './outline/fields.ts';

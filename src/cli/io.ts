@@ -27,6 +27,10 @@ export type CliProject = Pick<
   | 'status'
   | 'checkOutline'
   | 'outline'
+  | 'branches'
+  | 'blame'
+  | 'provenance'
+  | 'disclosure'
   | 'lint'
   | 'suppress'
   | 'bible'
@@ -45,6 +49,8 @@ export type CliProject = Pick<
   | 'extractBible'
   | 'cover'
   | 'planCoverage'
+  | 'sync'
+  | 'watch'
   | 'close'
 >;
 

@@ -1,8 +1,9 @@
 import type { Json } from '../../core/index.ts';
 import type { SceneCard } from '../card.ts';
 import type { FieldChange } from '../diff.ts';
+import { changedFields, mergeCard } from '../merge-card.ts';
 import { mergeOrder, movedIn } from './merge-order.ts';
-import { conflictOf, type Decide, isSame, type MergeConflict, mergeValue, type Sides } from './merge-value.ts';
+import { conflictOf, type Decide, type MergeConflict, type Sides } from './merge-value.ts';
 
 /** What differs between two outlines. */
 export interface OutlineDiff {
@@ -34,10 +35,9 @@ export function diffOutlines(before: readonly SceneCard[], after: readonly Scene
 /** What differs between two versions of a card, field by field. */
 export function diffCards(before: SceneCard, after: SceneCard): readonly FieldChange[] {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((field): FieldChange[] => {
+  return changedFields(before, after).map((field): FieldChange => {
     const [from, to] = [old[field], now[field]];
-    if (isSame(from, to)) return [];
-    return [{ field, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
+    return { field, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   });
 }
 
@@ -59,7 +59,7 @@ export function mergeOutlines(
   const [was, mine, others] = [byId(base), byId(ours), byId(theirs)];
   const named = (id: string): string => sceneLabel(mine.has(id) ? ours : theirs, id);
   const merged = [...new Set([...mine.keys(), ...others.keys()])].map((id) =>
-    mergeCard(named(id), { base: was.get(id), ours: mine.get(id), theirs: others.get(id) }, decide),
+    mergeOne(named(id), { base: was.get(id), ours: mine.get(id), theirs: others.get(id) }, decide),
   );
   const cards = new Map(merged.flatMap(({ card }) => (card === undefined ? [] : [[card.id, card]])));
   const ids = (list: readonly SceneCard[]): readonly string[] => list.map(({ id }) => id);
@@ -89,31 +89,37 @@ export function sceneLabel(cards: readonly SceneCard[], id: string): string {
   return `sc${cards.findIndex((card) => card.id === id) + 1}`;
 }
 
-interface MergedCard {
+interface MergedOne {
   readonly card: SceneCard | undefined;
   readonly conflicts: readonly MergeConflict[];
 }
 
-function mergeCard(name: string, sides: Sides<SceneCard | undefined>, decide: Decide): MergedCard {
+function mergeOne(name: string, sides: Sides<SceneCard | undefined>, decide: Decide): MergedOne {
   const { base, ours, theirs } = sides;
   if (ours === undefined || theirs === undefined) return mergeRemoved(name, sides, decide);
-  const fields = { base: base === undefined ? {} : fieldsOf(base), ours: fieldsOf(ours), theirs: fieldsOf(theirs) };
-  const names = [...new Set([...Object.keys(fields.ours), ...Object.keys(fields.theirs)])];
-  const merged = names.map((field) => {
-    const at = { base: fields.base[field], ours: fields.ours[field], theirs: fields.theirs[field] };
-    return { field, ...mergeValue(`${name}.${field}`, at, decide) };
-  });
-  const kept = merged.flatMap(({ field, value }) => (value === undefined ? [] : [[field, value]]));
-  const { id, version } = ours;
+  const { card, overlap } = mergeCard(base ?? shared(ours, theirs), theirs, ours);
+  const taken = overlap.filter((field) => decide(`${name}.${field}`) === 'theirs');
+  const open = overlap.filter((field) => decide(`${name}.${field}`) === undefined);
+  const [was, mine, others] = [base === undefined ? {} : fieldsOf(base), fieldsOf(ours), fieldsOf(theirs)];
+  const kept = Object.entries(card).filter(([field]) => !taken.includes(field));
+  const decided = taken.flatMap((field) => (others[field] === undefined ? [] : [[field, others[field]]]));
   return {
     // Fields of cards, put together as they were taken apart.
-    card: { id, version, ...Object.fromEntries(kept) } as unknown as SceneCard,
-    conflicts: merged.flatMap(({ conflict }) => conflict ?? []),
+    card: { ...Object.fromEntries([...kept, ...decided]), version: ours.version } as unknown as SceneCard,
+    conflicts: open.map((field) =>
+      conflictOf(`${name}.${field}`, { base: was[field], ours: mine[field], theirs: others[field] }),
+    ),
   };
 }
 
+/** What two cards say alike, to be a base for what differs. */
+function shared(ours: SceneCard, theirs: SceneCard): SceneCard {
+  const different = new Set(changedFields(ours, theirs));
+  return Object.fromEntries(Object.entries(ours).filter(([field]) => !different.has(field))) as unknown as SceneCard;
+}
+
 /** A card that only one side has: new there, or taken out on the other. */
-function mergeRemoved(name: string, { base, ours, theirs }: Sides<SceneCard | undefined>, decide: Decide): MergedCard {
+function mergeRemoved(name: string, { base, ours, theirs }: Sides<SceneCard | undefined>, decide: Decide): MergedOne {
   const card = ours ?? theirs;
   if (base === undefined || card === undefined) return { card, conflicts: [] };
   if (diffCards(base, card).length === 0) return { card: undefined, conflicts: [] };

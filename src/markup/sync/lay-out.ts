@@ -7,7 +7,7 @@ import { carryIds, parseFountain, type Screenplay } from '../../screenplay/index
 export function laidOut(script: Screenplay, file: string | undefined): Screenplay {
   if (file === undefined || script.source?.format === 'fdx') return script;
   const { screenplay: read } = parseFountain(file);
-  const bare = script.children.map(({ id: _, position: __, ...block }) => block as typeof script.children[number]);
+  const bare = script.children.map(({ id: _, position: __, ...block }) => block as (typeof script.children)[number]);
   const places = new Map(read.children.map(({ id, position }) => [id, position]));
   const carried = carryIds(read, { ...script, children: bare }).children;
   return {
@@ -15,7 +15,7 @@ export function laidOut(script: Screenplay, file: string | undefined): Screenpla
     ...(read.source === undefined ? {} : { source: read.source }),
     children: script.children.map(({ position: _, ...block }, at) => {
       const position = places.get(carried[at]?.id);
-      return (position === undefined ? block : { ...block, position }) as typeof script.children[number];
+      return (position === undefined ? block : { ...block, position }) as (typeof script.children)[number];
     }),
   };
 }

@@ -6,7 +6,6 @@ import {
   type EntryVersion,
   plainId,
   type Script,
-  type SourceWrite,
   storedId,
 } from '../../bibles/index.ts';
 import { type Json, ScriptGenError } from '../../core/index.ts';
@@ -27,10 +26,9 @@ export function storeFor(script: Script, store: BibleStore): BibleStore {
     },
     write: async (changes) => {
       const mine = isBranch && changes.script === script.id;
-      const writes = mine ? changes.writes.map((write) => ownWrite(write, own)) : changes.writes;
       const undoes = changes.undoes === undefined ? {} : { undoes: mine ? own(changes.undoes) : changes.undoes };
       try {
-        const { entries, ...written } = await store.write({ ...changes, writes, ...undoes });
+        const { entries, ...written } = await store.write({ ...changes, ...undoes });
         return { ...written, entries: entries.map(plainEntry) };
       } catch (error) {
         throw isBranch && error instanceof ScriptGenError ? plainError(error, script.id) : error;
@@ -56,11 +54,6 @@ export function storeFor(script: Script, store: BibleStore): BibleStore {
     search: async (of, query, options) =>
       (await store.search(of, query, options)).map((hit) => ({ ...hit, id: plainId(hit.id) })),
   };
-}
-
-function ownWrite(write: SourceWrite, own: (id: string) => string): SourceWrite {
-  if (write.type === 'create') return { ...write, entry: { ...write.entry, id: own(write.entry.id) } };
-  return write.type === 'update' ? { ...write, id: own(write.id) } : write;
 }
 
 function plainEntry(entry: Entry): Entry {

@@ -30,6 +30,8 @@ export interface RecordDiff {
 export interface BranchDiff {
   readonly from: string;
   readonly to: string;
+  /** The script of `to`. */
+  readonly script: Script;
   readonly entries: readonly EntryDiff[];
   readonly cards: OutlineDiff;
   /** Edits, locks, pins, notes and all else that people decided. */

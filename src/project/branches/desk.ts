@@ -106,7 +106,7 @@ function scriptBranches(wiring: Wiring, trunk: Script, here: Script): ScriptBran
       const [old, now] = await Promise.all([storyNow(before), storyNow(after)]);
       const differences = diffStories(old, now);
       const scenes = await differentScenes(wiring, [before, after], differences.records);
-      return { from: nameOf(before.script), to: nameOf(after.script), ...differences, scenes };
+      return { from: nameOf(before.script), to: nameOf(after.script), script: after.script, ...differences, scenes };
     },
     merge: async (
       name,

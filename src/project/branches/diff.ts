@@ -8,7 +8,7 @@ import type { BranchDiff, RecordDiff } from './branches.ts';
 import type { StoryAt } from './moment.ts';
 
 /** What differs between two stories, without what that reaches. */
-export function diffStories(before: StoryAt, after: StoryAt): Omit<BranchDiff, 'from' | 'to' | 'scenes'> {
+export function diffStories(before: StoryAt, after: StoryAt): Pick<BranchDiff, 'entries' | 'cards' | 'records'> {
   return {
     entries: diffEntries(before.entries, after.entries),
     cards: diffOutlines(before.cards, after.cards),

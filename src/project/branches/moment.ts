@@ -4,6 +4,7 @@ import {
   branchName,
   type Entry,
   type EntryState,
+  inForce,
   inheritEntries,
   type Moment,
   type PlacedCard,
@@ -110,7 +111,5 @@ async function isUndone(
   store: Desk['store'],
   { script, changeSet }: NonNullable<BranchDocument['merged']>,
 ): Promise<boolean> {
-  const sets = await store.listChangeSets(script);
-  const undone = (id: string): boolean => sets.some((set) => set.undoes === id && !undone(set.id));
-  return undone(changeSet);
+  return !inForce(await store.listChangeSets(script)).has(changeSet);
 }
