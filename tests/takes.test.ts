@@ -84,6 +84,12 @@ describe('choosing a take', () => {
     expect(await text()).toEqual(before);
   });
 
+  test('what its takes were made from is in use, and is not thrown away', async () => {
+    await project.build();
+    await project.cache().gc({ unused: true });
+    expect(await takes.use('2', 2)).toMatchObject({ inPlace: true });
+  });
+
   test('what a person wrote stays over it', async () => {
     const current = (await project.prepare()).story;
     const draft = await drafted(current.script.id);
