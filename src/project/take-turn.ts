@@ -12,13 +12,15 @@ const LOOK_MS = 250;
  * @throws ScriptGenError `run/busy` when it is not to wait, `run/aborted` as soon as the run is stopped.
  */
 export async function takeTurn(run: Run, wait: boolean): Promise<boolean> {
-  for (let waited = false; ; waited = true) {
-    if (run.stop.aborted) throw aborted();
+  let told = false;
+  while (!run.stop.aborted) {
     const other = await beginOrSee(run, wait);
-    if (other === undefined) return waited;
-    if (!waited) run.emit({ type: 'run-wait', ...other });
+    if (other === undefined) return told;
+    if (!told) run.emit({ type: 'run-wait', ...other });
+    told = true;
     await setTimeout(LOOK_MS, undefined, { signal: run.stop }).catch(() => undefined);
   }
+  throw aborted();
 }
 
 async function beginOrSee({ store, script, id }: Run, wait: boolean): Promise<Busy | undefined> {
