@@ -32,6 +32,7 @@ const TOLD = [
   'docs/models.md',
   'docs/production.md',
   'docs/prompts.md',
+  'docs/provenance.md',
   'docs/structures.md',
 ];
 
