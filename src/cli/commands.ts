@@ -8,6 +8,8 @@ export type AddCommand = (program: Command, cli: Cli) => void;
 const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   write: async () => (await import('./commands/write.ts')).addWrite,
   build: async () => (await import('./commands/build.ts')).addBuild,
+  sync: async () => (await import('./commands/sync.ts')).addSync,
+  watch: async () => (await import('./commands/watch.ts')).addWatch,
   plan: async () => (await import('./commands/plan.ts')).addPlan,
   why: async () => (await import('./commands/why.ts')).addWhy,
   critique: async () => (await import('./commands/critique.ts')).addCritique,
@@ -21,6 +23,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   pin: async () => (await import('./commands/locks.ts')).addPin,
   unpin: async () => (await import('./commands/locks.ts')).addUnpin,
   fine: async () => (await import('./commands/locks.ts')).addFine,
+  review: async () => (await import('./review/index.ts')).addReview,
+  take: async () => (await import('./take/index.ts')).addTake,
   bible: async () => (await import('./bible/index.ts')).addBible,
   branch: async () => (await import('./branch/index.ts')).addBranch,
   log: async () => (await import('./commands/history.ts')).addLog,

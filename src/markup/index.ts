@@ -33,6 +33,7 @@ export {
   type ProductionDraft,
   productionDraft,
 } from './production/production-draft.ts';
+export { sceneLabels } from './production/scene-labels.ts';
 export type {
   BibleProposal,
   Mark,

@@ -9,7 +9,6 @@ import {
   type Rewritten,
   readScene,
   rewriteText,
-  ruleNotes,
   type SceneElements,
   type StandingScene,
 } from '../rewrite/index.ts';
@@ -97,8 +96,7 @@ export function critiqueScenes(
     scenes.map((scene) => ({ scene })),
     async (own, { scene }) => {
       const { elements } = openScene(scene);
-      const rules = ruleNotes(scene.story, scene.whole(scene.blocks));
-      const { concerns } = await readScene(own, scene, { elements, rules, readers });
+      const { concerns } = await readScene(own, scene, { elements, rules: scene.asItStands(), readers });
       await keep(scene, concerns);
       return concerns;
     },

@@ -1,4 +1,5 @@
 import { openBranches, type ProjectBranches } from './branches/desk.ts';
+import { openBuilding, type ProjectBuilding } from './building.ts';
 import { openContinuity, type ProjectContinuity } from './continuity/desk.ts';
 import { openCoverage, type ProjectCoverage } from './coverage.ts';
 import { openHistory, type ProjectHistory } from './history/history-desk.ts';
@@ -17,6 +18,7 @@ import { openTakes } from './takes/desk.ts';
 import type { ProjectTakes } from './takes/script-takes.ts';
 import type { Wiring } from './wiring.ts';
 
+export type { SceneFate, SyncedScene } from '../markup/index.ts';
 export type {
   Branch,
   BranchDiff,
@@ -26,6 +28,7 @@ export type {
   RecordDiff,
   ScriptBranches,
 } from './branches/desk.ts';
+export type { ProjectBuilding } from './building.ts';
 export type { Continuity, LintOptions, ProjectContinuity } from './continuity/desk.ts';
 export type { LintFinding, LintReport, LintRule } from './continuity/lint.ts';
 export type { CoverageOptions, CoveragePlan, CoverageReport, ProjectCoverage } from './coverage.ts';
@@ -54,11 +57,13 @@ export type * from './review/script-review.ts';
 export type * from './rewrite/rewriting.ts';
 export type { ProjectSync } from './sync/desk.ts';
 export type { Implied, SyncOptions, SyncReport } from './sync/report.ts';
+export type { WatchEvent, WatchOptions } from './sync/watch.ts';
 export type * from './takes/script-takes.ts';
 
 /** What a project can do with its scripts, part by part. Another part is one line here and one below. */
 export interface ProjectParts
-  extends ProjectPlanning,
+  extends ProjectBuilding,
+    ProjectPlanning,
     ProjectHistory,
     ProjectOutline,
     ProjectReview,
@@ -71,11 +76,14 @@ export interface ProjectParts
     ProjectRewriting,
     ProjectSync,
     ProjectMarkup,
+    ProjectNotes,
+    ProjectRewriting,
     ProjectCoverage {}
 
 /** Open all parts of a project. */
 export function openParts(wiring: Wiring): ProjectParts {
   return {
+    ...openBuilding(wiring),
     ...openPlanning(wiring),
     ...openHistory(wiring),
     ...openOutline(wiring),
@@ -90,5 +98,7 @@ export function openParts(wiring: Wiring): ProjectParts {
     ...openRewriting(wiring),
     ...openSync(wiring),
     ...openMarkup(wiring),
+    ...openNotes(wiring),
+    ...openRewriting(wiring),
   };
 }

@@ -25,6 +25,7 @@ import { mannerArtifact } from './manner.ts';
 import { inProduction, layoutOf } from './production/in-production.ts';
 import { rememberFile } from './sync/memory.ts';
 import { writtenText } from './sync/now.ts';
+import { takeTurn } from './take-turn.ts';
 import { createTally } from './tally.ts';
 
 /** What one `write` or `build` needs besides its run. */
@@ -41,23 +42,25 @@ export interface Going {
   /** The story to write: known already, or developed first. */
   readonly story: (run: Run) => Promise<Story>;
   readonly agents: Agents;
+  /** Whether to wait for another run of the script; `run/busy` when not. */
+  readonly wait?: boolean | undefined;
   /** What is gravely wrong with the story as it is planned. */
   readonly faults: (story: Story) => readonly Note[];
 }
 
 /**
- * Go through a script once: hold its lease, write what is not fresh, assemble, export, and report.
+ * Go through a script once: wait for its lease and hold it, write what is not fresh, assemble, export, and report.
  *
- * @throws ScriptGenError `run/busy` while another process runs the script, `run/aborted`, or what ended the run.
+ * @throws ScriptGenError `run/busy` while another run works on the script and this one is not to wait, `run/aborted`, or
+ * what ended the run.
  */
 export async function runScript(
-  { run: base, begin, finish }: ReadyRun,
-  { home, out, isLanguageModel, scope, continuity = 'rules', story, agents, faults }: Going,
+  { run: base, left, begin, finish }: ReadyRun,
+  { home, out, isLanguageModel, scope, continuity = 'rules', story, agents, wait = true, faults }: Going,
 ): Promise<RunReport> {
-  const started = performance.now();
   const tally = createTally();
   const halting = new AbortController();
-  const run: Run = {
+  const held: Run = {
     ...base,
     stop: AbortSignal.any([base.stop, halting.signal]),
     halt: (error) => halting.abort(error),
@@ -66,16 +69,23 @@ export async function runScript(
       base.emit(event);
     },
   };
-  const folder = resolve(home, out ?? folderIn(await run.store.loadArtifacts(run.script)) ?? '.');
-  await checkFolder(folder);
-  await run.store.beginRun(run.script, run.id);
-  const model = run.models('director').model;
+  const usable = async (): Promise<string> => {
+    const folder = resolve(home, out ?? folderIn(await held.store.loadArtifacts(held.script)) ?? '.');
+    await checkFolder(folder);
+    return folder;
+  };
+  const asked = await usable();
+  const waited = await takeTurn(held, wait);
+  const started = performance.now();
+  const model = held.models('director').model;
   const end = async (status: 'done' | 'incomplete' | 'failed' | 'aborted'): Promise<void> => {
-    await run.store.endRun(run.id, status);
+    await held.store.endRun(held.id, status);
     await finish();
-    run.emit({ type: 'run-end', run: run.id, status });
+    held.emit({ type: 'run-end', run: held.id, status });
   };
   try {
+    const run = waited ? { ...held, ...(await left()) } : held;
+    const folder = waited ? await usable() : asked;
     run.emit({ type: 'run-start', run: run.id, model, isLanguageModel });
     await begin();
     const told = await story(run);

@@ -20,8 +20,13 @@ const Write = z.object({
   candidates: z.number().optional(),
   maxCost: z.number().positive().optional(),
   batch: z.boolean().optional(),
+  wait: z.boolean().optional(),
 });
-const How = z.object({ maxCost: z.number().positive().optional(), batch: z.boolean().optional() });
+const How = z.object({
+  maxCost: z.number().positive().optional(),
+  batch: z.boolean().optional(),
+  wait: z.boolean().optional(),
+});
 const Build = How.extend({ scenes: z.array(z.string()).optional(), rewrite: z.boolean().optional() });
 const Continue = How.extend({
   fromScene: z.number().optional(),
@@ -40,7 +45,7 @@ const Continue = How.extend({
  * | `GET /api/scripts` | all scripts |
  * | `POST /api/scripts` | writes one, from a `logline` or a `source` (`text`, `name`), by a `structure`, from `candidates`; server-sent events, the last is `report` or `error` |
  * | `GET /api/scripts/:script/status`, `/plan`, `/scenes/:scene/why` | as the commands of the same name |
- * | `POST /api/scripts/:script/build` | builds; server-sent events as above; `maxCost` (US dollars) and `batch` in the body of all three, `scenes` (`["3-7", "12"]`) and `rewrite` in that of this one |
+ * | `POST /api/scripts/:script/build` | builds; server-sent events as above; `maxCost` (US dollars), `batch` and `wait` in the body of all three, `scenes` (`["3-7", "12"]`) and `rewrite` in that of this one |
  * | `POST /api/scripts/:script/continue` | goes on with it in a new script: `fromScene`, `scenes`, `format`, `title`; server-sent events as above |
  * | `GET /api/scripts/:script/entries`, `/entries/:entry` (`?scene=12`), `/entries/:entry/versions` | the bible |
  * | `PATCH /api/scripts/:script/entries/:entry` | sets a field as a new version |
@@ -117,8 +122,12 @@ function sourceFrom({ text, name = 'the source' }: { readonly text: string; read
 }
 
 /** How a run goes, as far as the body says. */
-function runOptions({ maxCost, batch }: z.infer<typeof How>): Pick<RunOptions, 'maxCost' | 'batch'> {
-  return { ...(maxCost === undefined ? {} : { maxCost }), ...(batch === undefined ? {} : { batch }) };
+function runOptions({ maxCost, batch, wait }: z.infer<typeof How>): Pick<RunOptions, 'maxCost' | 'batch' | 'wait'> {
+  return {
+    ...(maxCost === undefined ? {} : { maxCost }),
+    ...(batch === undefined ? {} : { batch }),
+    ...(wait === undefined ? {} : { wait }),
+  };
 }
 
 function problem(c: Context, error: unknown): Response {

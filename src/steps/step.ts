@@ -79,7 +79,7 @@ export async function step<T>(run: Run, ask: StepAsk<T>): Promise<T> {
     params,
     messages,
     schema: answerSchema(ask.schema),
-    task: { name: ask.prompt, input: toJson(ask.input) },
+    task: { name: ask.prompt, input: toJson(ask.input), ...(ask.take ? { take: ask.take } : {}) },
   };
   const asked: AskFor = (request) =>
     answerTo(run, { request, take: ask.take ?? 0, place, role: prompt.role, references, family: ask.family });

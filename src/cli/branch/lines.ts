@@ -1,6 +1,7 @@
 import type { Branch, BranchDiff, BranchMerge } from '../../project.ts';
 import { diffLines } from '../bible/history-lines.ts';
 import { counted, table } from '../format.ts';
+import { sceneNumber } from '../scene-number.ts';
 import { cut, oneLine } from '../text.ts';
 
 /** What ids stand for: `sc 4`, `Maya`. */
@@ -24,7 +25,7 @@ export function branchDiffLines(diff: BranchDiff, nameOf: NameOf, width: number)
   const lines = partLines(diff, nameOf);
   if (lines.length === 0 && scenes.length === 0) return [`${to} is the same as ${from}.`];
   const rows = table(
-    scenes.map(({ number, heading }) => [`sc ${number}`, oneLine(heading)]),
+    scenes.map(({ heading, ...scene }) => [`sc ${sceneNumber(scene)}`, oneLine(heading)]),
     [],
   );
   return [

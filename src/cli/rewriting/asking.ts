@@ -67,7 +67,7 @@ export async function withAsking<
     });
     const onEvent = (event: RunEvent): void => {
       if (event.type === 'step-error') tell(`${event.task}: ${oneLine(event.message)}`);
-      if (event.type === 'scene-end' && event.error === undefined) tell(`sc ${event.number} read`);
+      if (event.type === 'scene-end' && event.error === undefined) tell(`sc ${event.number} done`);
     };
     try {
       const report = await ask(project, { ...signals, onEvent });

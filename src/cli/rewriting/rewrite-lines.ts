@@ -1,5 +1,6 @@
 import type { RewriteReport, RewriteScene } from '../../project.ts';
 import { counted, formatMoney } from '../format.ts';
+import { sceneNumber } from '../scene-number.ts';
 import { oneLine } from '../text.ts';
 
 /** Why a rewriting ended, in words. */
@@ -21,11 +22,11 @@ export function rewriteLines({ scenes, notes }: RewriteReport): readonly string[
 }
 
 function sceneLines(scene: RewriteScene): readonly string[] {
-  const { number, heading, state, decisions, proposal, why, error } = scene;
+  const { heading, state, decisions, proposal, why, error } = scene;
   const told = why ?? error?.message ?? counts(scene);
   const id = proposal === undefined ? '' : ` [${proposal}]`;
   return [
-    `sc ${number}  ${oneLine(heading)}  ${state}: ${oneLine(told)}${id}`,
+    `sc ${sceneNumber(scene)}  ${oneLine(heading)}  ${state}: ${oneLine(told)}${id}`,
     ...decisions.flatMap(({ accepted, rule, quote, why: reason, before, after }) => [
       `  ${accepted ? '+' : '-'} ${rule}${quote === '' ? '' : ` “${oneLine(quote)}”`}: ${oneLine(reason)}`,
       ...(accepted ? [`      ${said(before)} → ${said(after)}`] : []),

@@ -132,6 +132,11 @@ export async function sceneNamed(
   return { outline, card: cardNamed(outline, asked, desk.script.title) };
 }
 
+/** `1 to 12`; in a locked draft the numbers that they go by. */
+function numbersOf({ cards, labels }: Outline): string {
+  return labels === undefined ? `1 to ${cards.length}` : cards.map(({ id }) => labels[id]).join(', ');
+}
+
 /** A card by number or id. @throws ScriptGenError `scene/not-found`. */
 export function cardNamed(outline: Outline, asked: string, title: string): Outline['cards'][number] {
   const card = findCard(outline, asked);
@@ -140,6 +145,6 @@ export function cardNamed(outline: Outline, asked: string, title: string): Outli
   throw new ScriptGenError({
     code: 'scene/not-found',
     message: `${title} has no scene ${JSON.stringify(asked)}.`,
-    hint: cards.length === 0 ? 'It has no scenes yet.' : `Its scenes are 1 to ${cards.length}.`,
+    hint: cards.length === 0 ? 'It has no scenes yet.' : `Its scenes are ${numbersOf(outline)}.`,
   });
 }

@@ -5,6 +5,7 @@ import type { Desk } from '../bible/desk.ts';
 import type { ChangeOptions } from '../bible/script-bible.ts';
 import { entryBack } from './entry-back.ts';
 import { recordBack } from './record-back.ts';
+import { refuseLocks } from './refuse-locks.ts';
 import { touchedEntries, touchedRecords } from './touched.ts';
 import { changeWords, loadNames } from './words.ts';
 
@@ -27,7 +28,7 @@ const FAR_BACK = 1000;
  *
  * @param asked the change set's id; when absent the last one that `counts`.
  * @throws ScriptGenError `bible/not-found` for no such change, `bible/conflict` or `markup/conflict` for what was changed
- * again since.
+ * again since, `markup/locked` for what is locked.
  */
 export async function undo(
   desk: Desk,
@@ -44,6 +45,7 @@ export async function undo(
     const write = await recordBack(desk, touched, names);
     if (write !== undefined) writes.push(write);
   }
+  await refuseLocks(desk, writes);
   const reason = `undo: ${undone.reason}`;
   const { entries, changeSet } = await commit(desk, writes, { reason, ...how, undoes: undone.id });
   return { undone, what: changeWords(undone, names), entries, ...(changeSet === undefined ? {} : { changeSet }) };

@@ -22,13 +22,13 @@ export function openNotes(wiring: Wiring): ProjectNotes {
 function notesOf(wiring: Wiring, id: string): ScriptNotes {
   const now = (): Promise<Standing> => readStanding(wiring, id);
   const write = async (
-    { desk }: Standing,
+    standing: Standing,
     note: { readonly id: string; readonly document: NoteDocument },
     { author = 'writer', reason }: { readonly author?: string | undefined; readonly reason: string },
   ): Promise<NoteView> => {
-    await desk.store.write({
+    await standing.desk.store.write({
       script: id,
-      writes: await recordWrite(desk, { kind: 'note', ...note }),
+      writes: await recordWrite(standing.desk, { kind: 'note', ...note }),
       author: { type: 'person', name: author },
       reason: reason.replaceAll('\0', ''),
     });

@@ -51,13 +51,14 @@ export async function critique(wiring: Wiring, how: CritiqueOptions): Promise<Cr
 
 /** The writes that keep what was found in a scene, as far as it is new. */
 export async function noteWrites(
-  { story: { markup = NO_MARKUP }, desk }: Standing,
+  standing: Standing,
   scene: string,
   found: readonly Concern[],
 ): Promise<readonly RecordWrite[]> {
+  const { markup = NO_MARKUP } = standing.story;
   const known = markup.notes.filter((note) => note.scene === scene);
   const writes = unsaid(found, known).map((concern) =>
-    recordWrite(desk, { kind: 'note', id: concern.id, document: noteDocument(scene, concern) }),
+    recordWrite(standing.desk, { kind: 'note', id: concern.id, document: noteDocument(scene, concern) }),
   );
   return (await Promise.all(writes)).flat();
 }

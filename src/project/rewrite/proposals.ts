@@ -21,7 +21,7 @@ export async function keepRewritten(standing: Standing, made: RewrittenScene): P
   let proposal: string | undefined;
   if (blocks !== scene.blocks) {
     proposal = deriveId('pr', id, canonicalJson(scene.blocks), canonicalJson(blocks));
-    writes.push(...(await recordWrite(desk, { kind: 'proposal', id: proposal, document: proposalOf(made) })));
+    writes.push(...(await recordWrite(standing.desk, { kind: 'proposal', id: proposal, document: proposalOf(made) })));
   }
   if (writes.length > 0)
     await desk.store.write({
@@ -43,7 +43,7 @@ function proposalOf({ scene, result, blocks, keys, model }: RewrittenScene): Tex
 
 /** The writes that apply proposals as a whole, and settle the notes that they answer. */
 export async function applyWrites(standing: Standing, ids: readonly string[]): Promise<readonly SourceWrite[]> {
-  const { story, desk, drafts } = standing;
+  const { story, drafts } = standing;
   const { proposals, edits, locks, notes } = story.markup ?? NO_MARKUP;
   const isText = (one: Proposal): one is Proposal & TextProposal => one.type === 'text' && ids.includes(one.id);
   const writes = proposals.filter(isText).map(async (proposal): Promise<readonly SourceWrite[]> => {
@@ -56,12 +56,16 @@ export async function applyWrites(standing: Standing, ids: readonly string[]): P
       (note) => note.state === 'open' && proposal.notes.includes(note.id) && !open.has(note.id),
     );
     return [
-      ...(edit === undefined ? [] : await recordWrite(desk, { kind: 'edit', id: scene, document: edit })),
-      ...(left.length > 0 ? [] : await recordWrite(desk, { kind: 'proposal', id, document: null })),
+      ...(edit === undefined ? [] : await recordWrite(standing.desk, { kind: 'edit', id: scene, document: edit })),
+      ...(left.length > 0 ? [] : await recordWrite(standing.desk, { kind: 'proposal', id, document: null })),
       ...(
         await Promise.all(
           settled.map((note) =>
-            recordWrite(desk, { kind: 'note', id: note.id, document: { ...documentOf(note), state: 'settled' } }),
+            recordWrite(standing.desk, {
+              kind: 'note',
+              id: note.id,
+              document: { ...documentOf(note), state: 'settled' },
+            }),
           ),
         )
       ).flat(),

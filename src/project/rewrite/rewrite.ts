@@ -62,7 +62,7 @@ async function keepInstruction(
       .map(({ scene: { card } }) => ({ scene: card.id, concern: instructionOf(card.id, instruction) }))
       .filter(({ concern }) => !open.has(concern.id))
       .map(({ scene, concern }) =>
-        recordWrite(desk, { kind: 'note', id: concern.id, document: noteDocument(scene, concern) }),
+        recordWrite(standing.desk, { kind: 'note', id: concern.id, document: noteDocument(scene, concern) }),
       ),
   );
   if (writes.length === 0) return standing;

@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
+import type { Note } from '../../core/index.ts';
+import type { NoteDocument } from '../../markup/index.ts';
 import type { Wiring } from '../wiring.ts';
 import { checkPlan } from './check-plan.ts';
-import { commitSync, newProposals, proposalWrite } from './commit.ts';
+import { commitSync, newProposals, newRecords, recordWrites } from './commit.ts';
 import { compareFile } from './compare.ts';
 import { findFile } from './find-file.ts';
 import { rememberFile } from './memory.ts';
@@ -22,12 +24,14 @@ export async function syncFile(wiring: Wiring, options: SyncOptions): Promise<Sy
   if ((await runs.lastExport(path))?.fileHash === read.hash) return untouched;
   const { plan, exported, file, ...compared } = await compareFile(wiring, found, read);
   if (options.force !== true) checkPlan(plan, { script, name, exported, file });
-  const proposals = [...(await newProposals(await wiring.deskOf(script), plan.proposals))];
-  const writes = [...compared.writes, ...proposals.map(([id, document]) => proposalWrite(id, document))];
+  const desk = await wiring.deskOf(script);
+  const proposals = await newProposals(desk, plan.proposals);
+  const notes = await newRecords(desk, 'note', plan.notes);
+  const writes = [...compared.writes, ...recordWrites('proposal', proposals), ...recordWrites('note', notes)];
   const report = {
     ...{ script, file: path, scenes: plan.scenes, counts: countsOf(plan.scenes), front: plan.front },
-    proposals: proposals.map(([id, { scene, quote, why, change }]) => ({ id, scene, quote, why, change })),
-    notes: [...read.notes, ...compared.notes],
+    proposals: [...proposals].map(([id, { scene, quote, why, change }]) => ({ id, scene, quote, why, change })),
+    notes: [...read.notes, ...compared.notes, ...[...notes.values()].map(asNote)],
   };
   if (options.dryRun === true) return { ...report, state: writes.length === 0 ? 'unchanged' : 'planned' };
   const changeSet = await commitSync(bibles, {
@@ -40,4 +44,13 @@ export async function syncFile(wiring: Wiring, options: SyncOptions): Promise<Sy
   if (report.counts.refused === 0) await runs.saveExport(path, { fileHash: read.hash, sourceHash: '' });
   if (changeSet === undefined) return { ...report, state: 'unchanged' };
   return { ...report, state: 'synced', changeSet };
+}
+
+/** A note that is kept, as one that is told. */
+function asNote({ scene, rule, severity, message, quote, fix }: NoteDocument): Note {
+  return {
+    ...{ scene, rule, severity, message },
+    ...(quote === undefined ? {} : { quote }),
+    ...(fix === undefined ? {} : { fix }),
+  };
 }
