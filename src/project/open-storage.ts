@@ -22,7 +22,9 @@ export function lazyStorage({ file, env }: Place): LazyStorage {
   const url = env['DATABASE_URL'];
   let opened: Promise<Storage> | undefined;
   const open = (): Promise<Storage> => {
-    opened ??= (url === undefined || url === '' ? openSqlite(file) : openPostgresAt(url)).then(withLabels).then(withFindableEdits);
+    opened ??= (url === undefined || url === '' ? openSqlite(file) : openPostgresAt(url))
+      .then(withLabels)
+      .then(withFindableEdits);
     return opened;
   };
   return {
