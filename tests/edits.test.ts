@@ -265,6 +265,27 @@ describe('what people keep', () => {
     expect(await headingOf()).toContain('THE DROWNED CHAPEL');
   });
 
+  test('an act is locked with its scenes and their cards, the outline with all cards', async () => {
+    await written();
+    script = (await project.write({ logline: LOGLINE, scenes: 6, structure: 'three-act' })).script.id;
+    const markup = await project.markup(script);
+    const lock = await markup.lock('act:3', { author: 'Mara' });
+    const { story } = await project.prepare({ script });
+    const last = story.outline.cards.slice(4).map(({ id }) => id);
+    expect(lock).toMatchObject({ scope: 'act', act: 'Act three', scenes: last });
+    await expect(project.build({ script, scenes: ['6'], rewrite: true })).rejects.toMatchObject({
+      code: 'markup/locked',
+      message: expect.stringMatching(/^Act three is locked by Mara/),
+    });
+    const outline = await project.outline(script);
+    await expect(outline.set('6', { fields: { goal: 'To drown.' } })).rejects.toMatchObject({ code: 'markup/locked' });
+    await outline.set('1', { fields: { goal: 'To cross.' } });
+    await markup.lock('outline');
+    await expect(outline.set('1', { fields: { goal: 'To stay.' } })).rejects.toMatchObject({ code: 'markup/locked' });
+    expect(await markup.unlock('act:act three')).toHaveLength(1);
+    expect((await markup.marks()).locks).toMatchObject([{ scope: 'outline', on: 'the outline' }]);
+  });
+
   test('what there is not cannot be locked or unlocked', async () => {
     await written();
     const markup = await project.markup();

@@ -73,7 +73,7 @@ export function onText(standing: Standing, lock: Lock): string {
       const lines = lock.scope === 'line' ? linesOf(scene, lock.blocks) : [];
       const [first, last] = [lines[0], lines.at(-1)];
       const where = first === undefined ? '' : first === last ? `, line ${first}` : `, lines ${first}-${last}`;
-      return `scene ${scene.at.number}${where}`;
+      return `scene ${scene.at.label ?? scene.at.number}${where}`;
     }
   }
 }
