@@ -34,6 +34,7 @@ const TOLD = [
   'docs/prompts.md',
   'docs/rewriting.md',
   'docs/structures.md',
+  'docs/sync.md',
 ];
 
 test.each(TOLD)('the transcripts of %s are what the commands print', async (doc) => {
