@@ -65,7 +65,7 @@ export function disclosureLines(
   width: number,
 ): readonly string[] {
   const share = (words: number): string =>
-    total.all.words === 0 ? '' : `${Math.round((words * 100) / total.all.words)}%`;
+    total.all.words === 0 ? '' : `${((words * 100) / total.all.words).toFixed(1)}%`;
   const counts = ({ human, machine, edited, all }: Disclosure['total']): readonly string[] =>
     [human, machine, edited, all].map(({ words }) => formatCount(words));
   const rows = [

@@ -55,7 +55,7 @@ export function printDisclosure({ script, total, scenes, models, people, method 
 }
 
 function sentence({ human, machine, edited, all }: Shares): string {
-  const share = ({ words }: Amount): string => `${all.words === 0 ? 0 : Math.round((words * 100) / all.words)} %`;
+  const share = ({ words }: Amount): string => `${all.words === 0 ? 0 : ((words * 100) / all.words).toFixed(1)} %`;
   return [
     `${counted(human)} (${share(human)}) are human`,
     `${counted(machine)} (${share(machine)}) machine`,
