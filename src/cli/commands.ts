@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   write: async () => (await import('./commands/write.ts')).addWrite,
   build: async () => (await import('./commands/build.ts')).addBuild,
   plan: async () => (await import('./commands/plan.ts')).addPlan,
+  impact: async () => (await import('./commands/impact.ts')).addImpact,
   why: async () => (await import('./commands/why.ts')).addWhy,
   status: async () => (await import('./commands/status.ts')).addStatus,
   card: async () => (await import('./card/index.ts')).addCard,

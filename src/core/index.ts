@@ -9,5 +9,5 @@ export { canonicalJson, type Json, sameJson, toJson } from './json.ts';
 export { createLimit, type Limit } from './limit.ts';
 export { nearest } from './nearest.ts';
 export type { Note, Severity } from './note.ts';
-export { fingerprinted, type Reference } from './reference.ts';
+export { fingerprinted, type Reference, versioned } from './reference.ts';
 export { remember } from './remember.ts';
