@@ -117,10 +117,14 @@ test('a scene that is put in is 5A, one that is taken out is OMITTED, and what g
   const outline = await project.outline();
   await outline.remove('3');
   const beats = 'The boat will not go.; He rows anyway.; The bank is not there.';
-  await outline.add({ texts: [['beats', beats]] }, { after: '4' });
+  await outline.add({ texts: [['beats', beats]] }, { after: '5' });
   await project.build();
   expect(await numbersOf()).toEqual(['1', '2', '3 OMITTED', '4', '5', '5A', '6', '7', '8']);
   expect((await production.state()).open).toMatchObject({ name: 'Blue', added: ['5A'], omitted: ['3'] });
+  expect((await project.status()).scenes.map(({ label }) => label)).toEqual(['1', '2', '4', '5', '5A', '6', '7', '8']);
+  expect((await project.why('5A')).number).toBe(5);
+  await expect(project.why('3')).rejects.toMatchObject({ code: 'scene/not-found' });
+  expect((await project.plan(undefined, { scenes: ['4-6'] })).left).toBe(4);
   const { pages } = await production.pages();
   expect(pages.map(({ label }) => label).some((label) => /^\d+A$/.test(label ?? ''))).toBe(true);
   const back = (await outline.history()).find(({ did }) => did === 'removed');

@@ -168,6 +168,42 @@ describe('undo', () => {
   });
 });
 
+test('undo changes nothing that is locked, and takes a lock itself back', async () => {
+  const dir = join(folder.dir, 'locked');
+  const project = await openProject({ dir, env: {} });
+  const { script } = await project.write({ logline: 'A ferryman learns that the far bank has moved.', scenes: 2 });
+  const storage = await openSqlite(join(dir, '.scriptgen', 'scriptgen.db'));
+  const markup = await project.markup();
+  await (await project.outline()).set('2', { fields: { goal: 'to wait' } });
+  const [scene] = (await project.getOutline()).cards;
+  const draft = (await storage.runs.loadArtifacts(script.id)).get(scene?.id ?? '') as unknown as { blocks: object[] };
+  const text = [{ type: 'action', text: 'Rain.' }, ...draft.blocks];
+  const document = JSON.parse(JSON.stringify({ base: draft.blocks, text }));
+  await storage.bibles.write({
+    ...{ script: script.id, author: AUTHOR, reason: 'rain' },
+    writes: [{ type: 'record', kind: 'edit', id: scene?.id ?? '', expected: 0, document }],
+  });
+  const before = await project.getScreenplay();
+  await markup.lock('1', { author: 'Ann' });
+  await markup.lock('outline', { author: 'Ann' });
+  const [, , edited, set] = await project.listChanges();
+  for (const change of [edited, set])
+    await expect(project.undo(change?.id)).rejects.toMatchObject({
+      code: 'markup/locked',
+      message: expect.stringContaining('Ann'),
+    });
+  expect(await project.getScreenplay()).toEqual(before);
+  await project.undo();
+  await project.undo(set?.id);
+  await expect(project.undo(edited?.id)).rejects.toMatchObject({ code: 'markup/locked' });
+  await project.undo();
+  await project.undo(edited?.id);
+  expect((await markup.marks()).locks).toEqual([]);
+  expect(JSON.stringify(await project.getScreenplay())).not.toContain('Rain.');
+  await storage.close();
+  await project.close();
+});
+
 type World = Awaited<ReturnType<typeof world>>;
 
 /** A random change, made of what there is when it is made. */

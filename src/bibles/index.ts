@@ -6,6 +6,20 @@
  * @module
  */
 export { entryAt, looseFactsAt, tellFact, valueAt } from './at-scene.ts';
+export {
+  BRANCH,
+  type BranchDocument,
+  branchName,
+  branchSlug,
+  checkBranchName,
+  fileName,
+  MAIN,
+  type Moment,
+  plainId,
+  storedId,
+  trunkSlug,
+  type Versions,
+} from './branch.ts';
 export { type Extra, type Outline, type SceneCard, sceneNumber } from './card.ts';
 export { type Context, type ContextEntry, contextFor, type Viewer } from './context/context.ts';
 export type { LeftOut, Limits } from './context/fit.ts';
@@ -70,6 +84,24 @@ export { type KnownEntry, type KnownStory, knownTo } from './known-story.ts';
 export { leavesOf } from './leaves.ts';
 export { lessonsFor, usesFor } from './lessons.ts';
 export { findMentions, foldName, type Mention, type NameIndex, nameIndex } from './mentions.ts';
+export { diffEntries, type EntryDiff, type MergedEntries, type MergedEntry, mergeEntries } from './merge/entries.ts';
+export {
+  conflictOf,
+  type Decide,
+  isSame,
+  type MergeConflict,
+  mergeValue,
+  type Side,
+  type Sides,
+} from './merge/merge-value.ts';
+export {
+  diffCards,
+  diffOutlines,
+  type MergedOutline,
+  mergeOutlines,
+  type OutlineDiff,
+  sceneLabel,
+} from './merge/outline.ts';
 export { changedFields, type MergedCard, mergeCard } from './merge-card.ts';
 export { changeCard } from './outline/change-card.ts';
 export { checkCards, newNotes } from './outline/check-cards.ts';
@@ -97,6 +129,7 @@ export {
   FORMATS,
   type Format,
   inForce,
+  type NewBranch,
   type RecordWrite,
   type Script,
   type SourceWrite,

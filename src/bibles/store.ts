@@ -1,4 +1,5 @@
 import type { Json } from '../core/index.ts';
+import type { Versions } from './branch.ts';
 import type { Outline, SceneCard } from './card.ts';
 import type { Author, Content, Entry, EntryState, EntryVersion, NewEntry } from './entry.ts';
 import type { RecordKind, RecordVersion, ScriptRecord } from './record.ts';
@@ -22,6 +23,14 @@ export interface Script {
   readonly scenes: number;
   /** The series or season that it belongs to, by id: its bible counts here too. */
   readonly parent?: string;
+}
+
+/** A branch that is to be made of a script. */
+export interface NewBranch {
+  readonly name: string;
+  /** The entries of the series above, in the versions that are to count in it. */
+  readonly above: Versions;
+  readonly author: Author;
 }
 
 /** One thing that is written in a set of changes. */
@@ -121,6 +130,12 @@ export interface BibleStore {
    * A script that exists already is left as it is (and so are the edits made to it since).
    */
   createScript(script: Script, entries: readonly NewEntry[], outline: Outline, author: Author): Promise<void>;
+  /**
+   * Make a branch: this script, with everything that another one has now, under the same ids. Its record says what it was
+   * made from. Entries and change sets are kept in it under their {@link storedId}.
+   * @throws ScriptGenError `input/invalid` when there is a branch of that name.
+   */
+  createBranch(of: string, branch: Script, made: NewBranch): Promise<void>;
   loadOutline(scriptId: string): Promise<Outline>;
   /**
    * The script's own entries in these states (accepted ones unless given), in creation order. Those of the series above

@@ -3,7 +3,7 @@ import type { Block } from '../screenplay/index.ts';
 import type { EditDocument } from './edit.ts';
 import type { LockedLines } from './held.ts';
 import type { TextProposal } from './proposal.ts';
-import { edited, rebase, sameBlocks } from './rebase.ts';
+import { edited, sameBlocks } from './rebase.ts';
 import { laidOver, type SceneConflict, sceneText } from './scene-text.ts';
 
 /** A conflict as a proposal: to take the generated text instead of a person's. Derived, never kept. */
@@ -84,5 +84,5 @@ export function decideConflict(
   const text = laid.blocks.toSpliced(at, ours.length, ...chosen);
   const decided = { ...before, base: laid.base.toSpliced(baseAt, base.length, ...theirs), text };
   if (sameBlocks(sceneText(generated, decided, locks).blocks, text)) return decided;
-  return edited(generated, rebase(before, generated, locks), text);
+  return edited(generated, before, text, locks);
 }

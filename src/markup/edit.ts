@@ -45,4 +45,6 @@ export interface FrontDocument {
   readonly front?: readonly Block[];
   /** What stands behind the last scene. */
   readonly end?: readonly Block[];
+  /** The file as the person laid it out, where the script has other blank lines, line ends or marks when it is printed plainly. */
+  readonly layout?: string;
 }

@@ -19,9 +19,28 @@ export function lockedLines(
   return (markup?.locks ?? []).flatMap((lock) => (lock.scope === 'line' && lock.scene === scene ? [lock] : []));
 }
 
-/** Find what is locked in a text; what does not stand there is put where it fits best. */
-export function heldIn(text: readonly Block[], locks: readonly LockedLines[]): HeldText {
-  const whole = locks.reduce(withLocked, text);
+/**
+ * Find what is locked in a text; what does not stand there is put where it fits best: in a `generated` text in the place of
+ * what stands there for it, in a person's beside it.
+ */
+export function heldIn(
+  text: readonly Block[],
+  locks: readonly LockedLines[],
+  of: 'person' | 'generated' = 'person',
+): HeldText {
+  const stands = ({ blocks }: LockedLines, so: readonly Block[]): boolean => placesOf(so, blocks).length > 0;
+  const whole = locks.reduce((so, lock) => {
+    if (stands(lock, so)) return so;
+    const { blocks } = lock;
+    const laid = layOver({ base: blocks, ours: blocks, theirs: so }, [{ from: 0, to: blocks.length }]).blocks;
+    const beside = so.toSpliced(placesOf(laid, blocks)[0] ?? so.length, 0, ...blocks);
+    const others = locks.filter((other) => stands(other, so));
+    // Behind all others nothing is parted.
+    const fits = [...(of === 'generated' ? [laid] : []), beside].find((one) =>
+      others.every((other) => stands(other, one)),
+    );
+    return fits ?? so.concat(blocks);
+  }, text);
   const spans: Span[] = [];
   for (const { blocks } of locks) {
     const places = placesOf(whole, blocks);
@@ -30,11 +49,6 @@ export function heldIn(text: readonly Block[], locks: readonly LockedLines[]): H
     if (at !== undefined && blocks.length > 0) spans.push({ from: at, to: at + blocks.length });
   }
   return { text: whole, held: joined(spans) };
-}
-
-function withLocked(text: readonly Block[], { blocks }: LockedLines): readonly Block[] {
-  if (placesOf(text, blocks).length > 0) return text;
-  return layOver({ base: blocks, ours: blocks, theirs: text }, [{ from: 0, to: blocks.length }]).blocks;
 }
 
 /** Where a text has these blocks, one behind the other. */

@@ -4,6 +4,12 @@
  *
  * @module
  */
+export { LEAST_KEPT } from './blame/align.ts';
+export { type BlamedPassage, blameScene, type SceneHistory } from './blame/blame-scene.ts';
+export { type Amount, modelsIn, peopleIn, type Shares, sharesOf } from './blame/disclose.ts';
+export { type GivingStep, type Origin, type Said, type StepAnswer, type Whose, whose } from './blame/origin.ts';
+export { type Passage, passagesOf } from './blame/passage.ts';
+export { type MergedRecords, mergeRecords, type RecordChange, type RecordText } from './branch/merge-records.ts';
 export { type ConflictProposal, conflictProposals, decideConflict, type UnderEdit } from './conflict.ts';
 export { type Edit, type EditDocument, FRONT, type FrontDocument, type Taken } from './edit.ts';
 export { type LockedLines, lockedLines } from './held.ts';
@@ -14,6 +20,7 @@ export type {
   FineDocument,
   Lock,
   LockDocument,
+  LockedHeadings,
   Pin,
 } from './lock.ts';
 export { editDocument, type Markup, markupFrom, NO_MARKUP } from './markup.ts';
@@ -26,6 +33,7 @@ export {
   type ProductionDraft,
   productionDraft,
 } from './production/production-draft.ts';
+export { sceneLabels } from './production/scene-labels.ts';
 export type {
   BibleProposal,
   Mark,
@@ -42,19 +50,23 @@ export { lockAgainst, lockText, refuseLocked, type SourceChange, sceneLock } fro
 export {
   type Against,
   type AppliedMarks,
+  applyConflict,
   applyMarks,
   applyProposal,
   type BibleHunk,
   bibleHunks,
   canDecide,
+  conflictHunks,
   type Hunk,
   type HunkState,
   hunksOf,
-  isOfScene,
   type Marked,
+  type MarkedConflict,
+  segmentsOf,
   type TextHunk,
   withBibleMarks,
 } from './review/index.ts';
+export { blocksInLines, type SceneLine, sceneLines } from './scene-lines.ts';
 export {
   type Over,
   type SceneConflict,
@@ -65,6 +77,7 @@ export type { Signed } from './signed.ts';
 export { applied } from './sync/applied.ts';
 export { type ExportedText, exportedText, type FileText, fileText } from './sync/exported-text.ts';
 export type { ExportedScene, FileScene } from './sync/file-scene.ts';
+export { laidOut } from './sync/lay-out.ts';
 export { type EditedScene, type GoneScene, matchScenes, type SceneMatch } from './sync/match-scenes.ts';
 export { planSync } from './sync/plan-sync.ts';
 export type { ScriptNow } from './sync/script-now.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../screenplay/index.ts';
+import type { Block, SceneHeading } from '../screenplay/index.ts';
 import type { Signed } from './signed.ts';
 
 /**
@@ -7,10 +7,18 @@ import type { Signed } from './signed.ts';
  */
 export type LockDocument =
   | { readonly scope: 'line'; readonly scene: string; readonly blocks: readonly Block[] }
-  | { readonly scope: 'scene'; readonly scene: string }
-  /** `act` is how it was named; the scenes are those that it had then. */
-  | { readonly scope: 'act'; readonly act: string; readonly scenes: readonly string[] }
+  | { readonly scope: 'scene'; readonly scene: string; readonly headings?: LockedHeadings }
+  /** `act` is how it is called; the scenes are those that it had then. */
+  | {
+      readonly scope: 'act';
+      readonly act: string;
+      readonly scenes: readonly string[];
+      readonly headings?: LockedHeadings;
+    }
   | { readonly scope: 'outline' };
+
+/** The headings of locked scenes as they were, by scene: a place that is renamed does not change them. */
+export type LockedHeadings = Readonly<Record<string, SceneHeading>>;
 
 /** A lock, who set it, and when. */
 export type Lock = LockDocument & Signed & { readonly id: string };

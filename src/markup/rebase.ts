@@ -22,11 +22,12 @@ export function edited(
   generated: readonly Block[],
   edit: EditDocument | undefined,
   text: readonly Block[],
+  locks: readonly LockedLines[] = [],
 ): EditDocument {
   const before: EditDocument = edit ?? { base: generated, text: generated };
-  const after: EditDocument = { ...rebase(before, generated), text };
+  const after: EditDocument = { ...rebase(before, generated, locks), text };
   const { base, ...rest } = after;
-  return sameBlocks(sceneText(generated, after).blocks, text) ? after : { ...rest, base: generated };
+  return sameBlocks(sceneText(generated, after, locks).blocks, text) ? after : { ...rest, base: generated };
 }
 
 /** Whether two texts of a scene read the same, and have the same conflicts. */

@@ -42,7 +42,7 @@ export function laidOver(
   locks: readonly LockedLines[],
 ): ReturnType<typeof layOver> {
   const theirs = generated.map(bare);
-  const { text, held } = heldIn((edit?.text ?? generated).map(bare), locks);
+  const { text, held } = edit === undefined ? heldIn(theirs, locks, 'generated') : heldIn(edit.text.map(bare), locks);
   return layOver({ base: (edit?.base ?? generated).map(bare), ours: text, theirs }, held);
 }
 

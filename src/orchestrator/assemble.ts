@@ -1,6 +1,6 @@
 import type { Story } from '../agents/index.ts';
 import { headingOf } from '../generators/index.ts';
-import { textOfScene } from '../markup/index.ts';
+import { laidOut, textOfScene } from '../markup/index.ts';
 import type { Block, Screenplay, TitlePage } from '../screenplay/index.ts';
 import type { Draft } from './draft.ts';
 import type { Origin } from './origin.ts';
@@ -35,13 +35,14 @@ export function assembleScript(
   });
   const { front = [{ type: 'action', text: 'FADE IN:' }], headings: _, ...rest } = origin ?? {};
   const end: readonly Block[] = origin === undefined ? [{ type: 'transition', text: 'FADE OUT.' }] : [];
-  return {
+  const script: Screenplay = {
     type: 'screenplay',
     titlePage: titlePageOf(story, credit),
     ...rest,
     ...(own.titlePage === undefined ? {} : { titlePage: own.titlePage }),
     children: [...(own.front ?? front), ...scenes, ...(own.end ?? end)],
   };
+  return laidOut(script, own.layout);
 }
 
 function titlePageOf({ script }: Story, credit: Credit): TitlePage {

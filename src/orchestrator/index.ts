@@ -16,7 +16,8 @@ export { CONTINUITY, type Continuity, type Linked, linkAndKeep, linkedFrom, link
 export { nextTake } from './next-take.ts';
 export { type Origin, originArtifact, originIn } from './origin.ts';
 export { type CoveragePlan, planCoverage } from './plan-coverage.ts';
-export { explainScene, planScript } from './plan-script.ts';
+export { type AskedBy, askedBy, explainScene, planScript } from './plan-script.ts';
+export { questionsOf } from './questions.ts';
 export { readScript } from './read-script.ts';
 export { type RenderedStep, renderScene } from './render-scene.ts';
 export type {
@@ -28,6 +29,7 @@ export type {
   RunReport,
   SceneReport,
   Status,
+  TakenFile,
   Tally,
 } from './report.ts';
 export {
@@ -42,5 +44,6 @@ export {
 export { type LeftBecause, leftBecause, type Scope } from './scope.ts';
 export { standingScenes, type Written } from './standing.ts';
 export { type SceneHow, writeScene } from './write-scene.ts';
-export { placeOf, type SceneOutcome, writeScenes } from './write-scenes.ts';
+export { FATAL, placeOf, type SceneOutcome, writeScenes } from './write-scenes.ts';
 export { type Planned, type Planning, planStory, writeScript } from './write-script.ts';
+export { putTake, type TakeHow, writeTake } from './write-take.ts';

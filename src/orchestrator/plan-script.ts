@@ -120,6 +120,24 @@ export async function explainScene(run: Run, story: Story, card: SceneCard, agen
   };
 }
 
+/** What a scene would ask now. */
+export interface AskedBy {
+  /** The keys of its questions as far as they are known, answered or not, sorted. */
+  readonly keys: readonly string[];
+  /** Whether something of it is not answered. */
+  readonly isStale: boolean;
+  /** Whether a person says that it is fine so. */
+  readonly isFine: boolean;
+}
+
+/** Say what a scene would ask now, whoever keeps it as it is. `run` must be in plan mode. */
+export async function askedBy(run: Run, story: Story, card: SceneCard, agents?: Agents): Promise<AskedBy> {
+  const { markup } = story;
+  const { misses, keys } = await goOver(run, story, card, { agents, earlier: await earlierAsKept(run, story, card) });
+  const isStale = misses.length > 0;
+  return { keys, isStale, isFine: isStale && isFine({}, card, { markup, keys }) };
+}
+
 /** Who keeps a scene as it is, where it stands in a record. */
 function keptBy(markup: Markup | undefined, { id }: SceneCard, because: LeftBecause): Pick<Reasons, 'kept'> {
   const found = {

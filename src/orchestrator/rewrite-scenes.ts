@@ -9,7 +9,7 @@ import {
   type Rewritten,
   readScene,
   rewriteText,
-  ruleNotes,
+  type SceneElements,
   type StandingScene,
 } from '../rewrite/index.ts';
 import type { Block } from '../screenplay/index.ts';
@@ -42,6 +42,8 @@ export type SceneWork<T> = { readonly at: ScenePlace; readonly spent: SceneCost 
 export interface RewrittenScene {
   readonly scene: StandingScene;
   readonly result: Rewritten;
+  /** What it was rewritten from, as elements. */
+  readonly original: SceneElements;
   /** The scene as it is to read, without the heading; the blocks of the scene itself where nothing changed. */
   readonly blocks: readonly Block[];
   /** The steps that made it, and the reviser's model. */
@@ -71,7 +73,7 @@ export function rewriteScenes(
     const result = await rewriteText(parts, open.elements, rounds === undefined ? {} : { rounds });
     const printed = open.print(result.text);
     const made: RewrittenScene = {
-      ...{ scene, result, blocks: sameBlocks(printed, scene.blocks) ? scene.blocks : printed },
+      ...{ scene, result, original: open.elements, blocks: sameBlocks(printed, scene.blocks) ? scene.blocks : printed },
       keys: slotKeys(own),
       model: own.models('reviser').model,
     };
@@ -94,8 +96,7 @@ export function critiqueScenes(
     scenes.map((scene) => ({ scene })),
     async (own, { scene }) => {
       const { elements } = openScene(scene);
-      const rules = ruleNotes(scene.story, scene.whole(scene.blocks));
-      const { concerns } = await readScene(own, scene, { elements, rules, readers });
+      const { concerns } = await readScene(own, scene, { elements, rules: scene.asItStands(), readers });
       await keep(scene, concerns);
       return concerns;
     },

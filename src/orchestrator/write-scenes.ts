@@ -83,7 +83,9 @@ export async function writeScenes(
 
 /** A scene as events and reports name it. */
 export function placeOf(story: Story, card: SceneCard, place: number): ScenePlace {
-  return { id: card.id, number: place + 1, heading: headingOf(story.bible, card) };
+  const label = story.outline.labels?.[card.id];
+  const number = { number: place + 1, ...(label === undefined ? {} : { label }) };
+  return { id: card.id, ...number, heading: headingOf(story.bible, card) };
 }
 
 /** A run that asks nothing, tells nothing and keeps nothing. */

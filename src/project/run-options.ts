@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly batch?: boolean;
   /** What is looked at when the scenes are written: what code can find (`rules`, when absent), what a model finds too (`full`), or nothing (`off`). */
   readonly continuity?: Continuity;
+  /** Wait while another run works on the script, and then go on from what it left; `run/busy` at once when `false`. */
+  readonly wait?: boolean;
   /** Write from a bible that cannot be meant so, as it is. */
   readonly force?: boolean;
 }
@@ -73,4 +75,6 @@ export interface SceneScope {
 export interface BuildOptions extends RunOptions, SceneScope {
   /** Slug or id; the newest script when absent. */
   readonly script?: string;
+  /** Whether the script's file is taken in first, where a person changed it; yes when absent. Else the new text goes beside it. */
+  readonly sync?: boolean;
 }

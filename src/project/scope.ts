@@ -21,12 +21,13 @@ export function scopeOf(story: Story, { scenes, rewrite = false, anew = false, o
   const named = scenes.map((word) => word.trim()).filter((word) => word !== '');
   if (named.length === 0) throw invalid('No scene is named.', 'For example: --scenes 3-7,12');
   const ids = named.flatMap((word): readonly string[] => {
-    const range = /^(\d+)\s*[-–]\s*(\d+)$/.exec(word);
+    const range = /^(\d+[A-Z]*)\s*[-–]\s*(\d+[A-Z]*)$/i.exec(word);
     if (range === null) return [cardNamed(outline, word, script.title).id];
-    const [first, last] = [Number(range[1]), Number(range[2])];
-    if (first > last) throw invalid(`The range ${word} runs backwards.`, `Turn it around: ${last}-${first}`);
-    for (const end of [first, last]) cardNamed(outline, String(end), script.title);
-    return outline.cards.slice(first - 1, last).map(({ id }) => id);
+    const [first = '', last = ''] = range.slice(1);
+    const [from, to] = [first, last].map((end) => outline.cards.indexOf(cardNamed(outline, end, script.title)));
+    if (from === undefined || to === undefined || from > to)
+      throw invalid(`The range ${word} runs backwards.`, `Turn it around: ${last}-${first}`);
+    return outline.cards.slice(from, to + 1).map(({ id }) => id);
   });
   if (rewrite || anew) for (const scene of ids) refuseLocked(story, { type: 'scene', scene });
   return { scenes: new Set(ids), rewrite, ...(onlyStale === undefined ? {} : { onlyStale }) };

@@ -97,7 +97,9 @@ async function goOnWith(
   const known = await bibles.getScript(id);
   if (known) refuseTitle(known, how.title);
   return go(id, how, async (run) => {
-    if (known) return storyOf(known);
+    // Another process may have begun it since.
+    const there = known ?? (await bibles.getScript(id));
+    if (there) return storyOf(there);
     const begun = await given.begin(run, size);
     const { about, entries, cards, drafts, origin } = begun;
     const script: Script = {

@@ -28,6 +28,7 @@ export function askedParts(run: Run, standing: StandingScene, ask: RewriteAsk, s
   const at = { scene: card.id, take: 0 };
   const looked = new Map<string, RuleNotes>();
   const rulesOf = (elements: SceneElements): RuleNotes => {
+    if (elements === scene.elements) return standing.asItStands();
     const text = canonicalJson(elements);
     const notes = looked.get(text) ?? ruleNotes(story, standing.whole(scene.print(elements)));
     looked.set(text, notes);
@@ -57,10 +58,9 @@ export function askedParts(run: Run, standing: StandingScene, ask: RewriteAsk, s
     // than a reading of its own (docs/rewriting.md). What rules found, they look at again here.
     verify: async (concerns, elements) => {
       const { continuity, form } = rulesOf(elements);
-      const told = new Set([...continuity, ...form].map(({ rule }) => rule));
+      const told = new Set([...continuity, ...form].flatMap(({ rule, scene: id }) => (id === card.id ? [rule] : [])));
       const gone = concerns.filter(
-        ({ source, rule, asked: named }) =>
-          (source === 'continuity' || source === 'check') && !named && isRule(rule) && !told.has(rule),
+        ({ source, rule, asked: isAsked }) => /^(continuity|check)$/.test(source) && !isAsked && !told.has(rule),
       );
       return new Map(gone.map(({ id, rule }) => [id, `${rule} does not find it any more`]));
     },
@@ -96,10 +96,6 @@ export function askedParts(run: Run, standing: StandingScene, ask: RewriteAsk, s
       return judgeScene(run, { ...at, part }, { title, logline, scene: brief, bible, asked, a, b }, references);
     },
   };
-}
-
-function isRule(rule: string): boolean {
-  return /^[a-z]+\/[a-z-]+$/.test(rule);
 }
 
 function tellOf({ rule, quote = '' }: Concern): string {

@@ -21,7 +21,7 @@ export {
 export type { Found, Gates, Judgement, Pair, Revising, Revision, RewriteParts } from './parts.ts';
 export { openScene, type Readers, readScene, type StandingScene } from './read-scene.ts';
 export { type Revised, reviseScene } from './revise-scene.ts';
-export { ruleNotes } from './rule-notes.ts';
+export { type RuleNotes, ruleNotes } from './rule-notes.ts';
 export type { PatchDecision } from './settle-group.ts';
 export { type Echo, findEchoes, type SurfaceScene, usedRuns } from './surface/echoes.ts';
 export { surfaceScene } from './surface/surface-scene.ts';

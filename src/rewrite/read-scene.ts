@@ -18,6 +18,8 @@ export interface StandingScene {
   readonly blocks: readonly Block[];
   /** The whole script, were this scene to read so. */
   readonly whole: (blocks: readonly Block[]) => Screenplay;
+  /** What rules find in the script as it stands: looked for once for all of its scenes. */
+  readonly asItStands: () => RuleNotes;
 }
 
 /** Who reads a scene. */

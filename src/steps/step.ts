@@ -80,7 +80,7 @@ export async function step<T>(run: Run, ask: StepAsk<T>): Promise<T> {
     messages,
     schema: answerSchema(ask.schema),
     // Plain data, as `input` says: what is `undefined` in it is left out wherever it is written.
-    task: { name: ask.prompt, input: ask.input as Json },
+    task: { name: ask.prompt, input: ask.input as Json, ...(ask.take ? { take: ask.take } : {}) },
   };
   const asked: AskFor = (request) =>
     answerTo(run, { request, take: ask.take ?? 0, place, role: prompt.role, references, family: ask.family });

@@ -1,5 +1,12 @@
 import type { Transaction } from 'kysely';
-import type { ChangeSetWrite, Entry, Written } from '../bibles/index.ts';
+import {
+  branchName,
+  type ChangeSetWrite,
+  type Entry,
+  type SourceWrite,
+  storedId,
+  type Written,
+} from '../bibles/index.ts';
 import { ScriptGenError } from '../core/index.ts';
 import { insertChangeSet, newChangeSet } from './change-sets.ts';
 import { createEntries } from './create-entries.ts';
@@ -18,9 +25,11 @@ export async function writeChanges(
   index: SearchIndex,
   changes: ChangeSetWrite & { readonly time: string },
 ): Promise<Written> {
-  const { script, writes, author, reason, merge = false, time, undoes } = changes;
-  const found = await trx.selectFrom('scripts').select('id').where('id', '=', script).executeTakeFirst();
+  const { script, author, reason, merge = false, time, undoes } = changes;
+  const found = await trx.selectFrom('scripts').select('slug').where('id', '=', script).executeTakeFirst();
   if (!found) throw noScript(script);
+  const isBranch = branchName(found) !== undefined;
+  const writes = isBranch ? changes.writes.map((write) => keptIn(script, write)) : changes.writes;
   const set = newChangeSet({ script, author, reason, time, undoes });
   const heads = new Map<number, Entry>();
   const creations = writes.flatMap((write, place) => (write.type === 'create' ? [{ entry: write.entry, place }] : []));
@@ -46,6 +55,12 @@ export async function writeChanges(
   if (count === 0) return { entries };
   await insertChangeSet(trx, set);
   return { changeSet: set.id, entries };
+}
+
+/** A write with the id under which a branch keeps the entry. */
+function keptIn(branch: string, write: SourceWrite): SourceWrite {
+  if (write.type === 'create') return { ...write, entry: { ...write.entry, id: storedId(write.entry.id, branch) } };
+  return write.type === 'update' ? { ...write, id: storedId(write.id, branch) } : write;
 }
 
 function noScript(id: string): ScriptGenError {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Storage } from '../storage/storage.ts';
 import { bibleTests } from '../storage/suite/bible-tests.ts';
+import { branchTests } from '../storage/suite/branch-tests.ts';
 import { careTests } from '../storage/suite/care-tests.ts';
 import { changeTests } from '../storage/suite/change-tests.ts';
 import { conflictTests } from '../storage/suite/conflict-tests.ts';
@@ -26,6 +27,7 @@ export function storageSuite(name: string, open: OpenStorage): void {
     afterAll(() => storage.close());
     const context = { open, storage: () => storage };
     describe('bibles', () => bibleTests(context));
+    describe('branches', () => branchTests(context));
     describe('changes', () => changeTests(context));
     describe('conflicts', () => conflictTests(context));
     describe('records', () => recordTests(context));

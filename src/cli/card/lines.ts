@@ -1,12 +1,13 @@
 import type { CardVersion, CardView, OutlineChanged } from '../../project.ts';
 import { table } from '../format.ts';
+import { sceneNumber } from '../scene-number.ts';
 import { cellsOf, cut, fill, oneLine, wrap } from '../text.ts';
 
 /** Cards, a line each: number, heading, length, who is in it, what happens. */
 export function listLines(cards: readonly CardView[], width: number): readonly string[] {
   if (cards.length === 0) return ['No scenes yet: scriptgen card add synopsis="…"'];
-  const rows = cards.map(({ number, heading, card, texts }) => [
-    String(number),
+  const rows = cards.map(({ heading, card, texts, ...scene }) => [
+    sceneNumber(scene),
     oneLine(heading),
     card.length,
     cut(oneLine(texts.cast), 30),
@@ -16,11 +17,11 @@ export function listLines(cards: readonly CardView[], width: number): readonly s
 }
 
 /** One card whole: a line for each field, in the form in which `card set` takes it. */
-export function cardLines({ number, heading, id, version, texts }: CardView, width: number): readonly string[] {
+export function cardLines({ heading, id, version, texts, ...scene }: CardView, width: number): readonly string[] {
   const shown = Object.entries(texts).filter(([, text]) => text !== '');
   const column = Math.max(0, ...shown.map(([field]) => cellsOf(field)));
   return [
-    `sc ${number}  ${oneLine(heading)}  v${version}  ${id}`,
+    `sc ${sceneNumber(scene)}  ${oneLine(heading)}  v${version}  ${id}`,
     ...shown.flatMap(([field, text]) =>
       wrap(oneLine(text), width - column - 4).map((line, at) =>
         `  ${fill(at === 0 ? field : '', column)}  ${line}`.trimEnd(),
@@ -34,7 +35,9 @@ export function changedLines({ cards, notes, changeSet }: OutlineChanged, gone?:
   if (changeSet === undefined) return ['Nothing changed.'];
   return [
     ...(gone === undefined ? [] : [gone]),
-    ...cards.map(({ number, heading, version, id }) => `sc ${number}  ${oneLine(heading)}  v${version}  ${id}`),
+    ...cards.map(
+      ({ heading, version, id, ...scene }) => `sc ${sceneNumber(scene)}  ${oneLine(heading)}  v${version}  ${id}`,
+    ),
     ...notes.flatMap(({ severity, message, fix }) => [
       `${severity} ${oneLine(message)}`,
       ...(fix === undefined ? [] : [`  ${oneLine(fix)}`]),

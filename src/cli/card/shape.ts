@@ -3,6 +3,7 @@ import { type Cli, print, printJson } from '../cli.ts';
 import { invalid } from '../failure.ts';
 import { wholeNumber } from '../options.ts';
 import { readPair } from '../pairs.ts';
+import { sceneNumber } from '../scene-number.ts';
 import {
   AS,
   type ChangeFlags,
@@ -96,11 +97,11 @@ function addRemove(card: Command, cli: Cli): void {
     .action(async (scene: string, _own: object, command: Command) => {
       const flags = command.optsWithGlobals<ChangeFlags>();
       await withOutline(cli, flags, async (outline) => {
-        const { id, number, heading } = await outline.get(scene);
+        const { id, heading, ...at } = await outline.get(scene);
         const changed = await outline.remove(scene, changeOptions(flags));
         if (flags.json) return printJson(cli, 'outline', [changed]);
         const back = `to bring it back: scriptgen card restore ${id}`;
-        print(cli, changedLines(changed, `sc ${number}  ${heading}  taken out; ${back}`));
+        print(cli, changedLines(changed, `sc ${sceneNumber(at)}  ${heading}  taken out; ${back}`));
       });
     });
 }

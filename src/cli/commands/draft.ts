@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { checkWritable } from '../../document/index.ts';
-import type { DraftOptions, ProductionState, ScriptProduction } from '../../project.ts';
+import { type DraftOptions, fileName, type ProductionState, type ScriptProduction } from '../../project.ts';
 import { AS, type ChangeFlags, changeOptions, REASON } from '../bible/flags.ts';
 import { type Cli, print, printJson, type ScriptFlags, withProject } from '../cli.ts';
 import { makeFolder, putOut, tellNotes, writtenLine } from '../documents.ts';
@@ -129,8 +129,8 @@ async function writePages(cli: Cli, flags: PagesFlags): Promise<void> {
   const { out = '.', force = false } = flags;
   const { printPagesAs } = await import('../production-files.ts');
   const files = await withProject(cli, { ...flags, detect: false }, async (project) => {
-    const { slug } = await project.getScript(flags.script);
-    return printPagesAs(slug, await (await project.production(flags.script)).pages());
+    const name = fileName(await project.getScript(flags.script));
+    return printPagesAs(name, await (await project.production(flags.script)).pages());
   });
   if (flags.out !== undefined) makeFolder(resolve(cli.io.cwd, out), out);
   const named = files.map((file) => ({ ...file, out: join(out, file.name) }));

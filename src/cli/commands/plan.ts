@@ -12,6 +12,7 @@ import {
   SURFACE_FLAGS,
   someText,
 } from '../options.ts';
+import { sceneNumber } from '../scene-number.ts';
 import { addScopeFlags, type ScopeFlags, scopeOptions } from '../scope-flags.ts';
 import { cut, oneLine } from '../text.ts';
 
@@ -121,8 +122,8 @@ function narrowRows(scenes: readonly PlannedScene[], width: number): readonly st
   return scenes.flatMap((scene, at) => [rows[at] ?? '', cut(`  ${reasonText(scene)}`, width)]);
 }
 
-function numberOf({ number }: PlannedScene, scenes: readonly PlannedScene[]): string {
-  return `sc ${String(number).padStart(String(scenes.at(-1)?.number ?? number).length)}`;
+function numberOf(scene: PlannedScene, scenes: readonly PlannedScene[]): string {
+  return `sc ${sceneNumber(scene).padStart(sceneNumber(scenes.at(-1) ?? scene).length)}`;
 }
 
 function countsOf({ calls, tokens }: PlannedScene): readonly [string, string] {

@@ -3,6 +3,7 @@ import type { Status } from '../../project.ts';
 import { type Cli, dataWidth, print, printJson, type ScriptFlags, withProject } from '../cli.ts';
 import { counted, formatCount, formatMoney, table } from '../format.ts';
 import { someText } from '../options.ts';
+import { sceneNumber } from '../scene-number.ts';
 import { cut, oneLine } from '../text.ts';
 
 /** `scriptgen status`: where a script stands. */
@@ -30,8 +31,8 @@ export function statusLines({ script, scenes, lastRun, totals }: Status, width: 
       .map((state) => `${count(state)} ${state === 'fine' ? 'still fine' : state}`),
   ];
   const tokens = `${formatCount(totals.inputTokens)} tokens in, ${formatCount(totals.outputTokens)} out`;
-  const rows = scenes.map(({ number, heading, state, stale, synopsis }) => [
-    String(number),
+  const rows = scenes.map(({ heading, state, stale, synopsis, ...scene }) => [
+    sceneNumber(scene),
     cut(oneLine(heading), 40),
     stale ? `${state}, stale` : state,
     oneLine(synopsis),

@@ -3,6 +3,7 @@ import type { Reasons } from '../../project.ts';
 import { changeText, splitLabel, versionText } from '../change.ts';
 import { type Cli, dataWidth, print, printJson, type ScriptFlags, withProject } from '../cli.ts';
 import { someText } from '../options.ts';
+import { sceneNumber } from '../scene-number.ts';
 import { cellsOf, fill, oneLine, wrap } from '../text.ts';
 
 /** `scriptgen why`: why one scene is as it is. */
@@ -23,7 +24,7 @@ export function addWhy(program: Command, cli: Cli): void {
 
 /** Reasons as lines: state, what changed, and what was read, grouped by source. */
 export function whyLines(
-  { number, heading, state, stale, kept, changes, reads }: Reasons,
+  { heading, state, stale, kept, changes, reads, ...scene }: Reasons,
   width: number,
 ): readonly string[] {
   const told = {
@@ -39,7 +40,7 @@ export function whyLines(
       ? []
       : ['changed since it was written', ...changes.map((change) => `  ← ${changeText(change)}`)];
   return [
-    `sc ${number}  ${oneLine(heading)}  ${told}${stale ? ', and stale' : ''}`,
+    `sc ${sceneNumber(scene)}  ${oneLine(heading)}  ${told}${stale ? ', and stale' : ''}`,
     ...(kept === undefined ? [] : [signedLine(kept)]),
     ...changed,
     ...(reads.length === 0 ? [] : ['read when it was written', ...readLines(reads, width)]),

@@ -12,13 +12,13 @@ import {
   type RevisionOptions,
   type RevisionSet,
   reviseScreenplay,
-  type Scene,
   type SceneHeading,
   type Screenplay,
   scenesOf,
   withoutRevisions,
 } from '../../screenplay/index.ts';
 import type { Issue, IssueDocument } from './issue.ts';
+import { idOf, withOmitted } from './with-omitted.ts';
 
 /** A script in production as it stands. */
 export interface ProductionDraft {
@@ -86,11 +86,6 @@ function carried(issued: Screenplay, script: Screenplay): Screenplay {
   return { ...script, children: distinctIds(children) };
 }
 
-/** What comes before the first heading is a scene of its own. */
-function idOf({ heading }: Scene): string {
-  return heading?.id ?? '';
-}
-
 function carriedScene(old: readonly Block[], blocks: readonly Block[]): readonly Block[] {
   const before = asScript(old.map(withoutRevisions));
   const [heading, ...rest] = blocks;
@@ -107,24 +102,6 @@ function carriedScene(old: readonly Block[], blocks: readonly Block[]): readonly
 /** The number is that of the issue, also where the heading's words changed. */
 function numberOf(block: Block | undefined): Pick<SceneHeading, 'number'> {
   return block?.type === 'sceneHeading' && block.number !== undefined ? { number: block.number } : {};
-}
-
-/** The headings of scenes that are gone, each behind the scene that it stood behind. */
-function withOmitted(issued: Screenplay, script: Screenplay): Screenplay {
-  const scenes = scenesOf(script).map((scene): { id: string; blocks: readonly Block[] } => ({
-    id: idOf(scene),
-    blocks: scene.blocks,
-  }));
-  let behind = '';
-  for (const scene of scenesOf(issued)) {
-    const id = idOf(scene);
-    if (scene.heading !== undefined && !scenes.some((one) => one.id === id)) {
-      const at = scenes.findIndex((one) => one.id === behind) + 1;
-      scenes.splice(at, 0, { id, blocks: [{ ...scene.heading, omitted: true }] });
-    }
-    behind = id;
-  }
-  return { ...script, children: scenes.flatMap(({ blocks }) => blocks) };
 }
 
 /** Every id once: the first block that has it keeps it. */

@@ -1,21 +1,30 @@
-import type { Block } from '../../screenplay/index.ts';
-import type { Edit, EditDocument, Taken } from '../edit.ts';
-import { editDocument } from '../markup.ts';
+import { type Block, sameBlock } from '../../screenplay/index.ts';
+import type { EditDocument, Taken } from '../edit.ts';
+import { lockedLines } from '../held.ts';
+import type { Lock } from '../lock.ts';
+import { editDocument, NO_MARKUP } from '../markup.ts';
 import type { Mark, TextProposal } from '../proposal.ts';
+import { edited, sameBlocks } from '../rebase.ts';
 import { sceneText } from '../scene-text.ts';
 import type { Hunk, HunkState, TextHunk } from './hunk.ts';
-import { blockKey, plainBlocks, sayTheSame } from './plain-blocks.ts';
-import { type Against, type PlacedHunk, placedHunks } from './text-hunks.ts';
+import { plainBlocks } from './plain-blocks.ts';
+import { type Against, lockOn, type PlacedHunk, placedHunks } from './text-hunks.ts';
 
 /** A scene, a proposal for it, and what was decided about that. */
 export interface Marked extends Omit<Against, 'current' | 'marks'> {
   /** The generated text of the scene, without the heading. */
   readonly generated: readonly Block[];
   /** What a person made of it so far. */
-  readonly edit?: Edit | undefined;
+  readonly edit?: EditDocument | undefined;
   readonly proposal: TextProposal & { readonly id: string };
   /** Those of other proposals, and those that were applied already, change nothing. */
   readonly marks: readonly Mark[];
+}
+
+/** A change, and what was decided about it. */
+export interface Settled {
+  readonly hunk: PlacedHunk;
+  readonly mark: Mark;
 }
 
 /** What came of decisions about a proposal. */
@@ -25,7 +34,7 @@ export interface AppliedMarks {
   /** The scene's text, without the heading. */
   readonly blocks: readonly Block[];
   /** What was decided now, and stands. */
-  readonly settled: readonly { readonly hunk: TextHunk; readonly mark: Mark }[];
+  readonly settled: readonly Settled[];
   /** What was decided and cannot be done: it is stale, or locked. It stays proposed. */
   readonly refused: readonly TextHunk[];
   /** What is still proposed: undecided, and what was refused. What stands in the text already is not. */
@@ -39,35 +48,52 @@ export interface AppliedMarks {
  * change was made for is not looked for elsewhere.
  */
 export function applyMarks({ generated, edit, proposal, marks, ...against }: Marked): AppliedMarks {
-  const current = sceneText(generated, edit).blocks;
+  const { locks = [] } = against;
+  const current = currentText(generated, edit, { scene: proposal.scene, locks });
   const own = new Map(marks.filter((mark) => mark.proposal === proposal.id).map((mark) => [mark.hunk, mark]));
   const hunks = placedHunks(proposal, { current, marks, ...against });
-  const decided = hunks.flatMap((hunk) => {
+  const decided = hunks.flatMap((hunk): readonly Settled[] => {
     const mark = own.get(hunk.number);
     return mark === undefined || hunk.state === 'applied' ? [] : [{ hunk, mark }];
   });
-  const settled = decided.filter(({ hunk, mark }) => canDecide(hunk, mark.decision));
-  const changes = settled.flatMap(({ hunk, mark }) => changeOf(hunk, mark));
+  const settled: Settled[] = [];
+  const changes: Replacement[] = [];
+  for (const { hunk, mark } of decided) {
+    const change = changeOf(hunk, mark);
+    const after = replaced(current, [...changes, ...change]);
+    const isHeld = change.length > 0 && lockOn(locks, { scene: proposal.scene, before: current, after }) !== undefined;
+    if (isHeld || !canDecide(hunk, mark.decision)) continue;
+    settled.push({ hunk, mark });
+    changes.push(...change);
+  }
   const blocks = replaced(current, changes);
-  const done = new Set([...settled.map(({ hunk }) => hunk), ...hunks.filter(isOver)]);
-  const rest = { settled, blocks, left: hunks.filter((hunk) => !done.has(hunk)) };
-  const refused = decided.flatMap(({ hunk }) => (done.has(hunk) ? [] : [hunk]));
-  if (sayTheSame(current, blocks)) return { ...rest, refused };
+  const done = new Set<TextHunk>([...settled.map(({ hunk }) => hunk), ...hunks.filter(isOver)]);
+  const rest = {
+    ...{ settled, blocks },
+    refused: decided.flatMap(({ hunk }) => (done.has(hunk) ? [] : [hunk])),
+    left: hunks.filter((hunk) => !done.has(hunk)),
+  };
+  if (sameBlocks(current, blocks)) return rest;
   const text = plainBlocks(blocks);
+  if (edit?.heading === undefined && sameBlocks(generated, text)) return { ...rest, edit: null };
   const taken = [...(edit?.taken ?? []), ...changes.flatMap((change) => change.taken(proposal))];
-  const says = new Set(text.map(blockKey));
-  const stands = taken.filter(({ block }) => says.has(blockKey(block)));
-  const isGenerated = edit?.heading === undefined && sayTheSame(generated, text);
-  const heading = edit?.heading === undefined ? {} : { heading: edit.heading };
-  const kept = { base: baseFor(generated, text, edit), text, ...heading, taken: stands };
-  return { ...rest, refused, edit: isGenerated ? null : editDocument(kept) };
+  const stands = taken.filter(({ block }) => text.some((one) => sameBlock(one, block)));
+  return { ...rest, edit: editDocument({ ...edited(generated, edit, text), taken: stands }) };
+}
+
+function currentText(
+  generated: readonly Block[],
+  edit: EditDocument | undefined,
+  { scene, locks }: { readonly scene: string; readonly locks: readonly Lock[] },
+): readonly Block[] {
+  return sceneText(generated, edit, lockedLines({ ...NO_MARKUP, locks }, scene)).blocks;
 }
 
 /** Take every change of a proposal that can be taken. */
 export function applyProposal(scene: Omit<Marked, 'marks'>): AppliedMarks {
   const { proposal, edit } = scene;
   const by = { by: { type: 'person', name: '' }, time: '', reason: '', version: 0 } as const;
-  const current = sceneText(scene.generated, edit).blocks;
+  const current = currentText(scene.generated, edit, { scene: proposal.scene, locks: scene.locks ?? [] });
   const marks = placedHunks(proposal, { ...scene, current }).map(
     ({ id, number }): Mark => ({ ...by, id, proposal: proposal.id, hunk: number, decision: 'accept' }),
   );
@@ -100,8 +126,8 @@ interface Replacement {
 function changeOf(hunk: PlacedHunk, { decision, text }: Mark): readonly Replacement[] {
   if (decision === 'reject' || (decision === 'accept' && hunk.state === 'done')) return [];
   const blocks = decision === 'accept' ? hunk.text : (text ?? []);
-  const [old, proposed] = [new Set(hunk.base.map(blockKey)), new Set(hunk.text.map(blockKey))];
-  const taken = plainBlocks(blocks).filter((block) => proposed.has(blockKey(block)) && !old.has(blockKey(block)));
+  const isIn = (list: readonly Block[], block: Block): boolean => list.some((one) => sameBlock(one, block));
+  const taken = plainBlocks(blocks).filter((block) => isIn(hunk.text, block) && !isIn(hunk.base, block));
   return [
     {
       from: hunk.place.from,
@@ -122,11 +148,4 @@ function replaced(text: readonly Block[], changes: readonly Replacement[]): read
     at = Math.max(at, change.to);
   }
   return [...blocks, ...text.slice(at)];
-}
-
-/** What an edit was made from: the generated text, or as it was before while generated text contradicts the person's. */
-function baseFor(generated: readonly Block[], text: readonly Block[], edit: Edit | undefined): readonly Block[] {
-  if (edit === undefined || sceneText(generated, edit).conflicts.length === 0) return plainBlocks(generated);
-  const kept = sceneText(generated, { ...edit, text });
-  return sayTheSame(kept.blocks, text) ? edit.base : plainBlocks(generated);
 }

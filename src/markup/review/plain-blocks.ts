@@ -11,12 +11,6 @@ export function blockKey(block: Block): string {
   return canonicalJson(toJson(plainBlocks([block])));
 }
 
-/** Whether two scenes say the same, block by block. */
-export function sayTheSame(one: readonly Block[], other: readonly Block[]): boolean {
-  const keys = other.map(blockKey);
-  return one.length === other.length && one.every((block, at) => keys[at] === blockKey(block));
-}
-
 /** What became of blocks. */
 export function diffBlocks(before: readonly Block[], after: readonly Block[]): ScriptDiff {
   const script = (blocks: readonly Block[]) => ({

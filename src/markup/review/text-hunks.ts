@@ -1,10 +1,12 @@
 import { type Block, blockText } from '../../screenplay/index.ts';
 import type { Lock } from '../lock.ts';
+import { NO_MARKUP } from '../markup.ts';
 import type { Mark, SceneNote, TextProposal } from '../proposal.ts';
+import { sameBlocks } from '../rebase.ts';
+import { lockAgainst } from '../refuse-locked.ts';
 import type { HunkState, TextHunk } from './hunk.ts';
-import { lockOver } from './locked-blocks.ts';
 import { type Place, placesIn, type Range } from './place.ts';
-import { diffBlocks, sayTheSame } from './plain-blocks.ts';
+import { diffBlocks } from './plain-blocks.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 
 /** What a proposal's changes are found against. */
@@ -38,14 +40,14 @@ export function placedHunks(
     laid.flatMap(({ blocks }) => blocks),
     current,
   );
-  const lockOf = lockOver(locks, proposal.scene, current);
   const count = laid.filter(({ isChange }) => isChange).length;
   return laid.flatMap(({ isChange, number, isApplied, base, text, range }): readonly PlacedHunk[] => {
     if (!isChange) return [];
     const place = placeOf(range);
     const now = current.slice(place.from, place.to);
-    const lock = lockOf(place);
-    const state = isApplied ? 'applied' : stateOf({ place, lock, isDone: sayTheSame(now, text) });
+    const after = current.toSpliced(place.from, now.length, ...text);
+    const lock = lockOn(locks, { scene: proposal.scene, before: current, after });
+    const state = isApplied ? 'applied' : stateOf({ place, lock, isDone: sameBlocks(now, text) });
     return [
       {
         ...{ type: 'text', id: `${proposal.id}#${number}`, proposal: proposal.id, number, scene: proposal.scene },
@@ -90,6 +92,14 @@ function laidOut(proposal: TextProposal & { readonly id: string }, marks: readon
 function asApplied({ base, text }: Segment, mark: Mark | undefined): readonly Block[] {
   if (mark === undefined || mark.decision === 'reject') return base;
   return mark.decision === 'accept' ? text : (mark.text ?? text);
+}
+
+/** The lock that stands against a change of a scene's text. */
+export function lockOn(
+  locks: readonly Lock[],
+  change: { readonly scene: string; readonly before: readonly Block[]; readonly after: readonly Block[] },
+): Lock | undefined {
+  return lockAgainst({ ...NO_MARKUP, locks }, { type: 'text', ...change });
 }
 
 function stateOf({

@@ -1,4 +1,4 @@
-import { longestRise } from '../../screenplay/diff/longest-run.ts';
+import { longestRise } from '../../core/index.ts';
 
 /** The scenes that were moved: as few as explain the new order of those that were there. */
 export function movedScenes(before: readonly string[], after: readonly string[]): ReadonlySet<string> {

@@ -20,7 +20,7 @@ export interface ProjectHistory {
    * Take back a whole set of changes: the last that stands unless given. Of entries and cards, what was changed since in
    * other fields stays. An undo is a change, and can be undone.
    * @throws ScriptGenError `bible/not-found` for no such change, `bible/conflict` or `markup/conflict` for what was
-   * changed again since: then nothing is taken back.
+   * changed again since, `markup/locked` for what is locked: then nothing is taken back.
    */
   undo(changeSet?: string, how?: ChangeOptions, script?: string): Promise<Undone>;
 }

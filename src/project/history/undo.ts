@@ -5,6 +5,7 @@ import type { Desk } from '../bible/desk.ts';
 import type { ChangeOptions } from '../bible/script-bible.ts';
 import { entryBack } from './entry-back.ts';
 import { recordBack } from './record-back.ts';
+import { refuseLocks } from './refuse-locks.ts';
 import { touchedEntries, touchedRecords } from './touched.ts';
 import { changeWords, loadNames } from './words.ts';
 
@@ -27,7 +28,7 @@ const FAR_BACK = 1000;
  *
  * @param asked the change set's id; when absent the last one that `counts`.
  * @throws ScriptGenError `bible/not-found` for no such change, `bible/conflict` or `markup/conflict` for what was changed
- * again since.
+ * again since, `markup/locked` for what is locked, `bible/locked` for an agent at what a person changed.
  */
 export async function undo(
   desk: Desk,
@@ -36,6 +37,7 @@ export async function undo(
   counts: (set: ChangeSet) => boolean = () => true,
 ): Promise<Undone> {
   const undone = asked === undefined ? await lastChange(desk, counts) : await changeSetNamed(desk, asked);
+  if (how.isAgent === true && undone.author.type === 'person') throw byPerson(undone);
   const names = await loadNames(desk);
   const writes: SourceWrite[] = [];
   for (const touched of touchedEntries(undone)) writes.push(await entryBack(desk, touched));
@@ -44,6 +46,7 @@ export async function undo(
     const write = await recordBack(desk, touched, names);
     if (write !== undefined) writes.push(write);
   }
+  await refuseLocks(desk, writes);
   const reason = `undo: ${undone.reason}`;
   const { entries, changeSet } = await commit(desk, writes, { reason, ...how, undoes: undone.id });
   return { undone, what: changeWords(undone, names), entries, ...(changeSet === undefined ? {} : { changeSet }) };
@@ -53,8 +56,11 @@ export async function undo(
 async function lastChange({ store, script }: Desk, counts: (set: ChangeSet) => boolean): Promise<ChangeSet> {
   const sets = await store.listChangeSets(script.id, { limit: FAR_BACK });
   const standing = inForce(sets);
+  // That a branch was merged elsewhere is no change of it.
+  const isOwn = ({ versions, records }: ChangeSet): boolean =>
+    versions.length > 0 || records.some(({ kind }) => kind !== 'branch');
   const last = sets.find(
-    (set) => set.undoes === undefined && set.reason !== 'created' && standing.has(set.id) && counts(set),
+    (set) => set.undoes === undefined && set.reason !== 'created' && standing.has(set.id) && isOwn(set) && counts(set),
   );
   if (last !== undefined) return last;
   throw new ScriptGenError({
@@ -71,5 +77,13 @@ async function changeSetNamed({ store, script }: Desk, id: string): Promise<Chan
     code: 'bible/not-found',
     message: `There is no change ${JSON.stringify(id)} in ${script.title}.`,
     hint: 'scriptgen log lists what was changed.',
+  });
+}
+
+function byPerson({ id, author, reason }: ChangeSet): ScriptGenError {
+  return new ScriptGenError({
+    code: 'bible/locked',
+    message: `${author.name} changed that (${reason}), and no agent takes back what a person did.`,
+    hint: `A person can: scriptgen undo ${id}`,
   });
 }

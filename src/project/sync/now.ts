@@ -27,13 +27,20 @@ export function scriptNow({ story, drafts, screenplay }: StoryText): ScriptNow {
 
 /** A script as it is written to a file, with which scene is where. `undefined` when the print does not have its scenes. */
 export function writtenText({ story, drafts, screenplay }: StoryText): ExportedText | undefined {
-  const ids = story.outline.cards.map(({ id }) => id);
-  const last = ids.at(-1) ?? '';
+  const cards = story.outline.cards.map(({ id }) => id);
+  const last = cards.at(-1) ?? '';
   const isGap = !drafts.has(last) && !story.markup?.edits.has(last);
   const length = isGap ? 1 : blocksOf({ story, drafts }, last).length;
-  const heading = screenplay.children.findLastIndex(({ type }) => type === 'sceneHeading');
-  const end = screenplay.children.length - heading - 1 - length;
-  return exportedText(parseFountain(printFountain(screenplay)).screenplay, ids, Math.max(0, end));
+  const headings = screenplay.children.flatMap((block, at) => (block.type === 'sceneHeading' ? [{ block, at }] : []));
+  // In production, the heading of a scene that was taken out stays.
+  const present = headings.filter(({ block }) => block.omitted !== true);
+  const places = new Map(present.map(({ at }, index) => [at, cards[index]]));
+  const end = screenplay.children.length - (present.at(-1)?.at ?? 0) - 1 - length;
+  return exportedText(
+    parseFountain(printFountain(screenplay)).screenplay,
+    headings.map(({ at }) => places.get(at) ?? `omitted ${at}`),
+    Math.max(0, end),
+  );
 }
 
 function blocksOf({ story, drafts }: Pick<StoryText, 'story' | 'drafts'>, id: string) {
