@@ -50,7 +50,15 @@ export {
   type Severity,
 } from './core/index.ts';
 export { type Coverage, printCoverage } from './coverage/index.ts';
-export type { CritiqueNote, EarlierScene, HeardTurn, SceneElement } from './generators/index.ts';
+export {
+  type CritiqueNote,
+  type EarlierScene,
+  type HeardTurn,
+  LENSES,
+  type Lens,
+  type LensName,
+  type SceneElement,
+} from './generators/index.ts';
 export {
   assembleScript,
   type Draft,
@@ -77,6 +85,9 @@ export {
   type CoverageOptions,
   type CoveragePlan,
   type CoverageReport,
+  type CritiqueOptions,
+  type CritiqueReport,
+  type CritiqueScene,
   type DatabaseOptions,
   type Dialogue,
   type EjectedPrompt,
@@ -103,7 +114,9 @@ export {
   type LintReport,
   type LintRule,
   LOGLINE_LIMIT,
+  type NewNote,
   type NewScript,
+  type NoteView,
   type Order,
   type OutlineReport,
   openDatabase,
@@ -124,6 +137,9 @@ export {
   type PromptSummary,
   type Reasons,
   type RenderedStep,
+  type RewriteOptions,
+  type RewriteReport,
+  type RewriteScene,
   type RunEvent,
   type RunOptions,
   type RunReport,
@@ -136,6 +152,7 @@ export {
   type SceneScope,
   type Script,
   type ScriptBible,
+  type ScriptNotes,
   type SearchHit,
   type Stats,
   type StatsOptions,
