@@ -12,25 +12,22 @@ import { type ChoiceSource, loadModels, type Provider, splitModel } from './llm/
 import { createOfflineWriter } from './offline/index.ts';
 import { assembleScript, draftsFrom, originIn, type RunReport } from './orchestrator/index.ts';
 import { createAbilities } from './project/abilities.ts';
-import { chooseAnew } from './project/anew.ts';
 import { loadBible } from './project/bible/desk.ts';
 import { type ExtractReport, extractInto } from './project/bible/extract-bible.ts';
 import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
 import { asTrunk, seriesOf } from './project/branches/above.ts';
-import { graveFaults, refuseContradictions } from './project/faults.ts';
+import { graveFaults } from './project/faults.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
 import { packageRoot } from './project/package-root.ts';
 import { openParts, type ProjectParts } from './project/parts.ts';
 import { inProduction } from './project/production/in-production.ts';
-import { noScenes } from './project/refusals.ts';
 import { openReplay } from './project/replay.ts';
-import type { BuildOptions, ContinueOptions, RunOptions, WriteOptions } from './project/run-options.ts';
+import type { ContinueOptions, RunOptions, WriteOptions } from './project/run-options.ts';
 import { type Going, runScript } from './project/run-script.ts';
-import { scopeOf } from './project/scope.ts';
 import { openScripts } from './project/scripts.ts';
 import { freeTitle } from './project/slug.ts';
 import type { Wiring } from './project/wiring.ts';
@@ -38,7 +35,7 @@ import { writeNew } from './project/write-new.ts';
 import { screenplayOf, writeOn } from './project/write-on.ts';
 import { loadPrompts } from './prompts/index.ts';
 import type { Screenplay } from './screenplay/index.ts';
-import type { Dialogue, Order, Run } from './steps/index.ts';
+import type { Dialogue, Order } from './steps/index.ts';
 
 export type { Source } from './adapt/index.ts';
 export type {
@@ -61,6 +58,7 @@ export type {
 export { fileName } from './bibles/index.ts';
 export type { Note } from './core/index.ts';
 export type { ImportSource } from './llm/index.ts';
+export type { BlamedPassage } from './markup/index.ts';
 export type {
   ExportedFile,
   Plan,
@@ -71,6 +69,7 @@ export type {
   RunReport,
   SceneReport,
   Status,
+  TakenFile,
   Tally,
 } from './orchestrator/index.ts';
 export type { ExtractOptions, ExtractReport } from './project/bible/extract-bible.ts';
@@ -87,6 +86,7 @@ export {
 export { LOGLINE_LIMIT, MOST_CANDIDATES, SCENE_LIMIT, SCENES } from './project/brief.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';
+export { OutlineChangeShape, outlineChangeFrom, ProposedShape, proposedFrom } from './project/impact/change-shape.ts';
 export type { CallOptions } from './project/ledger/filter.ts';
 export type { CassetteOptions, JournalDesk, ProjectLedger } from './project/ledger/ledger-desk.ts';
 export type { Saved, Stats, StatsOptions, StatsRow } from './project/ledger/stats.ts';
@@ -102,8 +102,10 @@ export {
   openModels,
 } from './project/models-desk.ts';
 export type { NewScript } from './project/new-script.ts';
+export { applyChange } from './project/outline/apply-change.ts';
 export type * from './project/parts.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
+export { printDisclosure } from './project/provenance/print-disclosure.ts';
 export { ORIGINS } from './project/review/script-review.ts';
 export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
 export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
@@ -183,8 +185,6 @@ export interface Project extends ProjectParts, ProjectLedger {
    * is, and its scenes are left alone by every run; what follows is planned and written.
    */
   continue(options?: ContinueOptions): Promise<RunReport>;
-  /** Write the scenes of a script that are not fresh. */
-  build(options?: BuildOptions): Promise<RunReport>;
   /** Begin a bible by hand, from a template: a script without scenes, a series, or a season. */
   createScript(asked: NewScript): Promise<Script>;
   /**
@@ -195,8 +195,6 @@ export interface Project extends ProjectParts, ProjectLedger {
     screenplay: Screenplay,
     options: { readonly script?: string; readonly title: string; readonly ask?: boolean },
   ): Promise<ExtractReport & { readonly script: Script }>;
-  /** A run and a story, to call `writeScript`, `writeScene` or `runAgents` yourself. Holds no lease and exports no files. */
-  prepare(options?: BuildOptions): Promise<{ readonly run: Run; readonly story: Story }>;
   /** The bible of a script: its entries, their history, who knows what. */
   bible(script?: string): Promise<ScriptBible>;
   /** What this process asked and spent so far, in Prometheus' text format. */
@@ -307,27 +305,6 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       return { script, ...(await extractInto(await deskOf(script), screenplay, { title, ask: ready?.run })) };
     },
     createScript: beginScript,
-    build: async (how = {}) => {
-      const script = await getScript(how.script);
-      const story = await storyOf(script);
-      if (story.outline.cards.length === 0) throw noScenes(script);
-      refuseContradictions(story, how.force);
-      const scope = scopeOf(story, how);
-      if (how.anew) {
-        const { bibles, runs } = await storage.open();
-        const drafts = draftsFrom(await runs.loadArtifacts(script.id));
-        await chooseAnew(bibles, (await runFor(script.id, 'plan')).run, story, { scope, drafts, agents });
-      }
-      return runScript(await runFor(script.id, 'build', how), {
-        ...{ home: dir, out: how.out, isLanguageModel, scope, agents, faults, continuity: how.continuity },
-        wait: how.wait,
-        story: async () => storyOf(script),
-      });
-    },
-    prepare: async (how = {}) => {
-      const script = await getScript(how.script);
-      return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
-    },
     ...openLedger(
       { storage: existing, create: storage.open, getScript },
       {

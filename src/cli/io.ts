@@ -28,9 +28,14 @@ export type CliProject = Pick<
   | 'checkOutline'
   | 'outline'
   | 'branches'
+  | 'blame'
+  | 'provenance'
+  | 'disclosure'
   | 'lint'
   | 'suppress'
   | 'bible'
+  | 'review'
+  | 'takes'
   | 'markup'
   | 'critique'
   | 'rewrite'
@@ -44,6 +49,8 @@ export type CliProject = Pick<
   | 'extractBible'
   | 'cover'
   | 'planCoverage'
+  | 'sync'
+  | 'watch'
   | 'close'
 >;
 
@@ -78,6 +85,8 @@ export interface Io {
   readonly now: () => number;
   /** Open a file in the editor of this command line (as in EDITOR) and wait until it is closed; its exit code. */
   readonly edit: (command: string, file: string) => Promise<number>;
+  /** One key from the terminal, without Enter; empty when there is none to come. */
+  readonly key: () => Promise<string>;
   readonly openProject: (options: ProjectOptions) => Promise<CliProject>;
   /** The database of a project, for looking after it. */
   readonly openDatabase: (options: Pick<ProjectOptions, 'dir' | 'env'>) => Promise<ProjectDatabase>;

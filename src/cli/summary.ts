@@ -36,6 +36,7 @@ export function summaryLines(report: RunReport, options: SummaryOptions): readon
     ['tokens', `${formatCount(tally.inputTokens)} in, ${formatCount(tally.outputTokens)} out`],
     ['money', moneyLine(report)],
     ['time', formatDuration(report.ms)],
+    ...takenRows(report),
     ...fileRows(report, options.cwd),
     ...noteRows(report, options.project),
   ];
@@ -96,6 +97,14 @@ function moneyLine({ tally, isLanguageModel }: RunReport): string {
   return isLanguageModel
     ? formatMoney(tally.cost)
     : `${formatMoney(tally.cost ?? 0)} (no model was paid: offline writer)`;
+}
+
+/** What was taken from a file that a person had changed, or why nothing was. */
+function takenRows({ taken }: RunReport): readonly (readonly [string, string])[] {
+  if (taken === undefined) return [];
+  const { file, scenes, refused, changeSet } = taken;
+  const back = changeSet === undefined ? '' : `; scriptgen undo ${changeSet} takes it back`;
+  return [['edits', oneLine(refused ?? `taken from ${basename(file)}: ${counted(scenes, 'scene')}${back}`)]];
 }
 
 function fileRows({ files }: RunReport, cwd: string): readonly (readonly [string, string])[] {

@@ -4,6 +4,11 @@
  *
  * @module
  */
+export { LEAST_KEPT } from './blame/align.ts';
+export { type BlamedPassage, blameScene, type SceneHistory } from './blame/blame-scene.ts';
+export { type Amount, modelsIn, peopleIn, type Shares, sharesOf } from './blame/disclose.ts';
+export { type GivingStep, type Origin, type Said, type StepAnswer, type Whose, whose } from './blame/origin.ts';
+export { type Passage, passagesOf } from './blame/passage.ts';
 export { type MergedRecords, mergeRecords, type RecordChange, type RecordText } from './branch/merge-records.ts';
 export { type ConflictProposal, conflictProposals, decideConflict, type UnderEdit } from './conflict.ts';
 export { type Edit, type EditDocument, FRONT, type FrontDocument, type Taken } from './edit.ts';

@@ -29,6 +29,7 @@ export type {
   RunReport,
   SceneReport,
   Status,
+  TakenFile,
   Tally,
 } from './report.ts';
 export {

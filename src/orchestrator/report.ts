@@ -32,6 +32,18 @@ export interface Tally {
   readonly cost: number | null;
 }
 
+/** A file that a person had changed before a run. */
+export interface TakenFile {
+  /** Absolute path. */
+  readonly file: string;
+  /** In how many scenes something was taken from it. */
+  readonly scenes: number;
+  /** What was written together. */
+  readonly changeSet?: string;
+  /** Why nothing was taken: the file is left alone, and the new text goes beside it. */
+  readonly refused?: string;
+}
+
 /** A file a run wrote, or found to be up to date. */
 export interface ExportedFile {
   /** Absolute path. */
@@ -51,6 +63,8 @@ export interface RunReport {
   readonly scenes: readonly SceneReport[];
   readonly pages: number;
   readonly files: readonly ExportedFile[];
+  /** What a person had changed in the script's file before it was built; absent when nothing was. */
+  readonly taken?: TakenFile;
   /** What is gravely wrong with the bible and the outline that it was written from. Absent when nothing is. */
   readonly notes?: readonly Note[];
   /** How much was found that cannot be, over all scenes; absent when nothing was looked at. */

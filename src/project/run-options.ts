@@ -75,4 +75,6 @@ export interface SceneScope {
 export interface BuildOptions extends RunOptions, SceneScope {
   /** Slug or id; the newest script when absent. */
   readonly script?: string;
+  /** Whether the script's file is taken in first, where a person changed it; yes when absent. Else the new text goes beside it. */
+  readonly sync?: boolean;
 }

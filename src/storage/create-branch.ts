@@ -135,6 +135,9 @@ async function copyRecords(
   };
 }
 
+/** Artifacts that are no branch's: which branch is meant, and the files that the trunk was written to. */
+const OF_TRUNK = /^(?:branch$|file:)/;
+
 /** Copy the last drafts and all else that follows from the journal, and what each slot read. */
 async function copyWork(trx: Transaction<Tables>, { of, branch: { id: script } }: Branching): Promise<void> {
   const slots = await trx.selectFrom('slots').selectAll().where('script', '=', of).execute();
@@ -144,7 +147,7 @@ async function copyWork(trx: Transaction<Tables>, { of, branch: { id: script } }
       .values(part.map((row) => ({ ...row, script })))
       .execute();
   const artifacts = await trx.selectFrom('artifacts').selectAll().where('script', '=', of).execute();
-  for (const part of chunks(artifacts.filter(({ name }) => name !== BRANCH)))
+  for (const part of chunks(artifacts.filter(({ name }) => !OF_TRUNK.test(name))))
     await trx
       .insertInto('artifacts')
       .values(part.map((row) => ({ ...row, script })))

@@ -10,10 +10,10 @@ export function applied<Story extends { readonly cards: readonly SceneCard[]; re
   writes: readonly SyncWrite[],
   by: Signed,
 ): Story {
-  return writes.reduce(
-    (so, write) => (write.type === 'card' ? { ...so, cards: placed(so.cards, write) } : withRecord(so, write, by)),
-    story,
-  );
+  let after = story;
+  for (const write of writes)
+    after = write.type === 'card' ? { ...after, cards: placed(after.cards, write) } : withRecord(after, write, by);
+  return after;
 }
 
 function placed(

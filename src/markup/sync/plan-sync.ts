@@ -1,5 +1,6 @@
 import { toJson } from '../../core/index.ts';
 import { FRONT, type FrontDocument } from '../edit.ts';
+import { castNotes } from './cast-notes.ts';
 import { type ExportedText, type FileText, sameText } from './exported-text.ts';
 import { fatesOf } from './fates.ts';
 import type { SceneItem } from './items.ts';
@@ -74,6 +75,7 @@ export function planSync(now: ScriptNow, exported: ExportedText, file: FileText)
       ...(front === undefined ? [] : [record('edit', FRONT, front)]),
     ],
     proposals: proposalsOf(now, taken),
+    notes: castNotes(now, taken),
     exported: remembered({ items, exported, file, refused }),
     kept: exported.scenes.length - gone.length,
   };

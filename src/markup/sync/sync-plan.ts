@@ -1,6 +1,6 @@
 import type { CardWrite, RecordWrite } from '../../bibles/index.ts';
 import type { Lock } from '../lock.ts';
-import type { BibleProposal } from '../proposal.ts';
+import type { BibleProposal, NoteDocument } from '../proposal.ts';
 import type { ExportedText } from './exported-text.ts';
 
 /** What happened to a scene in a file. */
@@ -53,6 +53,8 @@ export interface SyncPlan {
   readonly writes: readonly SyncWrite[];
   /** Changes of the bible that the text implies, by the id under which each is kept. */
   readonly proposals: ReadonlyMap<string, BibleProposal>;
+  /** What cards do not say of their scenes any more, by the id under which each is kept. */
+  readonly notes: ReadonlyMap<string, NoteDocument>;
   /** What is known of the file from now on: as it stands, but as it was written where a scene was refused. */
   readonly exported: ExportedText;
   /** How many of the scenes that were written to the file it has still, as they were or changed. */

@@ -133,18 +133,20 @@ function noLines({ at, lines }: StandingScene, { first, last }: { readonly first
 
 /** The locks on the same thing. */
 function locksOn({ story }: Standing, document: LockDocument): readonly Lock[] {
-  return (story.markup ?? NO_MARKUP).locks.filter((lock) => {
-    switch (document.scope) {
-      case 'outline':
-        return lock.scope === 'outline';
-      case 'act':
-        return lock.scope === 'act' && lock.act === document.act;
-      case 'scene':
-        return lock.scope === 'scene' && lock.scene === document.scene;
-      case 'line':
-        return lock.scope === 'line' && lock.scene === document.scene && sameBlocks(lock.blocks, document.blocks);
-    }
-  });
+  return (story.markup ?? NO_MARKUP).locks.filter((lock) => isOnSame(lock, document));
+}
+
+function isOnSame(lock: LockDocument, other: LockDocument): boolean {
+  switch (other.scope) {
+    case 'outline':
+      return lock.scope === 'outline';
+    case 'act':
+      return lock.scope === 'act' && lock.act === other.act;
+    case 'scene':
+      return lock.scope === 'scene' && lock.scene === other.scene;
+    case 'line':
+      return lock.scope === 'line' && lock.scene === other.scene && sameBlocks(lock.blocks, other.blocks);
+  }
 }
 
 function linesWithin(

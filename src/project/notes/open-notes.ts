@@ -3,7 +3,7 @@ import { NO_MARKUP, type NoteDocument, type SceneNote } from '../../markup/index
 import { placeOf } from '../../orchestrator/index.ts';
 import { noteId, noteState } from '../../rewrite/index.ts';
 import { cardNamed } from '../bible/desk.ts';
-import { recordWrite } from '../review/record-write.ts';
+import { recordWrite } from '../record-write.ts';
 import { readStanding, type Standing } from '../rewrite/standing.ts';
 import type { Wiring } from '../wiring.ts';
 import type { NoteView, ScriptNotes } from './script-notes.ts';
@@ -28,7 +28,7 @@ function notesOf(wiring: Wiring, id: string): ScriptNotes {
   ): Promise<NoteView> => {
     await standing.desk.store.write({
       script: id,
-      writes: await recordWrite(standing, { kind: 'note', ...note }),
+      writes: await recordWrite(standing.desk, { kind: 'note', ...note }),
       author: { type: 'person', name: author },
       reason: reason.replaceAll('\0', ''),
     });

@@ -1,10 +1,10 @@
 import type { EntryWrite, SourceWrite } from '../../bibles/index.ts';
 import type { Mark } from '../../markup/index.ts';
 import { refuseFaults } from '../bible/refuse-faults.ts';
+import { recordWrite } from '../record-write.ts';
 import { createBibleDecisions } from './decide-bible.ts';
 import { createTextDecisions } from './decide-text.ts';
 import type { Decided } from './decided.ts';
-import { recordWrite } from './record-write.ts';
 import type { ReviewReport } from './script-review.ts';
 import { settledNotes } from './settled-notes.ts';
 import type { OpenProposal, Standing } from './standing.ts';
@@ -34,7 +34,9 @@ export async function applyAll(now: Standing, proposals: readonly OpenProposal[]
     ...entryWrites,
     ...(await texts.writes()),
     ...(await Promise.all(decided.map((one) => proposalWrites(now, one)))).flat(),
-    ...(await Promise.all(notes.map(({ id, document }) => recordWrite(now, { kind: 'note', id, document })))).flat(),
+    ...(
+      await Promise.all(notes.map(({ id, document }) => recordWrite(now.desk, { kind: 'note', id, document })))
+    ).flat(),
   ];
   const settled = decided.flatMap((one) => one.settled);
   const idsOf = (decision: Mark['decision']): readonly string[] =>
@@ -61,13 +63,13 @@ async function proposalWrites(now: Standing, { proposal, settled, left }: Decide
   const { marks } = now.markup;
   if (left.length === 0) {
     const own = marks.filter((mark) => mark.proposal === proposal.id);
-    const gone = own.map(({ id }) => recordWrite(now, { kind: 'mark', id, document: null }));
+    const gone = own.map(({ id }) => recordWrite(now.desk, { kind: 'mark', id, document: null }));
     return (
-      await Promise.all([recordWrite(now, { kind: 'proposal', id: proposal.id, document: null }), ...gone])
+      await Promise.all([recordWrite(now.desk, { kind: 'proposal', id: proposal.id, document: null }), ...gone])
     ).flat();
   }
   const applied = settled.map(({ hunk, mark: { id: _, by: __, time: ___, reason: ____, version: _____, ...mark } }) =>
-    recordWrite(now, { kind: 'mark', id: hunk.id, document: { ...mark, applied: true } }),
+    recordWrite(now.desk, { kind: 'mark', id: hunk.id, document: { ...mark, applied: true } }),
   );
   return (await Promise.all(applied)).flat();
 }

@@ -8,8 +8,8 @@ import {
   textOfScene,
 } from '../../markup/index.ts';
 import type { Block } from '../../screenplay/index.ts';
+import { recordWrite } from '../record-write.ts';
 import type { Decided } from './decided.ts';
-import { recordWrite } from './record-write.ts';
 import type { Standing } from './standing.ts';
 
 /** Decisions about scenes' texts, one proposal after the other: each meets what those before it have made of a scene. */
@@ -41,7 +41,7 @@ export function createTextDecisions(now: Standing): TextDecisions {
     },
     writes: async () =>
       (
-        await Promise.all([...changed].map(([id, document]) => recordWrite(now, { kind: 'edit', id, document })))
+        await Promise.all([...changed].map(([id, document]) => recordWrite(now.desk, { kind: 'edit', id, document })))
       ).flat(),
     changed: () =>
       [...reads].flatMap(([scene, blocks]) => {

@@ -1,11 +1,11 @@
 import type { SourceWrite } from '../../bibles/index.ts';
 import { cardNamed } from '../bible/desk.ts';
 import type { ChangeOptions } from '../bible/script-bible.ts';
+import { recordWrite } from '../record-write.ts';
 import type { Wiring } from '../wiring.ts';
 import { applyAll } from './apply.ts';
 import { decidable, markOf } from './decide.ts';
 import { findHunks } from './find.ts';
-import { recordWrite } from './record-write.ts';
 import type { ProjectReview, ReviewedProposal, ReviewScope, ScriptReview } from './script-review.ts';
 import { reviewed, type Standing, standing } from './standing.ts';
 
@@ -43,7 +43,7 @@ function reviewOf(wiring: Wiring, id: string): ScriptReview {
       const hunks = new Map(found.flatMap((one) => decidable(one, decision)).map((hunk) => [hunk.id, hunk]));
       const writes = [...hunks.values()].map((hunk) => {
         const document = decision.decision === 'undecided' ? null : markOf(stands, hunk, decision);
-        return recordWrite(stands, { kind: 'mark', id: hunk.id, document });
+        return recordWrite(stands.desk, { kind: 'mark', id: hunk.id, document });
       });
       await write((await Promise.all(writes)).flat(), `${decision.decision} ${ids.join(' ')}`, how);
       const after = await now();

@@ -1,4 +1,4 @@
-import type { Hunk, Mark, Proposal } from '../../markup/index.ts';
+import type { Hunk, Mark, Proposal, SceneNote } from '../../markup/index.ts';
 import type { ScenePlace } from '../../steps/index.ts';
 import type { ChangeOptions } from '../bible/script-bible.ts';
 
@@ -20,6 +20,8 @@ export interface ReviewedProposal extends Pick<Proposal, 'id' | 'by' | 'time' | 
   /** `provider/model`; empty where no model wrote it. */
   readonly model: string;
   readonly why: readonly string[];
+  /** The notes that it answers. */
+  readonly notes: readonly SceneNote[];
   /** Those that were applied already are not among them. */
   readonly hunks: readonly ReviewedHunk[];
 }

@@ -91,6 +91,7 @@ export function reviewed(now: Standing, proposal: OpenProposal): ReviewedProposa
     ...(proposal.type === 'text'
       ? { origin: proposal.origin, model: proposal.model, why: proposal.why }
       : { origin: 'bible' as const, model: '', why: [proposal.why] }),
+    notes: now.markup.notes.filter((note) => proposal.type === 'text' && proposal.notes.includes(note.id)),
     hunks: hunks.map((hunk) => {
       const mark = now.markup.marks.find((one) => one.id === hunk.id);
       return mark === undefined ? hunk : { ...hunk, mark: decisionOf(mark) };

@@ -3,7 +3,7 @@ import { NO_MARKUP } from '../../markup/index.ts';
 import { critiqueScenes } from '../../orchestrator/index.ts';
 import { type Concern, noteDocument, type StandingScene, unsaid } from '../../rewrite/index.ts';
 import { noteNamed, viewIn } from '../notes/open-notes.ts';
-import { recordWrite } from '../review/record-write.ts';
+import { recordWrite } from '../record-write.ts';
 import { scopeOf } from '../scope.ts';
 import type { Wiring } from '../wiring.ts';
 import { lensesNamed } from './lenses.ts';
@@ -58,7 +58,7 @@ export async function noteWrites(
   const { markup = NO_MARKUP } = standing.story;
   const known = markup.notes.filter((note) => note.scene === scene);
   const writes = unsaid(found, known).map((concern) =>
-    recordWrite(standing, { kind: 'note', id: concern.id, document: noteDocument(scene, concern) }),
+    recordWrite(standing.desk, { kind: 'note', id: concern.id, document: noteDocument(scene, concern) }),
   );
   return (await Promise.all(writes)).flat();
 }

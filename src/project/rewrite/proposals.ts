@@ -4,7 +4,7 @@ import { applyProposal, NO_MARKUP, type Proposal, type TextProposal } from '../.
 import type { RewrittenScene } from '../../orchestrator/index.ts';
 import { placeIn } from '../../rewrite/index.ts';
 import { documentOf } from '../notes/open-notes.ts';
-import { recordWrite } from '../review/record-write.ts';
+import { recordWrite } from '../record-write.ts';
 import { noteWrites } from './critique.ts';
 import type { Standing } from './standing.ts';
 
@@ -21,7 +21,7 @@ export async function keepRewritten(standing: Standing, made: RewrittenScene): P
   let proposal: string | undefined;
   if (blocks !== scene.blocks) {
     proposal = deriveId('pr', id, canonicalJson(scene.blocks), canonicalJson(blocks));
-    writes.push(...(await recordWrite(standing, { kind: 'proposal', id: proposal, document: proposalOf(made) })));
+    writes.push(...(await recordWrite(standing.desk, { kind: 'proposal', id: proposal, document: proposalOf(made) })));
   }
   if (writes.length > 0)
     await desk.store.write({
@@ -56,12 +56,16 @@ export async function applyWrites(standing: Standing, ids: readonly string[]): P
       (note) => note.state === 'open' && proposal.notes.includes(note.id) && !open.has(note.id),
     );
     return [
-      ...(edit === undefined ? [] : await recordWrite(standing, { kind: 'edit', id: scene, document: edit })),
-      ...(left.length > 0 ? [] : await recordWrite(standing, { kind: 'proposal', id, document: null })),
+      ...(edit === undefined ? [] : await recordWrite(standing.desk, { kind: 'edit', id: scene, document: edit })),
+      ...(left.length > 0 ? [] : await recordWrite(standing.desk, { kind: 'proposal', id, document: null })),
       ...(
         await Promise.all(
           settled.map((note) =>
-            recordWrite(standing, { kind: 'note', id: note.id, document: { ...documentOf(note), state: 'settled' } }),
+            recordWrite(standing.desk, {
+              kind: 'note',
+              id: note.id,
+              document: { ...documentOf(note), state: 'settled' },
+            }),
           ),
         )
       ).flat(),

@@ -1,7 +1,7 @@
 import { NO_MARKUP } from '../../markup/index.ts';
 import { type RewrittenScene, rewriteScenes, type SceneWork } from '../../orchestrator/index.ts';
 import { instructionOf, noteDocument } from '../../rewrite/index.ts';
-import { recordWrite } from '../review/record-write.ts';
+import { recordWrite } from '../record-write.ts';
 import type { Wiring } from '../wiring.ts';
 import { type Chosen, chooseScenes } from './choose-scenes.ts';
 import { harmNote, isHarmful, outcomeOf, saveOutcomes } from './outcomes.ts';
@@ -62,7 +62,7 @@ async function keepInstruction(
       .map(({ scene: { card } }) => ({ scene: card.id, concern: instructionOf(card.id, instruction) }))
       .filter(({ concern }) => !open.has(concern.id))
       .map(({ scene, concern }) =>
-        recordWrite(standing, { kind: 'note', id: concern.id, document: noteDocument(scene, concern) }),
+        recordWrite(standing.desk, { kind: 'note', id: concern.id, document: noteDocument(scene, concern) }),
       ),
   );
   if (writes.length === 0) return standing;

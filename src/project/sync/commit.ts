@@ -36,24 +36,34 @@ export async function commitSync(
   return (await store.write({ script, writes: versioned, author, reason })).changeSet;
 }
 
-/** A proposal as it is written down. */
-export function proposalWrite(id: string, document: BibleProposal): SyncWrite {
-  return { type: 'record', kind: 'proposal', id, document: toJson(document) };
+/** Proposals and notes as they are written down. */
+export function recordWrites(kind: 'proposal' | 'note', documents: ReadonlyMap<string, object>): readonly SyncWrite[] {
+  return [...documents].map(([id, document]) => ({ type: 'record', kind, id, document: toJson(document) }));
 }
 
-/** The proposals that were never made before, for entries that nobody has begun. */
+/** Those that were never made before. */
+export async function newRecords<T>(
+  { store, script }: Pick<Desk, 'store' | 'script'>,
+  kind: 'proposal' | 'note',
+  documents: ReadonlyMap<string, T>,
+): Promise<ReadonlyMap<string, T>> {
+  const fresh = await Promise.all(
+    [...documents].map(async (one) => {
+      const before = await store.listRecordVersions(script.id, { kind, id: one[0] });
+      return before.length > 0 ? [] : [one];
+    }),
+  );
+  return new Map(fresh.flat());
+}
+
+/** The proposals that were never made before, without entries that somebody has begun. */
 export async function newProposals(
   desk: Desk,
   proposals: ReadonlyMap<string, BibleProposal>,
 ): Promise<ReadonlyMap<string, BibleProposal>> {
   const names = new Set((await allEntries(desk)).flatMap(({ name, aliases }) => [name, ...aliases].map(foldName)));
-  const fresh = await Promise.all(
-    [...proposals].map(async ([id, proposal]) => {
-      const { change } = proposal;
-      if (change.type === 'create' && names.has(foldName(change.entry.name))) return [];
-      const before = await desk.store.listRecordVersions(desk.script.id, { kind: 'proposal', id });
-      return before.length > 0 ? [] : [[id, proposal] as const];
-    }),
+  const open = [...proposals].filter(
+    ([, { change }]) => change.type !== 'create' || !names.has(foldName(change.entry.name)),
   );
-  return new Map(fresh.flat());
+  return newRecords(desk, 'proposal', new Map(open));
 }

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Script } from '../../bibles/index.ts';
+import { fileName, type Script } from '../../bibles/index.ts';
 import type { Json } from '../../core/index.ts';
 import { folderIn } from '../export-folder.ts';
 import type { Wiring } from '../wiring.ts';
@@ -29,6 +29,6 @@ export async function findFile(
     }
   }
   const artifacts = await runs.loadArtifacts(newest.id);
-  const last = join(folderIn(artifacts) ?? '.', `${newest.slug}.fountain`);
+  const last = join(folderIn(artifacts) ?? '.', `${fileName(newest)}.fountain`);
   return { script: newest, artifacts, path: resolve(dir, file ?? last) };
 }

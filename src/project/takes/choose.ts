@@ -12,7 +12,7 @@ import { putTake } from '../../orchestrator/index.ts';
 import { type Block, sameBlock } from '../../screenplay/index.ts';
 import type { ScenePlace } from '../../steps/index.ts';
 import type { ChangeOptions } from '../bible/script-bible.ts';
-import { recordWrite } from '../review/record-write.ts';
+import { recordWrite } from '../record-write.ts';
 import type { Wiring } from '../wiring.ts';
 import { blocksAt, type Mixed, mixIn, type TakeLines } from './mix.ts';
 import { numberedLines } from './numbered-lines.ts';
@@ -39,7 +39,7 @@ export async function useTake(
   const document: ChoiceDocument | null = take === undefined ? null : { take: number, ...instruction };
   await write(
     stand,
-    await recordWrite(stand, { kind: 'choice', id: card.id, document }),
+    await recordWrite(stand.desk, { kind: 'choice', id: card.id, document }),
     `take ${number} of scene ${place.number}`,
     how,
   );
@@ -74,7 +74,7 @@ export async function mixTakes(
   const from = [...new Set(picks.map(({ take }) => take))].join(', ');
   return write(
     stand,
-    await recordWrite(stand, { kind: 'edit', id: card.id, document }),
+    await recordWrite(stand.desk, { kind: 'edit', id: card.id, document }),
     `lines of take ${from} in scene ${place.number}`,
     how,
   );
@@ -105,7 +105,7 @@ export async function proposeTake(stand: TakeStand, number: number, how: ChangeO
     });
   await write(
     stand,
-    await recordWrite(stand, { kind: 'proposal', id, document }),
+    await recordWrite(stand.desk, { kind: 'proposal', id, document }),
     `take ${number} of scene ${place.number} proposed`,
     how,
   );
