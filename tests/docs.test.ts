@@ -32,6 +32,7 @@ const TOLD = [
   'docs/models.md',
   'docs/production.md',
   'docs/prompts.md',
+  'docs/review.md',
   'docs/rewriting.md',
   'docs/structures.md',
 ];
