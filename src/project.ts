@@ -86,6 +86,7 @@ export {
 export { LOGLINE_LIMIT, MOST_CANDIDATES, SCENE_LIMIT, SCENES } from './project/brief.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';
+export { OutlineChangeShape, outlineChangeFrom, ProposedShape, proposedFrom } from './project/impact/change-shape.ts';
 export type { CallOptions } from './project/ledger/filter.ts';
 export type { CassetteOptions, JournalDesk, ProjectLedger } from './project/ledger/ledger-desk.ts';
 export type { Saved, Stats, StatsOptions, StatsRow } from './project/ledger/stats.ts';
@@ -101,6 +102,7 @@ export {
   openModels,
 } from './project/models-desk.ts';
 export type { NewScript } from './project/new-script.ts';
+export { applyChange } from './project/outline/apply-change.ts';
 export type * from './project/parts.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
 export { printDisclosure } from './project/provenance/print-disclosure.ts';

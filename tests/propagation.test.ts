@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cardWrites, type EntryWrite, type Outline } from '../src/bibles/index.ts';
 import { canonicalJson } from '../src/core/index.ts';
 import { openProject, type Plan, type Project } from '../src/index.ts';
 import type { Message } from '../src/llm/index.ts';
@@ -119,44 +118,24 @@ async function unasked(keys: readonly string[]): Promise<ReadonlySet<string>> {
 const isSurface = ({ steps }: Plan['scenes'][number]): boolean =>
   steps.every(({ task, isCertain }) => task === 'scene.surface' || !isCertain);
 
-/** The story as it stood. */
-interface Kept {
-  readonly outline: Outline;
-  readonly entries: Awaited<ReturnType<Storage['bibles']['listEntries']>>;
+/** What an edit is taken back from. */
+interface Before {
+  readonly change: string | undefined;
   readonly files: ReadonlyMap<string, string | undefined>;
   readonly text: string;
 }
 
-async function keep(): Promise<Kept> {
-  return {
-    outline: await storage.bibles.loadOutline(script),
-    entries: await storage.bibles.listEntries(script, ['accepted', 'draft', 'removed']),
-    files: filesOf(dir),
-    text: textOf(await project.getScreenplay()),
-  };
+const lastChange = async (): Promise<string | undefined> => (await project.listChanges(script, { limit: 1 }))[0]?.id;
+
+async function asItIs(): Promise<Before> {
+  return { change: await lastChange(), files: filesOf(dir), text: textOf(await project.getScreenplay()) };
 }
 
-/** Write what makes the story say again what it said. */
-async function putBack(kept: Kept): Promise<void> {
-  const [outline, entries] = [await storage.bibles.loadOutline(script), (await keep()).entries];
-  const versions = async (id: string): Promise<number> =>
-    (await storage.bibles.listRecordVersions(script, { kind: 'card', id }))[0]?.version ?? 0;
-  const cards = await Promise.all(
-    cardWrites(outline, kept.outline).map(async (write) =>
-      write.expected === 0 ? { ...write, expected: await versions(write.id) } : write,
-    ),
-  );
-  const old = new Map(kept.entries.map((entry) => [entry.id, entry]));
-  const changed = entries.flatMap((entry): EntryWrite[] => {
-    const was = old.get(entry.id);
-    if (was?.version === entry.version) return [];
-    const content = was ?? { ...entry, state: 'removed' as const };
-    return [{ type: 'update', id: entry.id, expected: entry.version, content }];
-  });
-  const writes = [...changed, ...cards];
-  const by = { type: 'person', name: 'writer' } as const;
-  if (writes.length > 0) await storage.bibles.write({ script, writes, author: by, reason: 'undo' });
-  putFiles(dir, kept.files);
+/** Undo what was changed since, in the database and in files. */
+async function takeBack(before: Before): Promise<void> {
+  const change = await lastChange();
+  if (change !== before.change) await project.undo(change);
+  putFiles(dir, before.files);
   await reopen();
 }
 
@@ -170,7 +149,7 @@ test(`after each of ${RUNS} edits a plan names just the scenes that ask somethin
   const names = Object.keys(STORY_EDITS);
   let reached = 0;
   for (let n = 1; n <= RUNS; n += 1) {
-    const before = await keep();
+    const before = await asItIs();
     const name = n <= names.length ? (names[n - 1] ?? '') : pick(names, random);
     const edit = await STORY_EDITS[name]?.({ project, dir, random, n });
     if (edit?.reopen) await reopen();
@@ -200,7 +179,7 @@ test(`after each of ${RUNS} edits a plan names just the scenes that ask somethin
     reached += asked.length;
 
     if (random() < 0.5) {
-      await putBack(before);
+      await takeBack(before);
       expect([about, (await project.plan()).scenes]).toEqual([about, []]);
       const paid = server.requestCount;
       await project.build();

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { toJson } from '../src/core/index.ts';
+import { type ErrorCode, ScriptGenError, toJson } from '../src/core/index.ts';
+import type { ModelRequest, Provider } from '../src/llm/index.ts';
+import { createOfflineWriter } from '../src/offline/index.ts';
 import { openProject, type Project, type ScriptTakes } from '../src/project.ts';
 import type { Block } from '../src/screenplay/index.ts';
 import { openSqlite } from '../src/storage/index.ts';
@@ -80,6 +82,12 @@ describe('choosing a take', () => {
     expect((await takes.list('2')).chosen).toBe(0);
     expect((await project.build()).tally.asked).toBe(0);
     expect(await text()).toEqual(before);
+  });
+
+  test('what its takes were made from is in use, and is not thrown away', async () => {
+    await project.build();
+    await project.cache().gc({ unused: true });
+    expect(await takes.use('2', 2)).toMatchObject({ inPlace: true });
   });
 
   test('what a person wrote stays over it', async () => {
@@ -187,3 +195,71 @@ async function drafted(id: string): Promise<readonly Block[]> {
   await storage.close();
   return draft.blocks;
 }
+
+describe('with a model that does not always answer', () => {
+  const failing = (fails: (request: ModelRequest) => ErrorCode | undefined): Provider => {
+    const offline = createOfflineWriter();
+    return {
+      ...offline,
+      name: 'acme',
+      answer: async (request, ...rest) => {
+        const code = fails(request);
+        if (code !== undefined) throw new ScriptGenError({ code, message: 'it went wrong' });
+        return offline.answer(request, ...rest);
+      },
+    };
+  };
+  const withModel = async (fails: (request: ModelRequest) => ErrorCode | undefined): Promise<ScriptTakes> => {
+    await project.close();
+    project = await openProject({
+      dir: folder.dir,
+      env: {},
+      detect: false,
+      model: 'acme/large',
+      providers: [failing(fails)],
+    });
+    return project.takes();
+  };
+
+  test('one take that fails leaves the others alone, and its number is not used again', async () => {
+    const own = await withModel(({ task }) =>
+      task.take === 2 && task.name === 'scene.direct' ? 'model/refused' : undefined,
+    );
+    const { takes: written, stopped } = await own.write('2', { count: 3 });
+    expect(written.map(({ number, error }) => [number, error?.code])).toEqual([
+      [1, undefined],
+      [2, 'model/refused'],
+      [3, undefined],
+    ]);
+    expect(stopped).toBeUndefined();
+    await expect(own.show('2', 2)).rejects.toMatchObject({
+      code: 'markup/not-found',
+      message: expect.stringMatching(/failed/),
+    });
+    expect((await own.write('2', { count: 1 })).takes.map(({ number }) => number)).toEqual([4]);
+  });
+
+  test('what had come when it was stopped is kept, and the same numbers go on without paying twice', async () => {
+    const stop = new AbortController();
+    const own = await withModel(() => undefined);
+    const first = await own.write('2', {
+      count: 3,
+      stop: stop.signal,
+      onEvent: (event) => {
+        if (event.type === 'scene-end') stop.abort();
+      },
+    });
+    expect(first.takes.length).toBeGreaterThan(0);
+    const had = first.takes.map(({ number }) => number);
+    expect((await own.list('2')).takes.map(({ number }) => number)).toEqual(had);
+    if (had.length === 3) return;
+    const rest = await own.write('2', { count: 3 - had.length });
+    expect(rest.takes.map(({ number }) => number)).toEqual([1, 2, 3].filter((number) => !had.includes(number)));
+  });
+
+  test('a key that does not hold ends it, and nothing counts as a take', async () => {
+    const own = await withModel(() => 'model/unauthorized');
+    expect(await own.write('2', { count: 2 })).toMatchObject({ takes: [], stopped: { code: 'model/unauthorized' } });
+    expect((await own.list('2')).takes).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import { contextFor } from '../bibles/index.ts';
-import { fingerprint } from '../core/index.ts';
+import { fingerprinted } from '../core/index.ts';
 import {
   askDirector,
   briefOf,
@@ -26,16 +26,16 @@ export function director(
     [
       ...sceneReferences(context, card, scene),
       ...earlierReferences(earlier),
-      ...offers.map(({ character, offer }) => ({
-        source: `${card.id}/lines/${character}`,
-        field: 'answer',
-        label: `${character.toUpperCase()}'s lines`,
-        version: fingerprint(offer),
-      })),
+      ...offers.map(({ character, offer }) =>
+        fingerprinted(
+          { source: `${card.id}/lines/${character}`, field: 'answer', label: `${character.toUpperCase()}'s lines` },
+          offer,
+        ),
+      ),
       ...instructionReferences(card, instruction),
       ...(turns === undefined
         ? []
-        : [{ source: `${card.id}/turns`, field: 'order', label: 'who spoke when', version: fingerprint(turns) }]),
+        : [fingerprinted({ source: `${card.id}/turns`, field: 'order', label: 'who spoke when' }, turns)]),
     ],
   );
 }

@@ -1,5 +1,5 @@
 import { contextFor } from '../bibles/index.ts';
-import { fingerprint, type Reference } from '../core/index.ts';
+import { fingerprinted, type Reference } from '../core/index.ts';
 import {
   askCritic,
   askCritique,
@@ -54,7 +54,7 @@ function readingOf({ story, card, earlier, elements }: Making & Draft): {
     references: [
       ...sceneReferences(context, card, scene),
       ...earlierReferences(earlier),
-      { source: `${card.id}/draft`, field: 'text', label: "the director's draft", version: fingerprint(elements) },
+      fingerprinted({ source: `${card.id}/draft`, field: 'text', label: "the director's draft" }, elements),
     ],
   };
 }

@@ -1,3 +1,5 @@
+import { fingerprint } from './hash.ts';
+
 /**
  * One thing a step read: which field of which source, in which version.
  *
@@ -13,4 +15,19 @@ export interface Reference {
   readonly label: string;
   /** The version in which this field last changed: `v3`, or a short hash. */
   readonly version: string;
+}
+
+/**
+ * A reference to a value that has no version: its fingerprint stands for one, and is taken when it is first read. Most
+ * are never read, because what they are references of was asked before.
+ */
+export function fingerprinted(reference: Omit<Reference, 'version'>, value: unknown): Reference {
+  let version: string | undefined;
+  return {
+    ...reference,
+    get version() {
+      version ??= fingerprint(value);
+      return version;
+    },
+  };
 }

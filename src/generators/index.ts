@@ -22,6 +22,7 @@ export { askCritic } from './critic.ts';
 export { askCritique, CritiqueAnswer, type CritiqueInput, type CritiqueNote, printElements } from './critique.ts';
 export { askDirector, DirectAnswer, type DirectInput, instructionReferences } from './direct.ts';
 export { type EarlierScene, earlierReferences } from './earlier.ts';
+export { askEditFacts, type EditedEntry, EditFactsAnswer, type EditFactsInput } from './edit-facts.ts';
 export {
   Characters,
   developCharacters,

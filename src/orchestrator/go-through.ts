@@ -4,6 +4,7 @@ import type { EarlierScene } from '../generators/index.ts';
 import { PlanMiss, type PlannedStep, type Run } from '../steps/index.ts';
 import { type Draft, draftsFrom } from './draft.ts';
 import { type DraftAt, earlierFor } from './earlier.ts';
+import { goneBefore } from './gone-before.ts';
 import { isFine, type LeftBecause, leftBecause, type Scope } from './scope.ts';
 import { surfaceScript } from './surface.ts';
 import { type MadeScene, makeScene, type SceneHow, slotsOf } from './write-scene.ts';
@@ -44,7 +45,8 @@ export async function goThrough(
   const over = async (card: SceneCard, earlier?: readonly EarlierScene[]): Promise<Gone> => {
     const left = leftBecause(scope, card, { draft: drafts?.get(card.id), markup });
     if (left !== undefined) return { misses: [], keys: [], left };
-    const gone = await goOver(run, story, card, { agents, earlier });
+    const go = (): Promise<Gone> => goOver(run, story, card, { agents, earlier });
+    const gone = earlier === undefined ? await goneBefore(run, story, { card, agents }, go) : await go();
     const { misses, keys } = gone;
     return misses.length > 0 && isFine(scope, card, { markup, keys }) ? { misses: [], keys, left: 'fine' } : gone;
   };

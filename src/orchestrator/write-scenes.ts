@@ -1,6 +1,6 @@
 import type { Agents, Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
-import { canonicalJson, type ErrorCode, isScriptGenError } from '../core/index.ts';
+import { type ErrorCode, isScriptGenError, sameJson } from '../core/index.ts';
 import { type EarlierScene, headingOf } from '../generators/index.ts';
 import { aborted, type Run, type RunEvent, type ScenePlace } from '../steps/index.ts';
 import { beforeSurface, type Draft, draftArtifact } from './draft.ts';
@@ -117,7 +117,9 @@ async function leave(
     ...how
   }: SceneHow & { card: SceneCard; at: ScenePlace; draft: Draft | undefined; because: LeftBecause },
 ): Promise<SceneOutcome> {
-  const stale = draft?.pinned !== true && (await goOver(silent(run), story, card, how)).misses.length > 0;
+  // What a person wrote where nothing was generated can be stale no more than what they took over.
+  const isOwn = draft === undefined ? because === 'pinned' : draft.pinned === true;
+  const stale = !isOwn && (await goOver(silent(run), story, card, how)).misses.length > 0;
   const report: SceneReport = { ...at, state: 'left', because, ...(stale ? { stale } : {}) };
   run.emit({ type: 'scene-end', ...report });
   return { report, ...(draft ? { draft } : {}) };
@@ -143,7 +145,7 @@ async function writeOne(
 }
 
 function sameDraft(one: Draft, other: Draft): boolean {
-  return canonicalJson(one) === canonicalJson(other);
+  return sameJson(one, other);
 }
 
 /** Keep a draft and what its slots read, as far as either is new. */
@@ -155,7 +157,7 @@ export async function keepDraft(
   const isNew = !before || !sameDraft(before, draft);
   const slots = slotsOf(run, draft.scene).filter((slot) => {
     const last = run.slots.get(slot.slot);
-    return !last || canonicalJson(last) !== canonicalJson(slot);
+    return !last || !sameJson(last, slot);
   });
   await Promise.all([
     isNew ? run.store.saveArtifacts(run.script, [draftArtifact(draft, markup)]) : undefined,

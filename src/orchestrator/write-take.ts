@@ -4,7 +4,7 @@ import type { ChoiceDocument } from '../markup/index.ts';
 import { PlanMiss, type Run } from '../steps/index.ts';
 import { type Draft, draftsFrom } from './draft.ts';
 import { earlierAsKept } from './go-through.ts';
-import { makeScene } from './write-scene.ts';
+import { makeScene, slotsOf } from './write-scene.ts';
 import { keepDraft } from './write-scenes.ts';
 
 /** Which take of a scene, and who writes it. */
@@ -13,10 +13,17 @@ export interface TakeHow {
   readonly agents?: Agents | undefined;
 }
 
-/** Write a take of a scene. Nothing is kept but the answers: what the scene reads, and when it is fresh, stays as it is. */
+/**
+ * Write a take of a scene. Only the answers are kept, with what they read under slots of the take's own: what the scene
+ * reads, and whether it is fresh, stays as it is.
+ */
 export async function writeTake(run: Run, story: Story, card: SceneCard, { choice, agents }: TakeHow): Promise<Draft> {
   const own: Run = { ...run, satisfied: new Map() };
-  return (await makeScene(own, story, card, { choice, agents, earlier: await earlierAsKept(run, story, card) })).draft;
+  const earlier = await earlierAsKept(run, story, card);
+  const { draft } = await makeScene(own, story, card, { choice, agents, earlier });
+  const slots = slotsOf(own, card.id).map((record) => ({ ...record, slot: `take/${choice.take}/${record.slot}` }));
+  await run.journal.saveSlots(run.script, slots);
+  return draft;
 }
 
 /**

@@ -7,6 +7,7 @@ import { storeFor } from './branches/branch-store.ts';
 import { findScript, listLive } from './branches/find-script.ts';
 import type { LazyStorage } from './open-storage.ts';
 import { noScript } from './refusals.ts';
+import { createSameStory } from './same-story.ts';
 
 /** The scripts of a project: how each is found, and what is worked on it with. */
 export interface Scripts {
@@ -28,6 +29,7 @@ export function openScripts(dir: string, storage: LazyStorage, kinds: Kinds): Sc
     const { bibles, journal, runs } = await storage.open();
     return { script, kinds, store: storeFor(script, bibles), journal, runs };
   };
+  const sameStory = createSameStory();
   return {
     existing,
     deskOf,
@@ -45,7 +47,7 @@ export function openScripts(dir: string, storage: LazyStorage, kinds: Kinds): Sc
         desk.store.loadOutline(script.id),
         desk.store.loadRecords(script.id),
       ]);
-      return { script, bible, outline, markup: markupFrom(records) };
+      return sameStory({ script, bible, outline, markup: markupFrom(records) });
     },
   };
 }

@@ -12,18 +12,16 @@ const LOOK_MS = 250;
  * @throws ScriptGenError `run/busy` when it is not to wait, `run/aborted` as soon as the run is stopped.
  */
 export async function takeTurn(run: Run, wait: boolean): Promise<boolean> {
-  let told = false;
-  while (!run.stop.aborted) {
-    const other = await beginOrSee(run, wait);
-    if (other === undefined) return told;
-    if (!told) run.emit({ type: 'run-wait', ...other });
-    told = true;
-    await setTimeout(LOOK_MS, undefined, { signal: run.stop }).catch(() => undefined);
-  }
-  throw aborted();
+  const other = await beginOrSee(run, wait);
+  if (other === undefined) return false;
+  run.emit({ type: 'run-wait', ...other });
+  do await setTimeout(LOOK_MS, undefined, { signal: run.stop }).catch(() => undefined);
+  while ((await beginOrSee(run, wait)) !== undefined);
+  return true;
 }
 
-async function beginOrSee({ store, script, id }: Run, wait: boolean): Promise<Busy | undefined> {
+async function beginOrSee({ store, script, id, stop }: Run, wait: boolean): Promise<Busy | undefined> {
+  if (stop.aborted) throw aborted();
   try {
     await store.beginRun(script, id);
     return undefined;

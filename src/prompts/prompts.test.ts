@@ -8,6 +8,7 @@ import {
   askAudit,
   askCritique,
   askDirector,
+  askEditFacts,
   askFacts,
   askJudge,
   askLens,
@@ -257,6 +258,9 @@ async function askEverything(): Promise<void> {
   await writeCoverage(run, { title: 'Rye', form: 'short', pages: 1, parts: retold, evidence, areas: ['dialogue'] });
   const written = { heading: scene.heading, mode: 'present', elements: [{ speaker: 'Ada', text: 'Smell it?' }] };
   await askFacts(run, 'sc_1', { title: 'Rye', people: ['Ada'], scene: written });
+  const known = [{ id: 'ch_1', name: 'Ada', fields: { look: 'Flour to the elbow.' }, facts: [] }];
+  const edit = { heading: scene.heading, added: written.elements, removed: [], entries: known };
+  await askEditFacts(run, 'sc_1', { title: 'Rye', ...edit });
   const side = { says: 'Ada, eyes: blue', quote: 'Blue.', speaker: '', ...written, status: 'asserted' } as const;
   await askJudge(run, { pair: 'cc_1', vote: 0 }, { title: 'Rye', lasts: 'always', before: side, after: side });
   await askAudit(run, 0, { title: 'Rye', category: 'timeline', scenes: [written] });

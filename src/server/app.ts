@@ -5,9 +5,13 @@ import { ERRORS, isScriptGenError } from '../core/index.ts';
 import type { Project, RunOptions, WriteOptions } from '../project.ts';
 import { addBible } from './bible-routes.ts';
 import { readAnyBody, readBody } from './body.ts';
+import { addBranches } from './branch-routes.ts';
 import { addCoverage } from './coverage-routes.ts';
 import { addLedger } from './ledger-routes.ts';
 import { onlyLocal } from './local.ts';
+import { addOutline } from './outline-routes.ts';
+import { addReview } from './review-routes.ts';
+import { addScenes } from './scene-routes.ts';
 import { stream } from './stream.ts';
 
 const Write = z.object({
@@ -52,7 +56,17 @@ const Continue = How.extend({
  * | `POST /api/scripts/:script/entries` | adds an entry |
  * | `DELETE /api/scripts/:script/entries/:entry` | takes an entry away, as a new version |
  * | `POST /api/scripts/:script/entries/:entry/restore` | goes back to a version, as a new version |
- * | `GET /api/scripts/:script/changes`, `POST /api/scripts/:script/undo` | what was changed together; takes a change back |
+ * | `GET /api/scripts/:script/changes`, `POST …/undo` | what was changed together; takes the last `change` back, or this one |
+ * | `GET /api/scripts/:script/scenes`, `/scenes/:scene/card`, `…/card/versions` | the outline: scene cards, and their history |
+ * | `POST /api/scripts/:script/outline`, `…/scenes/:scene/card/restore` | makes a `change` of it: `{"type": "set", "scene": "4", "texts": {"goal": "…"}}`, `add`, `move`, `split`, `merge`, `remove`; goes back to a `version` |
+ * | `POST /api/scripts/:script/impact` | what `changes` of outline, entries, models or prompts would reach, and cost; changes nothing |
+ * | `GET /api/scripts/:script/marks`, `POST …/locks`, `DELETE …/locks/:lock`, `PUT` and `DELETE …/scenes/:scene/pin`, `…/fine` | what is locked (`what`: `4`, `4:12-14`, `act:2`, `outline`), approved, still fine |
+ * | `GET` and `POST /api/scripts/:script/scenes/:scene/takes`, `GET` and `PUT …/takes/:take`, `POST …/takes/:take/propose` | alternatives of a scene: lists, writes (server-sent events), shows, chooses, proposes |
+ * | `GET /api/scripts/:script/scene-notes` (`?all=true`), `POST …/critique`, `POST …/rewrite` | notes on scenes; has scenes read, or rewritten and changes proposed; server-sent events |
+ * | `GET /api/scripts/:script/review`, `/review/:proposal`, `POST …/review/marks`, `POST …/review/apply` | what is proposed; decides about changes (`ids`, `decision`, `text`); applies what was decided |
+ * | `GET /api/scripts/:script/scenes/:scene/blame`, `/provenance`, `/disclosure` | whose words they are: passage by passage, with all that made them, in counts |
+ * | `POST /api/scripts/:script/sync` | reads the script's file back: `dryRun`, `force` |
+ * | `GET` and `POST /api/scripts/:script/branches`, `GET …/branches/diff`, `POST …/branches/:branch/merge`, `DELETE …/branches/:branch` | what-if versions |
  * | `GET /api/scripts/:script/search?q=`, `/notes` | found words; what is wrong with the bible |
  * | `POST /api/scripts/:script/coverage`, `GET …/coverage/plan` (`?setting=true`) | a reader's report, as events of which the last is `report`; what it would ask. `setting`, `analyst`, `maxCost` and `batch` in the body |
  * | `GET /api/stats?by=model`, `/api/calls`, `/api/calls/:call` | what was paid: sums, calls, and one with what was asked and came |
@@ -111,6 +125,10 @@ export function createApp(project: Project): Hono {
   });
 
   addBible(app, project);
+  addOutline(app, project);
+  addScenes(app, project);
+  addReview(app, project);
+  addBranches(app, project);
   addLedger(app, project);
   addCoverage(app, project);
   return app;

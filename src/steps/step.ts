@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Reference, ScriptGenError, toJson } from '../core/index.ts';
+import { type Json, type Reference, ScriptGenError } from '../core/index.ts';
 import { answerSchema, estimateRequest, type Message, type ModelRequest, readAnswer } from '../llm/index.ts';
 import { renderPrompt } from '../prompts/index.ts';
 import { type AskFor, askAboutFaults, askAgain, goOn, type KeyedRow } from './ask-again.ts';
@@ -79,7 +79,8 @@ export async function step<T>(run: Run, ask: StepAsk<T>): Promise<T> {
     params,
     messages,
     schema: answerSchema(ask.schema),
-    task: { name: ask.prompt, input: toJson(ask.input), ...(ask.take ? { take: ask.take } : {}) },
+    // Plain data, as `input` says: what is `undefined` in it is left out wherever it is written.
+    task: { name: ask.prompt, input: ask.input as Json, ...(ask.take ? { take: ask.take } : {}) },
   };
   const asked: AskFor = (request) =>
     answerTo(run, { request, take: ask.take ?? 0, place, role: prompt.role, references, family: ask.family });

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { openProject, type Project } from '../../src/index.ts';
+import { openProject, type Project, type ProjectOptions } from '../../src/index.ts';
 import { scratch } from './cli.ts';
 
 /** A project with one script, and the file that it was written to. */
@@ -15,10 +15,10 @@ export interface EditedProject {
   readonly close: () => Promise<void>;
 }
 
-/** Have the offline writer write a script of so many scenes. */
-export async function editedProject(scenes: number): Promise<EditedProject> {
+/** Have a script of so many scenes written, by the offline writer unless told otherwise. */
+export async function editedProject(scenes: number, options: ProjectOptions = {}): Promise<EditedProject> {
   const { dir, remove } = scratch();
-  const project = await openProject({ dir, env: {}, detect: false });
+  const project = await openProject({ dir, env: {}, detect: false, ...options });
   const logline = 'A ferryman learns that the far bank has moved overnight.';
   const { files } = await project.write({ logline, scenes });
   const file = files.find(({ path }) => path.endsWith('.fountain'))?.path ?? '';

@@ -28,7 +28,7 @@ const FAR_BACK = 1000;
  *
  * @param asked the change set's id; when absent the last one that `counts`.
  * @throws ScriptGenError `bible/not-found` for no such change, `bible/conflict` or `markup/conflict` for what was changed
- * again since, `markup/locked` for what is locked.
+ * again since, `markup/locked` for what is locked, `bible/locked` for an agent at what a person changed.
  */
 export async function undo(
   desk: Desk,
@@ -37,6 +37,7 @@ export async function undo(
   counts: (set: ChangeSet) => boolean = () => true,
 ): Promise<Undone> {
   const undone = asked === undefined ? await lastChange(desk, counts) : await changeSetNamed(desk, asked);
+  if (how.isAgent === true && undone.author.type === 'person') throw byPerson(undone);
   const names = await loadNames(desk);
   const writes: SourceWrite[] = [];
   for (const touched of touchedEntries(undone)) writes.push(await entryBack(desk, touched));
@@ -76,5 +77,13 @@ async function changeSetNamed({ store, script }: Desk, id: string): Promise<Chan
     code: 'bible/not-found',
     message: `There is no change ${JSON.stringify(id)} in ${script.title}.`,
     hint: 'scriptgen log lists what was changed.',
+  });
+}
+
+function byPerson({ id, author, reason }: ChangeSet): ScriptGenError {
+  return new ScriptGenError({
+    code: 'bible/locked',
+    message: `${author.name} changed that (${reason}), and no agent takes back what a person did.`,
+    hint: `A person can: scriptgen undo ${id}`,
   });
 }

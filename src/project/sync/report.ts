@@ -12,6 +12,10 @@ export interface SyncOptions {
   readonly author?: string;
   /** Only say what would happen. */
   readonly dryRun?: boolean;
+  /** Whether a model reads what was changed and proposes what the bible should say then: at most one question a scene. */
+  readonly ask?: boolean;
+  /** With `ask`: stop before that costs more, in US dollars. */
+  readonly maxCost?: number;
   /** Take in a file of which hardly anything is left, or that hardly is the script. */
   readonly force?: boolean;
 }
@@ -53,4 +57,9 @@ export function countsOf(scenes: readonly SyncedScene[]): SyncReport['counts'] {
     conflicts: taken.reduce((sum, { conflicts }) => sum + conflicts, 0),
     refused: scenes.length - taken.length,
   };
+}
+
+/** Proposals as they are told. */
+export function impliedBy(proposals: ReadonlyMap<string, BibleProposal>): readonly Implied[] {
+  return [...proposals].map(([id, { scene, quote, why, change }]) => ({ id, scene, quote, why, change }));
 }

@@ -5,10 +5,12 @@ import type { Wiring } from '../wiring.ts';
 import { checkPlan } from './check-plan.ts';
 import { commitSync, newProposals, newRecords, recordWrites } from './commit.ts';
 import { compareFile } from './compare.ts';
+import { editedScenes } from './edited-scenes.ts';
 import { findFile } from './find-file.ts';
 import { rememberFile } from './memory.ts';
+import { proposeFrom } from './propose.ts';
 import { readFile } from './read-file.ts';
-import { countsOf, type SyncOptions, type SyncReport } from './report.ts';
+import { countsOf, impliedBy, type SyncOptions, type SyncReport } from './report.ts';
 
 /** Read a file back into its script. Errors as `ProjectSync.sync` has them. */
 export async function syncFile(wiring: Wiring, options: SyncOptions): Promise<SyncReport> {
@@ -30,7 +32,7 @@ export async function syncFile(wiring: Wiring, options: SyncOptions): Promise<Sy
   const writes = [...compared.writes, ...recordWrites('proposal', proposals), ...recordWrites('note', notes)];
   const report = {
     ...{ script, file: path, scenes: plan.scenes, counts: countsOf(plan.scenes), front: plan.front },
-    proposals: [...proposals].map(([id, { scene, quote, why, change }]) => ({ id, scene, quote, why, change })),
+    proposals: impliedBy(proposals),
     notes: [...read.notes, ...compared.notes, ...[...notes.values()].map(asNote)],
   };
   if (options.dryRun === true) return { ...report, state: writes.length === 0 ? 'unchanged' : 'planned' };
@@ -43,7 +45,10 @@ export async function syncFile(wiring: Wiring, options: SyncOptions): Promise<Sy
   // What was refused stands in the file alone: nothing may be written over it.
   if (report.counts.refused === 0) await runs.saveExport(path, { fileHash: read.hash, sourceHash: '' });
   if (changeSet === undefined) return { ...report, state: 'unchanged' };
-  return { ...report, state: 'synced', changeSet };
+  const done = { ...report, state: 'synced' as const, changeSet };
+  if (options.ask !== true) return done;
+  const implied = await proposeFrom(wiring, { script, scenes: editedScenes(compared.story, exported, plan) }, options);
+  return { ...done, proposals: [...done.proposals, ...implied.proposals], notes: [...done.notes, ...implied.notes] };
 }
 
 /** A note that is kept, as one that is told. */

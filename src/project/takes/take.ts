@@ -44,9 +44,15 @@ export function takesIn(artifacts: ReadonlyMap<string, Json>, scene: string): re
   return own.map(([, value]) => value as unknown as Take).sort((a, b) => a.number - b.number);
 }
 
-/** The number of the next take of a scene. */
-export function nextNumber(takes: readonly Take[], choice: Choice | undefined): number {
-  return Math.max(0, choice?.take ?? 0, ...takes.map(({ number }) => number)) + 1;
+/**
+ * Numbers for new takes of a scene. One that was begun and stopped before anything of it was kept is gone on with: what
+ * was paid for it is in the journal.
+ */
+export function freeNumbers(takes: readonly Take[], choice: Choice | undefined, count: number): readonly number[] {
+  const used = new Set([choice?.take, ...takes.map(({ number }) => number)]);
+  const free: number[] = [];
+  for (let number = 1; free.length < count; number += 1) if (!used.has(number)) free.push(number);
+  return free;
 }
 
 /** A take by its number. @throws ScriptGenError `markup/not-found`, also for one that failed. */

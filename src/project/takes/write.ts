@@ -7,7 +7,7 @@ import type { Run, RunEvent } from '../../steps/index.ts';
 import type { RunHow } from '../abilities.ts';
 import { createTally } from '../tally.ts';
 import type { Wiring } from '../wiring.ts';
-import { nextNumber, type Take, takeArtifact, takeOf, takesIn } from './take.ts';
+import { freeNumbers, type Take, takeArtifact, takeOf, takesIn } from './take.ts';
 
 /** How takes are written. */
 export interface TakeOptions extends Omit<RunHow, 'batch'> {
@@ -47,10 +47,10 @@ export async function writeTakes(
   try {
     await begin();
     const artifacts = await run.store.loadArtifacts(run.script);
-    const first = nextNumber(takesIn(artifacts, card.id), story.markup?.choices.get(card.id));
+    const numbers = freeNumbers(takesIn(artifacts, card.id), story.markup?.choices.get(card.id), count);
     const outcomes = await everyOne(
-      Array.from({ length: count }, (_, at) => {
-        const choice = { take: first + at, ...(instruction === undefined ? {} : { instruction }) };
+      numbers.map((take, at) => {
+        const choice = { take, ...(instruction === undefined ? {} : { instruction }) };
         return writeOne({ ...run, priority: at }, { story, card, choice, agents });
       }),
     );
