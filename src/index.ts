@@ -50,7 +50,15 @@ export {
   type Severity,
 } from './core/index.ts';
 export { type Coverage, printCoverage } from './coverage/index.ts';
-export type { CritiqueNote, EarlierScene, HeardTurn, SceneElement } from './generators/index.ts';
+export {
+  type CritiqueNote,
+  type EarlierScene,
+  type HeardTurn,
+  LENSES,
+  type Lens,
+  type LensName,
+  type SceneElement,
+} from './generators/index.ts';
 export {
   assembleScript,
   type Draft,
@@ -77,6 +85,9 @@ export {
   type CoverageOptions,
   type CoveragePlan,
   type CoverageReport,
+  type CritiqueOptions,
+  type CritiqueReport,
+  type CritiqueScene,
   type DatabaseOptions,
   type Dialogue,
   type EjectedPrompt,
@@ -105,7 +116,9 @@ export {
   LOGLINE_LIMIT,
   type MarkOptions,
   type Marks,
+  type NewNote,
   type NewScript,
+  type NoteView,
   type Order,
   type OutlineReport,
   openDatabase,
@@ -126,6 +139,9 @@ export {
   type PromptSummary,
   type Reasons,
   type RenderedStep,
+  type RewriteOptions,
+  type RewriteReport,
+  type RewriteScene,
   type RunEvent,
   type RunOptions,
   type RunReport,
@@ -140,6 +156,7 @@ export {
   type Script,
   type ScriptBible,
   type ScriptMarkup,
+  type ScriptNotes,
   type SearchHit,
   type Stats,
   type StatsOptions,

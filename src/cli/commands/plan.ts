@@ -64,15 +64,21 @@ export function addPlan(program: Command, cli: Cli): void {
  * Where it is narrow, a scene's reason stands on a line of its own. `batch`: the price is that of batches.
  */
 export function planLines(plan: Plan, width: number, batch = false): readonly string[] {
-  const { scenes, fresh, left = 0, calls, tokens, cost, model, priceOf } = plan;
+  const { scenes, fresh, left = 0, mayFollow = 0, calls, tokens, cost, model, priceOf } = plan;
   const untouched = left === 0 ? '' : `, ${formatCount(left)} left${whyLeft(plan)}`;
   if (scenes.length === 0 && calls.most === 0) return [`Nothing to do: ${counted(fresh, 'scene')} fresh${untouched}.`];
   const total = `${counted(scenes.length, 'scene')} to write, ${formatCount(fresh)} fresh${untouched}`;
   const whose = priceOf === undefined ? '' : ` at the price of ${oneLine(priceOf)}`;
-  const price = cost === null ? `price${priceOf === undefined ? '' : ` of ${oneLine(priceOf)}`} unknown` : `~${formatMoney(cost)}${batch ? ' with --batch' : ''}${whose}`;
+  const price =
+    cost === null
+      ? `price${priceOf === undefined ? '' : ` of ${oneLine(priceOf)}`} unknown`
+      : `~${formatMoney(cost)}${batch ? ' with --batch' : ''}${whose}`;
   return [
     ...(width < WIDE_CELLS ? narrowRows(scenes, width) : wideRows(scenes, width)),
     `${total}: ${countedSpan(calls, 'call')}, ~${formatCount(tokens)} tokens, ${price}, ${oneLine(model)}`,
+    ...(mayFollow === 0
+      ? []
+      : [`then, of up to ${counted(mayFollow, 'fresh scene')}, a line or two that says what the new text says`]),
   ];
 }
 
@@ -115,12 +121,7 @@ function wideRows(scenes: readonly PlannedScene[], width: number): readonly stri
   return table(
     scenes.map((scene) => {
       const heading = cut(oneLine(scene.heading), Math.min(44, Math.floor(spare * 0.4)));
-      return [
-        numberOf(scene, scenes),
-        heading,
-        cut(reasonText(scene.reason), Math.ceil(spare * 0.6)),
-        ...countsOf(scene),
-      ];
+      return [numberOf(scene, scenes), heading, cut(reasonText(scene), Math.ceil(spare * 0.6)), ...countsOf(scene)];
     }),
     [3, 4, 5],
   );
@@ -132,7 +133,7 @@ function narrowRows(scenes: readonly PlannedScene[], width: number): readonly st
     scenes.map((scene) => [numberOf(scene, scenes), heading(scene), ...countsOf(scene)]),
     [2, 3, 4],
   );
-  return scenes.flatMap((scene, at) => [rows[at] ?? '', cut(`  ${reasonText(scene.reason)}`, width)]);
+  return scenes.flatMap((scene, at) => [rows[at] ?? '', cut(`  ${reasonText(scene)}`, width)]);
 }
 
 function numberOf(scene: PlannedScene, scenes: readonly PlannedScene[]): string {
@@ -145,10 +146,14 @@ function countsOf({ calls, tokens, cost }: PlannedScene): readonly string[] {
   return [countedSpan(calls, 'call'), `~${formatCount(tokens)} tokens`, ...price];
 }
 
-/** Why a scene is asked for: `not written yet`, or `← MAYA.voice v3 → v4, +2 more`. */
-function reasonText(reason: PlannedScene['reason']): string {
-  if (reason === 'new') return 'not written yet';
-  const named = reason.slice(0, MOST_CHANGES).map(changeText);
-  const more = reason.length > MOST_CHANGES ? [`+${reason.length - MOST_CHANGES} more`] : [];
-  return named.length === 0 ? '← what it reads is to be written anew' : `← ${[...named, ...more].join(', ')}`;
+/** Why a scene is asked for: `not written yet`, `← MAYA.voice v3 → v4, +2 more`, `← MAYA.voice v3 → v4 → sc 7 → sc 8`. */
+function reasonText({ reason, chain, already }: PlannedScene): string {
+  const before = already ? ' (already so)' : '';
+  if (reason === 'new') return `not written yet${before}`;
+  const told = chain === undefined || chain.changes.length === 0 ? reason : chain.changes;
+  const named = told.slice(0, MOST_CHANGES).map(changeText);
+  const more = told.length > MOST_CHANGES ? [`+${told.length - MOST_CHANGES} more`] : [];
+  const through = chain === undefined ? '' : chain.scenes.map((number) => ` → sc ${number}`).join('');
+  const what = named.length === 0 ? 'what it reads is to be written anew' : [...named, ...more].join(', ');
+  return `← ${what}${through}${before}`;
 }
