@@ -33,6 +33,7 @@ const TOLD = [
   'docs/models.md',
   'docs/production.md',
   'docs/prompts.md',
+  'docs/rebuild.md',
   'docs/provenance.md',
   'docs/review.md',
   'docs/rewriting.md',

@@ -11,7 +11,7 @@ const folder = scratch();
 const model = offlineAsModel();
 let project: Project;
 beforeAll(async () => {
-  project = await openProject({ dir: folder.dir, env: {}, model: 'counted/m', providers: [model] });
+  project = await openProject({ dir: folder.dir, env: {}, model: 'counted/m', providers: [model], surface: false });
   await project.write({ logline: LOGLINE, scenes: SCENES });
 });
 afterAll(async () => {

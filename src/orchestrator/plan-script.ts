@@ -220,6 +220,9 @@ function reasonFor(run: Run, card: SceneCard, misses: readonly PlannedStep[]): '
     for (const change of miss.reason) changes.set(change.label, change);
   }
   if (changes.size > 0) return [...changes.values()];
+  // A line that others say too, where none was before: of what they say, nothing was read.
+  const isOfLines = misses.length > 0 && misses.every(({ task }) => task === 'scene.surface');
+  if (isOfLines) return [{ label: 'what other scenes say alike' }];
   const isRegrouped = misses.some(({ slot, reason }) => reason !== 'new' && !run.slots.has(slot));
   return [{ label: isRegrouped ? 'who is asked in one request' : UNFINISHED }];
 }
