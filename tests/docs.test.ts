@@ -36,6 +36,7 @@ const TOLD = [
   'docs/provenance.md',
   'docs/rewriting.md',
   'docs/structures.md',
+  'docs/sync.md',
 ];
 
 test.each(TOLD)('the transcripts of %s are what the commands print', async (doc) => {
