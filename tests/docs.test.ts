@@ -34,6 +34,7 @@ const TOLD = [
   'docs/production.md',
   'docs/prompts.md',
   'docs/provenance.md',
+  'docs/review.md',
   'docs/rewriting.md',
   'docs/structures.md',
   'docs/sync.md',

@@ -6,7 +6,7 @@ import { offlineAsModel } from './support/offline-as-model.ts';
 let at: EditedProject;
 let answer: object = { changes: [] };
 let asked: ModelRequest[] = [];
-const isEdit = ({ task }: ModelRequest): boolean => task?.name === 'edit.facts';
+const isEdit = ({ task }: ModelRequest): boolean => task.name === 'edit.facts';
 const model = offlineAsModel((request) => {
   if (!isEdit(request)) return undefined;
   asked.push(request);

@@ -11,6 +11,8 @@ export interface Booked {
   readonly paragraphs: readonly string[];
   /** Whether anything was done to it. */
   readonly isTouched: boolean;
+  /** Cut or joined already: cutting it again, or taking a part of it out, would leave open which part is which. */
+  readonly isParted?: boolean;
 }
 
 /** A file that somebody edited, and the truth about it. */
@@ -80,7 +82,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   split: ({ scenes }, { upTo, pick }) => {
     const at = upTo(scenes.length);
     const scene = scenes[at];
-    if (scene?.id === undefined || scene.paragraphs.length < 4) return undefined;
+    if (scene?.id === undefined || scene.isParted || scene.paragraphs.length < 4) return undefined;
     const where = 1 + upTo(scene.paragraphs.length - 1);
     const parts = [scene.paragraphs.slice(0, where), scene.paragraphs.slice(where)].map((paragraphs) => ({
       paragraphs,
@@ -89,8 +91,8 @@ const CHANGES: Readonly<Record<string, Change>> = {
     const [first, second] = parts;
     if (!first || !second || Math.min(first.words, second.words) < 8) return undefined;
     if (Math.abs(first.words - second.words) / (first.words + second.words) < 0.15) return undefined;
-    const cutOff = { splitFrom: scene.id, isTouched: true };
-    const own = { id: scene.id, isTouched: true };
+    const cutOff = { splitFrom: scene.id, isTouched: true, isParted: true };
+    const own = { id: scene.id, isTouched: true, isParted: true };
     const heading = pick([scene.heading, 'INT. BACK ROOM - LATER', 'EXT. YARD - MOMENTS LATER']);
     scenes.splice(
       at,
@@ -103,10 +105,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
   merge: ({ scenes, merged }, { upTo, pick }) => {
     const at = 1 + upTo(scenes.length - 1);
     const [first, second] = [scenes[at - 1], scenes[at]];
-    if (first?.id === undefined || second?.id === undefined) return undefined;
+    if (first?.id === undefined || second?.id === undefined || first.isParted || second.isParted) return undefined;
     const asAction = pick([[], [`!${second.heading}`]]);
     const paragraphs = [...first.paragraphs, ...asAction, ...second.paragraphs];
-    scenes.splice(at - 1, 2, { ...first, paragraphs, isTouched: true });
+    scenes.splice(at - 1, 2, { ...first, paragraphs, isTouched: true, isParted: true });
     merged.set(second.id, first.id);
     return `${at} into ${at - 1}`;
   },
@@ -133,7 +135,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   },
   delete: ({ scenes, deleted }, { upTo }) => {
     const at = upTo(scenes.length);
-    if (scenes.length < 4 || scenes[at]?.id === undefined) return undefined;
+    if (scenes.length < 4 || scenes[at]?.id === undefined || scenes[at].isParted) return undefined;
     deleted.push(...scenes.splice(at, 1).flatMap(({ id }) => (id === undefined ? [] : [id])));
     return String(at);
   },
