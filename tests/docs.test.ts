@@ -34,8 +34,10 @@ const TOLD = [
   'docs/production.md',
   'docs/prompts.md',
   'docs/provenance.md',
+  'docs/review.md',
   'docs/rewriting.md',
   'docs/structures.md',
+  'docs/sync.md',
 ];
 
 test.each(TOLD)('the transcripts of %s are what the commands print', async (doc) => {

@@ -33,8 +33,15 @@ export interface BranchDocument {
   readonly base: Moment;
   /** The entries of the series above, in the versions that count here. */
   readonly above: Versions;
-  /** The change set that the last merge wrote, and in which script. */
-  readonly merged?: { readonly script: string; readonly changeSet: string };
+  /** The merge that gave it this base: absent while it has the one that it began with. */
+  readonly merged?: {
+    /** What was merged into, by id. */
+    readonly script: string;
+    /** What it wrote there; absent where that had it all. */
+    readonly changeSet?: string;
+    /** The version of this record whose base it was made from. */
+    readonly from: number;
+  };
 }
 
 /** The name of a branch by its script; `undefined` for a trunk. */

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   sync: async () => (await import('./commands/sync.ts')).addSync,
   watch: async () => (await import('./commands/watch.ts')).addWatch,
   plan: async () => (await import('./commands/plan.ts')).addPlan,
+  impact: async () => (await import('./commands/impact.ts')).addImpact,
   why: async () => (await import('./commands/why.ts')).addWhy,
   critique: async () => (await import('./commands/critique.ts')).addCritique,
   rewrite: async () => (await import('./commands/rewrite.ts')).addRewrite,

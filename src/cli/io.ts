@@ -20,6 +20,7 @@ export type CliProject = Pick<
   | 'continue'
   | 'build'
   | 'plan'
+  | 'impact'
   | 'why'
   | 'render'
   | 'listChanges'

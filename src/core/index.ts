@@ -10,5 +10,5 @@ export { createLimit, type Limit } from './limit.ts';
 export { longestRise } from './longest-rise.ts';
 export { nearest } from './nearest.ts';
 export type { Note, Severity } from './note.ts';
-export { fingerprinted, type Reference } from './reference.ts';
+export { fingerprinted, type Reference, versioned } from './reference.ts';
 export { remember } from './remember.ts';

@@ -23,7 +23,6 @@ export function canonicalJson(value: unknown): string {
 /** Built by hand: every request is written this way, and arrays of pairs would cost more than the text. */
 function canonicalObject(value: Readonly<Record<string, unknown>>): string {
   let text = '';
-  // By UTF-16 code units, which is how text is sorted unless told otherwise.
   for (const key of sortedKeys(value)) {
     const part = value[key];
     if (part === undefined) continue;
@@ -34,8 +33,12 @@ function canonicalObject(value: Readonly<Record<string, unknown>>): string {
 
 function sortedKeys(value: object): readonly string[] {
   const keys = Object.keys(value);
-  for (let at = 1; at < keys.length; at += 1) if ((keys[at - 1] ?? '') > (keys[at] ?? '')) return keys.sort();
+  for (let at = 1; at < keys.length; at += 1) if ((keys[at - 1] ?? '') > (keys[at] ?? '')) return keys.sort(byCodeUnit);
   return keys;
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : 1;
 }
 
 /** The names of fields are few, and each is written over and over. */

@@ -15,6 +15,8 @@ export interface Reference {
   readonly label: string;
   /** The version in which this field last changed: `v3`, or a short hash. */
   readonly version: string;
+  /** The fingerprint of what was read, where the version does not tell: what is set back has another version and is no change. */
+  readonly value?: string;
 }
 
 /**
@@ -28,6 +30,18 @@ export function fingerprinted(reference: Omit<Reference, 'version'>, value: unkn
     get version() {
       version ??= fingerprint(value);
       return version;
+    },
+  };
+}
+
+/** A reference to a value that has a version: what it said is told too, when it is first asked. */
+export function versioned(reference: Omit<Reference, 'value'>, said: unknown): Reference {
+  let value: string | undefined;
+  return {
+    ...reference,
+    get value() {
+      value ??= fingerprint(said);
+      return value;
     },
   };
 }

@@ -112,6 +112,8 @@ export async function goOver(run: Run, story: Story, card: SceneCard, how: Scene
   } catch (error) {
     if (!(error instanceof PlanMiss)) throw error;
     return { misses, keys: keysOf() };
+  } finally {
+    for (const [slot, record] of own.satisfied) run.satisfied.set(slot, record);
   }
 }
 

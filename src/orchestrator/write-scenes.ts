@@ -2,7 +2,7 @@ import type { Agents, Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
 import { type ErrorCode, isScriptGenError, sameJson } from '../core/index.ts';
 import { type EarlierScene, headingOf } from '../generators/index.ts';
-import { aborted, type Run, type RunEvent, type ScenePlace } from '../steps/index.ts';
+import { aborted, type Run, type RunEvent, type ScenePlace, type SlotRecord } from '../steps/index.ts';
 import { beforeSurface, type Draft, draftArtifact } from './draft.ts';
 import { earlierFor } from './earlier.ts';
 import { goOver } from './go-through.ts';
@@ -117,7 +117,9 @@ async function leave(
     ...how
   }: SceneHow & { card: SceneCard; at: ScenePlace; draft: Draft | undefined; because: LeftBecause },
 ): Promise<SceneOutcome> {
-  const stale = draft?.pinned !== true && (await goOver(silent(run), story, card, how)).misses.length > 0;
+  // What a person wrote where nothing was generated can be stale no more than what they took over.
+  const isOwn = draft === undefined ? because === 'pinned' : draft.pinned === true;
+  const stale = !isOwn && (await goOver(silent(run), story, card, how)).misses.length > 0;
   const report: SceneReport = { ...at, state: 'left', because, ...(stale ? { stale } : {}) };
   run.emit({ type: 'scene-end', ...report });
   return { report, ...(draft ? { draft } : {}) };
@@ -146,6 +148,23 @@ function sameDraft(one: Draft, other: Draft): boolean {
   return sameJson(one, other);
 }
 
+/** Whether a slot read the same in the same versions. */
+function sameSlot(one: SlotRecord, other: SlotRecord): boolean {
+  return (
+    one.key === other.key &&
+    one.references.length === other.references.length &&
+    one.references.every((reference, at) => {
+      const { source, field, label, version } = other.references[at] ?? reference;
+      return (
+        reference.source === source &&
+        reference.field === field &&
+        reference.label === label &&
+        reference.version === version
+      );
+    })
+  );
+}
+
 /** Keep a draft and what its slots read, as far as either is new. */
 export async function keepDraft(
   run: Run,
@@ -155,7 +174,7 @@ export async function keepDraft(
   const isNew = !before || !sameDraft(before, draft);
   const slots = slotsOf(run, draft.scene).filter((slot) => {
     const last = run.slots.get(slot.slot);
-    return !last || !sameJson(last, slot);
+    return !last || !sameSlot(last, slot);
   });
   await Promise.all([
     isNew ? run.store.saveArtifacts(run.script, [draftArtifact(draft, markup)]) : undefined,

@@ -38,7 +38,7 @@ export function changesBetween(before: readonly Reference[], now: readonly Refer
   const old = new Map(before.map((reference) => [key(reference), reference]));
   const current = new Map(now.map((reference) => [key(reference), reference]));
   const changed = [...current.values()]
-    .filter((reference) => old.get(key(reference))?.version !== reference.version)
+    .filter((reference) => !isSame(old.get(key(reference)), reference))
     .map((reference): Change => {
       const from = old.get(key(reference))?.version;
       return { label: reference.label, ...(from === undefined ? {} : { from }), to: reference.version };
@@ -47,4 +47,9 @@ export function changesBetween(before: readonly Reference[], now: readonly Refer
     .filter((reference) => !current.has(key(reference)))
     .map((reference): Change => ({ label: reference.label, from: reference.version }));
   return [...changed, ...gone];
+}
+
+function isSame(before: Reference | undefined, now: Reference): boolean {
+  if (before === undefined || before.version === now.version) return before !== undefined;
+  return before.value !== undefined && before.value === now.value;
 }

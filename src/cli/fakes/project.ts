@@ -165,6 +165,7 @@ export function fakeProject(
         model: 'acme/large',
       };
     },
+    impact: () => Promise.reject(new Error('no test here asks for an impact')),
     render: async () => [],
     why: async (scene, script) => {
       note('why', scene, script);

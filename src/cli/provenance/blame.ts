@@ -20,9 +20,12 @@ export function addBlame(program: Command, cli: Cli): void {
       const blame = await withProject(cli, { ...flags, detect: false }, (project) =>
         project.blame(scene, flags.script),
       );
-      const passages = blame.passages.filter(({ line }) => line >= from && line <= to);
+      const passages = blame.passages.filter(({ line, lastLine }) => lastLine >= from && line <= to);
       if (passages.length === 0 && blame.passages.length > 0)
-        throw invalid(`scene ${blame.number} has no line ${from}`, `its lines are 1 to ${blame.passages.length}`);
+        throw invalid(
+          `nothing stands in these lines of scene ${blame.number}`,
+          `its lines are 1 to ${blame.passages.at(-1)?.lastLine ?? 1}, as scriptgen lock counts them`,
+        );
       const told = { ...blame, passages };
       if (flags.json) printJson(cli, 'blame', [told]);
       else print(cli, blameLines(told, dataWidth(cli.io)));

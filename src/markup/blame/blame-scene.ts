@@ -4,6 +4,7 @@ import { alignPassages, keptWords } from './align.ts';
 import { givingSteps } from './giving-steps.ts';
 import type { Decided, Origin, StepAnswer } from './origin.ts';
 import { keyOf, type Passage, passagesOf, wordsIn } from './passage.ts';
+import { type PlacedPassage, placePassages } from './place-passages.ts';
 import { type EditOrigin, walkEdits } from './walk-edits.ts';
 
 /** Everything that is known of how a scene came to read as it does. */
@@ -25,9 +26,7 @@ export interface SceneHistory {
 }
 
 /** A passage of a scene as it reads, and where its words come from. */
-export interface BlamedPassage extends Passage {
-  /** Its place in the scene, from 1. */
-  readonly line: number;
+export interface BlamedPassage extends PlacedPassage {
   readonly words: number;
   readonly origin: Origin;
 }
@@ -35,7 +34,7 @@ export interface BlamedPassage extends Passage {
 /** Say of every passage of a scene where its words come from. Pure: asks nothing and reads nothing. */
 export function blameScene(scene: SceneHistory): readonly BlamedPassage[] {
   const edits = walkEdits(scene.versions);
-  const passages = passagesOf(scene.text);
+  const passages = placePassages(scene.text);
   const met = alignPassages(
     edits.map(({ passage }) => passage),
     passages,
@@ -47,7 +46,7 @@ export function blameScene(scene: SceneHistory): readonly BlamedPassage[] {
     const known = place?.isSame === true ? edits[place.at]?.origin : undefined;
     const isGenerated = last === undefined || last.document === null || generated.has(keyOf(passage));
     const origin: EditOrigin = known ?? (isGenerated ? GENERATED : { type: 'person', ...decidedIn(last) });
-    return { ...passage, line: at + 1, words: wordsIn(passage), origin: told(scene, passage, origin) };
+    return { ...passage, words: wordsIn(passage), origin: told(scene, passage, origin) };
   });
 }
 

@@ -169,3 +169,15 @@ test('the words of the three classes are the words of the scene; untouched is ma
     { numRuns: RUNS },
   );
 });
+
+test('passages are counted by the lines in which they are printed, as locks count them', () => {
+  const text: readonly Block[] = [
+    action('Rain.\nMore rain.'),
+    { ...line('MAYA', 'You came.', 'Why?'), id: 'x' } as Block,
+  ];
+  expect(blameScene(scene({ text, generated: text })).map((one) => [one.line, one.lastLine, one.text])).toEqual([
+    [3, 4, 'Rain.\nMore rain.'],
+    [7, 7, 'You came.'],
+    [8, 8, 'Why?'],
+  ]);
+});

@@ -1,10 +1,12 @@
 import {
+  type Author,
   BRANCH,
   type BranchDocument,
   type CardWrite,
   cardWrites,
   type Decide,
   type EntryWrite,
+  isSame,
   type MergedEntry,
   mergeEntries,
   mergeOutlines,
@@ -86,22 +88,28 @@ export async function writeMerge(
   );
   const records = await Promise.all(merged.records.map((change) => recordWrite(ours, change)));
   const writes = [...entries, ...cards, ...records];
-  if (writes.length === 0) return undefined;
-  const { changeSet } = await store.write({ script: script.id, writes, author: by, reason });
-  if (changeSet === undefined) return undefined;
-  const known = (await branch.store.loadRecords(branch.script.id, ['branch'])).find(({ id }) => id === BRANCH);
-  if (known === undefined) return changeSet;
-  const document: BranchDocument = {
-    ...(known.document as unknown as BranchDocument),
-    base: await momentOf(theirs),
-    merged: { script: script.id, changeSet },
-  };
+  const { changeSet } = writes.length === 0 ? {} : await store.write({ script: script.id, writes, author: by, reason });
+  await noteBase({ theirs, ours, branch }, changeSet, { author: by, reason });
+  return changeSet;
+}
+
+/** Note in a branch what both are the same as from now on: how what was merged stands. */
+async function noteBase(
+  { theirs, ours, branch }: Merging,
+  changeSet: string | undefined,
+  how: { readonly author: Author; readonly reason: string },
+): Promise<void> {
+  const [known, base] = await Promise.all([baseOf(branch), momentOf(theirs)]);
+  const [last] = await branch.store.listRecordVersions(branch.script.id, { kind: 'branch', id: BRANCH });
+  if (known === undefined || last === undefined || isSame(toJson(known.base), toJson(base))) return;
+  const { version: from, ...kept } = known;
+  const merged = { script: ours.script.id, from, ...(changeSet === undefined ? {} : { changeSet }) };
+  const document = toJson({ ...kept, base, merged } satisfies BranchDocument);
   await branch.store.write({
     script: branch.script.id,
-    writes: [{ type: 'record', kind: 'branch', id: BRANCH, expected: known.version, document: toJson(document) }],
-    ...{ author: by, reason },
+    writes: [{ type: 'record', kind: 'branch', id: BRANCH, expected: last.version, document }],
+    ...how,
   });
-  return changeSet;
 }
 
 /** What a merge changes in the script that is merged into. */

@@ -92,24 +92,31 @@ async function recordsAt({ store, script }: Desk, moment: Moment): Promise<reado
   return records.flat();
 }
 
-/**
- * What a branch and what it was made from were last the same as: a merge that was taken back since does not count.
- */
-export async function baseOf({ store, script }: Desk): Promise<BranchDocument | undefined> {
-  if (branchName(script) === undefined) return undefined;
-  const versions = await store.listRecordVersions(script.id, { kind: 'branch', id: BRANCH });
-  for (const { document } of versions) {
-    // Written by this package, in this shape, and only read back.
-    const branch = document as unknown as BranchDocument | null;
-    if (branch === null) continue;
-    if (branch.merged === undefined || !(await isUndone(store, branch.merged))) return branch;
-  }
-  return undefined;
+/** What makes a script a branch, in the version whose base counts. */
+export interface KnownBase extends BranchDocument {
+  readonly version: number;
 }
 
-async function isUndone(
-  store: Desk['store'],
-  { script, changeSet }: NonNullable<BranchDocument['merged']>,
-): Promise<boolean> {
-  return !inForce(await store.listChangeSets(script)).has(changeSet);
+/**
+ * What a branch and what it was made from were last the same as. A merge that was taken back since does not count, and
+ * neither does one that was made from it.
+ */
+export async function baseOf({ store, script }: Desk): Promise<KnownBase | undefined> {
+  if (branchName(script) === undefined) return undefined;
+  const versions = new Map(
+    (await store.listRecordVersions(script.id, { kind: 'branch', id: BRANCH })).flatMap(({ version, document }) => {
+      // Written by this package, in this shape, and only read back.
+      const branch = document as unknown as BranchDocument | null;
+      return branch === null ? [] : [[version, { ...branch, version }] as const];
+    }),
+  );
+  const stands = async ({ merged }: BranchDocument): Promise<boolean> => {
+    if (merged === undefined) return true;
+    const { script: into, changeSet, from } = merged;
+    if (changeSet !== undefined && !inForce(await store.listChangeSets(into)).has(changeSet)) return false;
+    const before = versions.get(from);
+    return before === undefined || stands(before);
+  };
+  for (const branch of versions.values()) if (await stands(branch)) return branch;
+  return undefined;
 }

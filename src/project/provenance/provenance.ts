@@ -75,7 +75,8 @@ export const Provenance = z
         steps: z.array(Step),
         elements: z.array(
           z.object({
-            line: z.number().int().describe('Its place in the scene, from 1.'),
+            line: z.number().int().describe('Its first line in the scene as it is printed; the heading is 1.'),
+            lastLine: z.number().int(),
             kind: z.enum(['action', 'speech', 'parenthetical', 'transition', 'other']),
             speaker: z.string().optional(),
             text: z.string(),
