@@ -35,8 +35,10 @@ const TOLD = [
   'docs/prompts.md',
   'docs/rebuild.md',
   'docs/provenance.md',
+  'docs/review.md',
   'docs/rewriting.md',
   'docs/structures.md',
+  'docs/sync.md',
 ];
 
 test.each(TOLD)('the transcripts of %s are what the commands print', async (doc) => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { toJson } from '../src/core/index.ts';
+import { parseSource } from '../src/index.ts';
 import { type EditDocument, edited, sameBlocks } from '../src/markup/index.ts';
 import { draftsFrom } from '../src/orchestrator/index.ts';
 import { openProject, type Project } from '../src/project.ts';
@@ -88,8 +89,33 @@ describe('an edit', () => {
     const onward = await project.continue({ script, scenes: 1, fromScene: 3 });
     expect(printFountain(await project.getScreenplay(onward.script.id))).toContain(LINE);
     const [newest] = await storage.bibles.listChangeSets(script);
-    await project.undo(newest?.id, {}, script);
+    const undone = await project.undo(newest?.id, {}, script);
     expect(printFountain(await project.getScreenplay(script))).toBe(before);
+    const found = async () => (await project.bible(script)).search('river banks tonight');
+    expect(await found()).toEqual([]);
+    await project.undo(undone.changeSet, {}, script);
+    expect(await found()).toMatchObject([{ in: 'scene' }]);
+  });
+
+  test('of a script that was taken over leaves every other byte of it as it was', async () => {
+    await written();
+    const text = [
+      'INT. TOLL HOUSE - NIGHT #7#',
+      '',
+      'Rain.   It goes on.',
+      '',
+      '@McAvoy',
+      '~la la',
+      '',
+      'The door.',
+      '',
+    ].join('\n');
+    const source = await parseSource(new TextEncoder().encode(text), 'toll.fountain');
+    script = (await project.continue({ source, scenes: 0 })).script.id;
+    expect(printFountain(await project.getScreenplay(script))).toBe(text);
+    await edit(1, (blocks) => blocks.with(2, action('The window.')));
+    expect(printFountain(await project.getScreenplay(script))).toBe(text.replace('The door.', 'The window.'));
+    expect((await project.status(script)).scenes).toMatchObject([{ state: 'pinned' }]);
   });
 
   test('stands when its scene is generated again, and what is generated anew stands around it', async () => {
@@ -237,6 +263,27 @@ describe('what people keep', () => {
     expect(await headingOf()).toBe(before);
     await markup.unlock('1');
     expect(await headingOf()).toContain('THE DROWNED CHAPEL');
+  });
+
+  test('an act is locked with its scenes and their cards, the outline with all cards', async () => {
+    await written();
+    script = (await project.write({ logline: LOGLINE, scenes: 6, structure: 'three-act' })).script.id;
+    const markup = await project.markup(script);
+    const lock = await markup.lock('act:3', { author: 'Mara' });
+    const { story } = await project.prepare({ script });
+    const last = story.outline.cards.slice(4).map(({ id }) => id);
+    expect(lock).toMatchObject({ scope: 'act', act: 'Act three', scenes: last });
+    await expect(project.build({ script, scenes: ['6'], rewrite: true })).rejects.toMatchObject({
+      code: 'markup/locked',
+      message: expect.stringMatching(/^Act three is locked by Mara/),
+    });
+    const outline = await project.outline(script);
+    await expect(outline.set('6', { fields: { goal: 'To drown.' } })).rejects.toMatchObject({ code: 'markup/locked' });
+    await outline.set('1', { fields: { goal: 'To cross.' } });
+    await markup.lock('outline');
+    await expect(outline.set('1', { fields: { goal: 'To stay.' } })).rejects.toMatchObject({ code: 'markup/locked' });
+    expect(await markup.unlock('act:act three')).toHaveLength(1);
+    expect((await markup.marks()).locks).toMatchObject([{ scope: 'outline', on: 'the outline' }]);
   });
 
   test('what there is not cannot be locked or unlocked', async () => {

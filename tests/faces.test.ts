@@ -181,6 +181,10 @@ test('over HTTP: write takes, propose one, review and apply it, branch off, and 
   const before = await opened.getScreenplay(script.id);
   expect(await call('/review/apply', 'POST')).toMatchObject({ scenes: [{ number: 1 }], changeSet: expect.any(String) });
   expect(await opened.getScreenplay(script.id)).not.toEqual(before);
+  expect(await call('/scenes/1/blame')).toMatchObject({ number: 1, passages: expect.any(Array) });
+  expect((await send('/scenes/9/blame')).status).toBe(404);
+  expect(await call('/disclosure')).toEqual(JSON.parse(JSON.stringify(await opened.disclosure(script.id))));
+  expect((await send('/provenance')).status).toBe(200);
   await call('/undo', 'POST', {});
   expect(await opened.getScreenplay(script.id)).toEqual(before);
 

@@ -126,6 +126,33 @@ test.each<[string, (input: Asked) => Json, RegExp]>([
   expect(report.scenes[0]?.decisions[0]).toMatchObject({ accepted: false, why: expect.stringMatching(why) });
 });
 
+test('a patch by which a rule finds more than before is refused, whatever a judge would say', async () => {
+  const { story } = await project.prepare({ script });
+  const name = story.bible.entries.find(({ kind }) => kind === 'character')?.name ?? '';
+  const texts = [`${name}'s eyes are blue.`, `${name}'s eyes are brown.`, 'An *open mark.'];
+  answers = {
+    'rewrite.patch': ({ elements }) => {
+      const places = elements.flatMap(({ type }, at) => (type === 'action' ? [at] : []));
+      const patches = texts.map((text, at) => ({ place: places[at] ?? 0, text }));
+      return {
+        patches: patches.map(({ place, text }) => ({
+          note: 1,
+          element: place + 1,
+          with: [{ ...elements[place], text }],
+        })),
+        declined: [],
+      } as unknown as Json;
+    },
+    'scene.judge': likes(texts[0] ?? ''),
+  };
+  const report = await project.rewrite({ script, scenes: ['3'], instruction: 'Show their eyes.' });
+  expect(report.scenes[0]?.decisions).toMatchObject([
+    { accepted: true },
+    { accepted: false, why: expect.stringContaining('continuity/changed-fact') },
+    { accepted: false, why: expect.stringContaining('text/open-mark') },
+  ]);
+});
+
 test('a locked scene is refused with who and when, a locked line stands, and so does what a person wrote', async () => {
   const { story } = await project.prepare({ script });
   const [, , third, fourth] = story.outline.cards.map(({ id }) => id);

@@ -80,6 +80,24 @@ describe('undo', () => {
     await close();
   });
 
+  test('gives cards back the very places that others took in the same change', async () => {
+    const { project, bibles, id, write, close } = await world('places');
+    const placeOf = async (of: string): Promise<unknown> => {
+      const [head] = await bibles.listRecordVersions(id, { kind: 'card', id: of });
+      return JSON.parse(JSON.stringify(head?.document ?? null))?.position;
+    };
+    const before = [await placeOf('sc_2'), await placeOf('sc_3')];
+    await write(
+      { type: 'card', id: 'sc_2', expected: 1, card: null },
+      { type: 'card', id: 'sc_3', expected: 1, card: null },
+      { type: 'card', id: 'sc_9', expected: 0, card: card('sc_9'), after: 'sc_1' },
+    );
+    expect(before).toContain(await placeOf('sc_9'));
+    await project.undo();
+    expect([await placeOf('sc_2'), await placeOf('sc_3')]).toEqual(before);
+    await close();
+  });
+
   test('keeps what was changed since in other fields of a card, and where it was moved to', async () => {
     const { project, changeCard, bibles, id, order, close } = await world('fields');
     const first = await changeCard('sc_2', { goal: 'to leave', tension: 9 }, { after: null });

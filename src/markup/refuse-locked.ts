@@ -54,9 +54,9 @@ function brokenLines(
 export function lockText(lock: Lock, outline: Outline): string {
   const on = {
     outline: () => 'The outline is',
-    act: () => `Act ${lock.scope === 'act' ? lock.act : ''} is`,
-    scene: () => `Scene ${lock.scope === 'scene' ? sceneNumber(outline, lock.scene) : ''} is`,
-    line: () => `Lines of scene ${lock.scope === 'line' ? sceneNumber(outline, lock.scene) : ''} are`,
+    act: () => `${lock.scope === 'act' ? lock.act : ''} is`,
+    scene: () => `Scene ${lock.scope === 'scene' ? shown(outline, lock.scene) : ''} is`,
+    line: () => `Lines of scene ${lock.scope === 'line' ? shown(outline, lock.scene) : ''} are`,
   }[lock.scope]();
   const why = lock.reason === '' ? '' : `: ${lock.reason}`;
   return `${on} locked by ${lock.by.name} since ${lock.time.slice(0, 10)}${why}`;
@@ -86,11 +86,14 @@ function unlockName(lock: Lock, outline: Outline): string {
   switch (lock.scope) {
     case 'outline':
       return 'outline';
-    case 'act':
-      return `act:${lock.act}`;
     case 'scene':
-      return String(sceneNumber(outline, lock.scene));
-    case 'line':
+      return shown(outline, lock.scene);
+    default:
       return lock.id;
   }
+}
+
+/** The number by which a scene goes: its locked one in production. */
+function shown(outline: Outline, scene: string): string {
+  return outline.labels?.[scene] ?? String(sceneNumber(outline, scene));
 }

@@ -88,6 +88,22 @@ export function addSceneTools(server: McpServer, project: Project): void {
       answer(async () => (await project.review(of)).list(named === undefined ? {} : { scene: named })),
   );
   server.registerTool(
+    'blame_scene',
+    {
+      description: "Whose words a scene is, passage by passage: a person's, a model's, or both.",
+      inputSchema: z.object({ scene, script }),
+    },
+    (input) => answer(() => project.blame(input.scene, input.script)),
+  );
+  server.registerTool(
+    'show_disclosure',
+    {
+      description: "How much of a script is people's, models', or both: counts, with their method.",
+      inputSchema: z.object({ script }),
+    },
+    (input) => answer(() => project.disclosure(input.script)),
+  );
+  server.registerTool(
     'sync_status',
     {
       description: "What reading the script's edited file back would change. Changes nothing.",

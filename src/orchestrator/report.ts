@@ -130,6 +130,8 @@ export interface Plan {
   /** Estimated US dollars; `null` when a price is not known. */
   readonly cost: number | null;
   readonly model: string;
+  /** The model whose price that is, where another one's was asked for. */
+  readonly priceOf?: string;
 }
 
 /** Why one scene is as it is. */

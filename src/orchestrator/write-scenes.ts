@@ -117,7 +117,9 @@ async function leave(
     ...how
   }: SceneHow & { card: SceneCard; at: ScenePlace; draft: Draft | undefined; because: LeftBecause },
 ): Promise<SceneOutcome> {
-  const stale = draft?.pinned !== true && (await goOver(silent(run), story, card, how)).misses.length > 0;
+  // What a person wrote where nothing was generated can be stale no more than what they took over.
+  const isOwn = draft === undefined ? because === 'pinned' : draft.pinned === true;
+  const stale = !isOwn && (await goOver(silent(run), story, card, how)).misses.length > 0;
   const report: SceneReport = { ...at, state: 'left', because, ...(stale ? { stale } : {}) };
   run.emit({ type: 'scene-end', ...report });
   return { report, ...(draft ? { draft } : {}) };

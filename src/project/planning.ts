@@ -22,10 +22,16 @@ import { statusOf } from './status.ts';
 import { type OutlineReport, reportOutline } from './structures.ts';
 import type { Wiring } from './wiring.ts';
 
+/** What is planned, and at which price. */
+export interface PlanOptions extends Pick<RunOptions, 'batch'>, SceneScope {
+  /** Whose price is told, as `provider/model`: what the same would cost with that model. That of the models asked unless given. */
+  readonly priceOf?: string;
+}
+
 /** The part of a project that says what a build would do, and why. Asks nothing. */
 export interface ProjectPlanning {
   /** Say what `build` would ask, and why, and what that would cost: with `batch` at the price of batches. Asks nothing. */
-  plan(script?: string, options?: Pick<RunOptions, 'batch'> & SceneScope): Promise<Plan>;
+  plan(script?: string, options?: PlanOptions): Promise<Plan>;
   /** Say why one scene, by number or id, is as it is. */
   why(scene: string, script?: string): Promise<Reasons>;
   /** What a build would ask about one scene, word for word, as far as it can be known. Asks nothing. */
@@ -49,13 +55,15 @@ export function openPlanning(wiring: Wiring): ProjectPlanning {
   const planning = async ({ id }: Script): Promise<Run> => (await runFor(id, 'plan')).run;
   const named = async (name: string | undefined): Promise<Story> => storyOf(await getScript(name));
   return {
-    plan: async (name, { batch, ...asked } = {}) => {
+    plan: async (name, { batch, priceOf, ...asked } = {}) => {
       const story = await named(name);
-      const { run } = await runFor(story.script.id, 'plan', { batch });
+      const { run: own } = await runFor(story.script.id, 'plan', { batch });
+      const run = priceOf === undefined ? own : pricedAs(own, priceOf);
       const drafts = draftsFrom(await run.store.loadArtifacts(story.script.id));
       const scope = scopeOf(story, asked);
       const choices = asked.anew ? await choicesAnew(run, story, { scope, drafts, agents }) : new Map();
-      return planScript(run, withChoices(story, choices), { agents, scope, drafts });
+      const plan = await planScript(run, withChoices(story, choices), { agents, scope, drafts });
+      return priceOf === undefined ? plan : { ...plan, priceOf };
     },
     why: async (scene, name) => {
       const story = await named(name);
@@ -81,4 +89,11 @@ export function openPlanning(wiring: Wiring): ProjectPlanning {
     },
     checkOutline: async (name, structure) => reportOutline(dir, await named(name), structure),
   };
+}
+
+/** The same run, that tells what another model would cost. */
+function pricedAs(run: Run, model: string): Run {
+  const { estimator } = run;
+  if (estimator === undefined) return run;
+  return { ...run, estimator: { ...estimator, cost: (_, tokens, lane) => estimator.cost(model, tokens, lane) } };
 }

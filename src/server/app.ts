@@ -64,6 +64,7 @@ const Continue = How.extend({
  * | `GET` and `POST /api/scripts/:script/scenes/:scene/takes`, `GET` and `PUT …/takes/:take`, `POST …/takes/:take/propose` | alternatives of a scene: lists, writes (server-sent events), shows, chooses, proposes |
  * | `GET /api/scripts/:script/scene-notes` (`?all=true`), `POST …/critique`, `POST …/rewrite` | notes on scenes; has scenes read, or rewritten and changes proposed; server-sent events |
  * | `GET /api/scripts/:script/review`, `/review/:proposal`, `POST …/review/marks`, `POST …/review/apply` | what is proposed; decides about changes (`ids`, `decision`, `text`); applies what was decided |
+ * | `GET /api/scripts/:script/scenes/:scene/blame`, `/provenance`, `/disclosure` | whose words they are: passage by passage, with all that made them, in counts |
  * | `POST /api/scripts/:script/sync` | reads the script's file back: `dryRun`, `force` |
  * | `GET` and `POST /api/scripts/:script/branches`, `GET …/branches/diff`, `POST …/branches/:branch/merge`, `DELETE …/branches/:branch` | what-if versions |
  * | `GET /api/scripts/:script/search?q=`, `/notes` | found words; what is wrong with the bible |

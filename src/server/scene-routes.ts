@@ -23,10 +23,13 @@ const Rewrite = z
 const SCRIPT = '/api/scripts/:script';
 const SCENE = `${SCRIPT}/scenes/:scene`;
 
-/** What people decide about scenes over HTTP: locks, approvals, takes; and having scenes read and rewritten. */
+/** What people decide about scenes over HTTP: locks, approvals, takes; whose words they are; and having them read and rewritten. */
 export function addScenes(app: Hono, project: Project): void {
   addMarks(app, project);
   addTakes(app, project);
+  app.get(`${SCENE}/blame`, async (c) => c.json(await project.blame(c.req.param('scene'), c.req.param('script'))));
+  app.get(`${SCRIPT}/provenance`, async (c) => c.json(await project.provenance(c.req.param('script'))));
+  app.get(`${SCRIPT}/disclosure`, async (c) => c.json(await project.disclosure(c.req.param('script'))));
   app.get(`${SCRIPT}/scene-notes`, async (c) => {
     const all = c.req.query('all') === 'true';
     return c.json(await (await project.sceneNotes(c.req.param('script'))).list({ all }));

@@ -164,8 +164,10 @@ function addSceneMark(program: Command, cli: Cli, { name, summary, description, 
 function markLines({ locks, pins, fines }: Marks, width: number): readonly string[] {
   const rows = [
     ...locks.map((lock) => ['locked', lock.on, lock] as const),
-    ...pins.map((pin) => ['pinned', `scene ${pin.number}`, pin] as const),
-    ...fines.map((fine) => [fine.holds ? 'still fine' : 'was fine', `scene ${fine.number}`, fine] as const),
+    ...pins.map((pin) => ['pinned', `scene ${pin.label ?? pin.number}`, pin] as const),
+    ...fines.map(
+      (fine) => [fine.holds ? 'still fine' : 'was fine', `scene ${fine.label ?? fine.number}`, fine] as const,
+    ),
   ].map(([what, on, { by, time, reason }]) => [
     what,
     oneLine(on),

@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import type { ChangeOptions, TakeLines } from '../../project.ts';
-import { type Cli, print, printJson, type ScriptFlags } from '../cli.ts';
+import { type Cli, colored, print, printJson, type ScriptFlags } from '../cli.ts';
 import { invalid } from '../failure.ts';
+import { paintFor } from '../format.ts';
 import { someText, wholeNumber } from '../options.ts';
+import { changeLines } from '../review/diff-lines.ts';
 import { oneLine } from '../text.ts';
 import { SCENE, SCRIPT, withTakes } from './flags.ts';
 import { readTake } from './read.ts';
-import { numberedText } from './take-lines.ts';
 
 interface ChooseFlags extends ScriptFlags {
   readonly as?: string;
@@ -73,11 +74,10 @@ export function addChoosing(take: Command, cli: Cli): void {
       const how = { ...howOf(flags), ...(after === undefined ? {} : { after }) };
       const mixed = await withTakes(cli, flags, (takes) => takes.mix(scene, from, how));
       if (flags.json) return printJson(cli, 'mixed', [mixed]);
-      const undo =
-        mixed.changeSet === undefined
-          ? 'All of that stands there already.'
-          : `Take it back: scriptgen undo ${mixed.changeSet}`;
-      print(cli, [...numberedText(mixed), undo]);
+      if (mixed.changeSet === undefined) return print(cli, ['All of that stands there already.']);
+      const color = colored(cli.io, cli.io.stdout, flags);
+      const lines = changeLines(mixed.diff.changes, { paint: paintFor(color), color });
+      print(cli, [...lines, `Take it back: scriptgen undo ${mixed.changeSet}`]);
     });
 }
 

@@ -21,7 +21,7 @@ export function takeTable(takes: readonly Take[], { chosen, width }: TakeTableOp
       what,
       oneLine(model),
       formatMoney(cost),
-      time.slice(0, 10),
+      `${time.slice(0, 19)}Z`,
       told,
     ];
   });

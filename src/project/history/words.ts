@@ -40,7 +40,7 @@ export function recordWords(
   },
   names: Names,
 ): string {
-  const what = OF_SCENES.has(kind) ? `${kind} of ${names.scene(id)}` : `${kind} ${id}`;
+  const what = OF_SCENES.has(kind) ? `${kind} of ${names.scene(id)}` : `${kind} ${id === kind ? '' : id}`.trim();
   if (record.removed === true || record.document === null) return `${what} taken away`;
   return version === 1 ? what : `${what} v${version}`;
 }

@@ -1,10 +1,11 @@
-import { type Json, ScriptGenError, toJson } from '../../core/index.ts';
+import { ScriptGenError } from '../../core/index.ts';
 import { lockedLines, NO_MARKUP } from '../../markup/index.ts';
 import { askedBy, placeOf } from '../../orchestrator/index.ts';
+import { recordWrite } from '../record-write.ts';
 import type { Wiring } from '../wiring.ts';
 import { linesOf, locksNamed, lockWrites, onText } from './lock.ts';
 import type { ScriptMarkup } from './script-markup.ts';
-import { recordWrite, type Standing, standingOf, writeRecords, writtenText } from './standing.ts';
+import { type Standing, standingOf, writeRecords, writtenText } from './standing.ts';
 
 /** The part of a project that keeps what people decide about the text of its scripts. */
 export interface ProjectMarkup {
@@ -100,7 +101,7 @@ function markupOf(wiring: Wiring, id: string): ScriptMarkup {
           message: `Scene ${scene.at.number} is fresh.`,
           hint: 'Only a stale scene can be still fine: scriptgen status shows which are.',
         });
-      await write(standing, how, { kind: 'fine', id: scene.card.id, document: toJson({ keys }) });
+      await write(standing, how, { kind: 'fine', id: scene.card.id, document: { keys } });
       return found((await now()).story.markup?.fines.get(scene.card.id));
     },
     unmarkFine: async (name, how = {}) => {
@@ -115,9 +116,10 @@ function markupOf(wiring: Wiring, id: string): ScriptMarkup {
 async function write(
   standing: Standing,
   how: Parameters<typeof writeRecords>[2],
-  record: { readonly kind: 'pin' | 'fine'; readonly id: string; readonly document: Json | null },
+  record: { readonly kind: 'pin' | 'fine'; readonly id: string; readonly document: object | null },
 ): Promise<void> {
-  await writeRecords(standing, [await recordWrite(standing, record)], how);
+  const { story, storage } = standing;
+  await writeRecords(standing, await recordWrite({ store: storage.bibles, script: story.script }, record), how);
 }
 
 /** What was just written, read back. */

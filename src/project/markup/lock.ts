@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RecordWrite } from '../../bibles/index.ts';
+import { foldName, type RecordWrite } from '../../bibles/index.ts';
 import { ScriptGenError, toJson } from '../../core/index.ts';
 import {
   blocksInLines,
@@ -8,13 +8,15 @@ import {
   type Lock,
   type LockDocument,
   type LockedHeadings,
+  lockedLines,
   lockText,
   NO_MARKUP,
   sameBlocks,
 } from '../../markup/index.ts';
 import type { Block } from '../../screenplay/index.ts';
+import { recordWrite } from '../record-write.ts';
 import { actNamed } from './acts.ts';
-import { recordWrite, type Standing, type StandingScene, writtenText } from './standing.ts';
+import { type Standing, type StandingScene, writtenText } from './standing.ts';
 import { type Target, targetOf } from './target.ts';
 
 /** The writes that lock something: the lock, and for lines the edit that says where they stand. */
@@ -23,7 +25,7 @@ export async function lockWrites(
   what: string,
   dir: string,
 ): Promise<{ readonly id: string; readonly writes: readonly RecordWrite[] }> {
-  const document = documentOf(standing, targetOf(what), dir);
+  const document = withHeadings(standing, documentOf(standing, targetOf(what), dir));
   const same = locksOn(standing, document)[0];
   if (same !== undefined)
     throw new ScriptGenError({
@@ -46,7 +48,9 @@ export function locksNamed(standing: Standing, what: string, dir: string): reado
       ? locks.filter(({ id }) => id === target.id)
       : target.on === 'lines'
         ? linesWithin(standing, target, locks)
-        : locksOn(standing, documentOf(standing, target, dir));
+        : target.on === 'act' && locks.some((lock) => isAct(lock, target.act))
+          ? locks.filter((lock) => isAct(lock, target.act))
+          : locksOn(standing, documentOf(standing, target, dir));
   if (found.length > 0) return found;
   throw new ScriptGenError({
     code: 'markup/not-found',
@@ -69,7 +73,7 @@ export function onText(standing: Standing, lock: Lock): string {
       const lines = lock.scope === 'line' ? linesOf(scene, lock.blocks) : [];
       const [first, last] = [lines[0], lines.at(-1)];
       const where = first === undefined ? '' : first === last ? `, line ${first}` : `, lines ${first}-${last}`;
-      return `scene ${scene.at.number}${where}`;
+      return `scene ${scene.at.label ?? scene.at.number}${where}`;
     }
   }
 }
@@ -90,12 +94,10 @@ function documentOf(standing: Standing, target: Target, dir: string): LockDocume
       return { scope: 'outline' };
     case 'act': {
       const { name, scenes } = actNamed(standing.story, dir, target.act);
-      return { scope: 'act', act: name, scenes, headings: headingsOf(standing, scenes) };
+      return { scope: 'act', act: name, scenes };
     }
-    case 'scene': {
-      const { id } = standing.scene(target.scene).card;
-      return { scope: 'scene', scene: id, headings: headingsOf(standing, [id]) };
-    }
+    case 'scene':
+      return { scope: 'scene', scene: standing.scene(target.scene).card.id };
     case 'lines': {
       const scene = standing.scene(target.scene);
       const { blocks } = writtenText(scene);
@@ -110,6 +112,11 @@ function documentOf(standing: Standing, target: Target, dir: string): LockDocume
         hint: 'Name what to lock: 9:12-14, 9, act:2 or outline.',
       });
   }
+}
+
+function withHeadings(standing: Standing, document: LockDocument): LockDocument {
+  if (document.scope === 'act') return { ...document, headings: headingsOf(standing, document.scenes) };
+  return document.scope === 'scene' ? { ...document, headings: headingsOf(standing, [document.scene]) } : document;
 }
 
 /** The headings of written scenes; a scene that was taken over keeps its own by itself. */
@@ -129,6 +136,11 @@ function noLines({ at, lines }: StandingScene, { first, last }: { readonly first
     message: `Nothing of scene ${at.number} stands in the lines ${first === last ? first : `${first}-${last}`}.`,
     hint: `It has ${lines.length} lines: scriptgen locks ${at.number} prints them. A heading is locked with its scene.`,
   });
+}
+
+/** Whether a lock is on the act of this name, also when the structure has no such act any more. */
+function isAct(lock: Lock, name: string): boolean {
+  return lock.scope === 'act' && foldName(lock.act) === foldName(name);
 }
 
 /** The locks on the same thing. */
@@ -169,8 +181,9 @@ async function editWrite(standing: Standing, scene: StandingScene): Promise<read
   const { blocks } = writtenText(scene);
   const generated = draft?.blocks ?? [];
   const edit = standing.story.markup?.edits.get(card.id);
-  const document = toJson(editDocument(edited(generated, edit, blocks)));
-  return [await recordWrite(standing, { kind: 'edit', id: card.id, document })];
+  const { story, storage } = standing;
+  const document = editDocument(edited(generated, edit, blocks, lockedLines(story.markup, card.id)));
+  return recordWrite({ store: storage.bibles, script: story.script }, { kind: 'edit', id: card.id, document });
 }
 
 function bare({ id: _, position: __, ...block }: Block): Block {

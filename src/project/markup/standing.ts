@@ -1,6 +1,6 @@
 import type { Story } from '../../agents/index.ts';
-import type { RecordKind, RecordWrite, SceneCard } from '../../bibles/index.ts';
-import { type Json, ScriptGenError } from '../../core/index.ts';
+import type { RecordWrite, SceneCard } from '../../bibles/index.ts';
+import { ScriptGenError } from '../../core/index.ts';
 import { type EffectiveText, type SceneLine, sceneLines, textOfScene } from '../../markup/index.ts';
 import { type Draft, draftsFrom, placeOf } from '../../orchestrator/index.ts';
 import { type SceneHeading, scenesOf } from '../../screenplay/index.ts';
@@ -60,15 +60,6 @@ export function writtenText({ at, text }: StandingScene): EffectiveText {
     message: `Scene ${at.number} is not written yet.`,
     hint: 'Write it first: scriptgen build',
   });
-}
-
-/** The write of a record over the version that it has now, also where it was taken away. */
-export async function recordWrite(
-  { story, storage }: Standing,
-  { kind, id, document }: { readonly kind: RecordKind; readonly id: string; readonly document: Json | null },
-): Promise<RecordWrite> {
-  const [last] = await storage.bibles.listRecordVersions(story.script.id, { kind, id });
-  return { type: 'record', kind, id, expected: last?.version ?? 0, document };
 }
 
 /** Write records as one change set. */

@@ -2,7 +2,7 @@ import type { Wiring } from '../wiring.ts';
 import { mixTakes, proposeTake, useTake } from './choose.ts';
 import { numberedLines } from './numbered-lines.ts';
 import type { ProjectTakes, ScriptTakes, ShownTake } from './script-takes.ts';
-import { compareTakes, takesOf } from './stand.ts';
+import { compareTakes, compareTexts, takesOf } from './stand.ts';
 import { takeNumbered } from './take.ts';
 import { writeTakes } from './write.ts';
 
@@ -31,8 +31,10 @@ function takesOfScript(wiring: Wiring, id: string): ScriptTakes {
     diff: async (scene, take, other) => compareTakes(await at(scene), take, other),
     use: async (scene, take, how = {}) => useTake(wiring, await at(scene), take, how),
     mix: async (scene, picks, { after, ...how } = {}) => {
-      const changeSet = await mixTakes(await at(scene), { picks, after }, how);
-      return { ...(await show(scene)), ...(changeSet === undefined ? {} : { changeSet }) };
+      const before = await at(scene);
+      const changeSet = await mixTakes(before, { picks, after }, how);
+      const diff = compareTexts(before.current, (await at(scene)).current);
+      return { scene: before.place, diff, ...(changeSet === undefined ? {} : { changeSet }) };
     },
     propose: async (scene, take, how = {}) => proposeTake(await at(scene), take, how),
   };

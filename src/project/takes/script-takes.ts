@@ -25,6 +25,15 @@ export interface ShownTake {
   readonly lines: readonly NumberedLine[];
 }
 
+/** What putting lines of takes into a scene came to. */
+export interface MixedScene {
+  readonly scene: ScenePlace;
+  /** From the scene as it read to the scene as it reads. */
+  readonly diff: ScriptDiff;
+  /** Absent where all of that stood there already. */
+  readonly changeSet?: string;
+}
+
 /**
  * Alternatives of one scene, written beside each other and kept for good. Scenes are named by number or id, takes by
  * number. A take that is not there, or failed, is `markup/not-found`.
@@ -59,7 +68,7 @@ export interface ScriptTakes {
     scene: string,
     picks: readonly TakeLines[],
     how?: ChangeOptions & { readonly after?: number },
-  ): Promise<ShownTake & { readonly changeSet?: string }>;
+  ): Promise<MixedScene>;
   /** Propose a take for the scene, to be reviewed change by change; gives the proposal's id. */
   propose(scene: string, take: number, how?: ChangeOptions): Promise<string>;
 }

@@ -2,7 +2,7 @@ import type { Story } from '../../agents/index.ts';
 import type { SceneCard } from '../../bibles/index.ts';
 import { type Choice, type Edit, textOfScene } from '../../markup/index.ts';
 import { type Draft, draftsFrom, placeOf } from '../../orchestrator/index.ts';
-import { type Block, diffScreenplays, type ScriptDiff } from '../../screenplay/index.ts';
+import { type Block, diffScreenplays, type Screenplay, type ScriptDiff } from '../../screenplay/index.ts';
 import type { ScenePlace } from '../../steps/index.ts';
 import { cardNamed, type Desk } from '../bible/desk.ts';
 import type { Wiring } from '../wiring.ts';
@@ -43,12 +43,15 @@ export async function takesOf(wiring: Wiring, id: string, scene: string): Promis
 /** From the scene as it reads to a take, or from that take to another. */
 export function compareTakes({ takes, place, current }: TakeStand, take: number, other?: number): ScriptDiff {
   const one = takeNumbered(takes, take, place.number).blocks;
-  if (other === undefined) return diffScreenplays(scriptOf(current), scriptOf(one));
-  return diffScreenplays(scriptOf(one), scriptOf(takeNumbered(takes, other, place.number).blocks));
+  if (other === undefined) return compareTexts(current, one);
+  return compareTexts(one, takeNumbered(takes, other, place.number).blocks);
 }
 
-/** Ids of generated blocks count them, and say nothing of which block is which in another take. */
-function scriptOf(blocks: readonly Block[]) {
-  const children = blocks.map(({ id: _, ...block }) => block as Block);
-  return { type: 'screenplay' as const, titlePage: null, children };
+/** From one text of a scene to another. Ids of generated blocks count them, and say nothing of which block is which. */
+export function compareTexts(before: readonly Block[], after: readonly Block[]): ScriptDiff {
+  return diffScreenplays(scriptOf(before), scriptOf(after));
+}
+
+function scriptOf(blocks: readonly Block[]): Screenplay {
+  return { type: 'screenplay', titlePage: null, children: blocks.map(({ id: _, ...block }) => block as Block) };
 }
