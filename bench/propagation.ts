@@ -26,11 +26,12 @@ export async function benchPropagation(): Promise<void> {
     await timed(`build of ${SCENES} scenes, nothing to do`, () => project.build());
     await timed(`status of ${SCENES} scenes`, () => project.status());
     let n = 0;
-    await timed('impact of another voice', () =>
-      project.impact([
-        { type: 'entry', entry: person?.id ?? '', field: 'voice.sentences', value: `Clipped, ${(n += 1)}.` },
-      ]),
-    );
+    await timed('impact of another voice', () => {
+      n += 1;
+      return project.impact([
+        { type: 'entry', entry: person?.id ?? '', field: 'voice.sentences', value: `Clipped, ${n}.` },
+      ]);
+    });
     await project.close();
     await wholeProcess(folder.dir);
   } finally {
