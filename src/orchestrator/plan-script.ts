@@ -114,7 +114,7 @@ export async function explainScene(run: Run, story: Story, card: SceneCard, agen
     ...placeOf(story, card, place),
     state: left ?? (fine ? 'fine' : told),
     ...(left !== undefined && told === 'stale' ? { stale: true } : {}),
-    changes: reason === 'new' ? [] : reason,
+    changes: told === 'stale' && reason !== 'new' ? reason : [],
     reads: [...reads.values()],
     ...(fine ? keptBy(markup, card, 'fine') : signed),
   };

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import type { Reasons } from '../../project.ts';
-import { changeText, splitLabel, versionText } from '../change.ts';
+import { changeText } from '../change.ts';
 import { type Cli, dataWidth, print, printJson, type ScriptFlags, withProject } from '../cli.ts';
 import { someText } from '../options.ts';
+import { readLines } from '../read-lines.ts';
 import { sceneNumber } from '../scene-number.ts';
-import { cellsOf, fill, oneLine, wrap } from '../text.ts';
+import { oneLine } from '../text.ts';
 
 /** `scriptgen why`: why one scene is as it is. */
 export function addWhy(program: Command, cli: Cli): void {
@@ -50,19 +51,4 @@ export function whyLines(
 /** Who keeps it so: `by Mara since 2026-11-26: the last line is hers`. */
 function signedLine({ by, time, reason }: NonNullable<Reasons['kept']>): string {
   return oneLine(`by ${by.name} since ${time.slice(0, 10)}${reason === '' ? '' : `: ${reason}`}`);
-}
-
-function readLines(reads: Reasons['reads'], width: number): readonly string[] {
-  const parts = reads.map(({ label, version }) => {
-    const [source, field] = splitLabel(oneLine(label));
-    return { source, text: `${field} ${versionText(version)}`.trim() };
-  });
-  const sources = [...new Set(parts.map(({ source }) => source))];
-  const column = Math.min(24, Math.max(...sources.map(cellsOf)));
-  return sources.flatMap((source) => {
-    const texts = new Set(parts.filter((part) => part.source === source).map(({ text }) => text));
-    return wrap([...texts].join(', '), width - column - 4).map(
-      (line, at) => `  ${fill(at === 0 ? source : '', column)}  ${line}`,
-    );
-  });
 }

@@ -2,8 +2,10 @@ import type { Command } from 'commander';
 import type { BlamedPassage, SceneBlame } from '../../project.ts';
 import { type Cli, dataWidth, print, printJson, type ScriptFlags, withProject } from '../cli.ts';
 import { invalid } from '../failure.ts';
-import { table } from '../format.ts';
+import { formatMoney, table } from '../format.ts';
 import { someText } from '../options.ts';
+import { readLines } from '../read-lines.ts';
+import { sceneNumber } from '../scene-number.ts';
 import { cut, oneLine } from '../text.ts';
 
 /** `scriptgen blame`: who or what wrote each line of a scene. */
@@ -28,16 +30,25 @@ export function addBlame(program: Command, cli: Cli): void {
         );
       const told = { ...blame, passages };
       if (flags.json) printJson(cli, 'blame', [told]);
-      else print(cli, blameLines(told, dataWidth(cli.io)));
+      else print(cli, blameLines(told, dataWidth(cli.io), Number.isFinite(to)));
     });
 }
+
+type GivingStep = Extract<BlamedPassage['origin'], { readonly type: 'model' }>['steps'][number];
 
 /** The cells that a line of the scene gets at least. */
 const LEAST_TEXT = 24;
 
-/** A scene as `git blame` would print it: line, who or what, when, version, text. */
-export function blameLines({ number, heading, passages }: SceneBlame, width: number): readonly string[] {
-  const head = cut(`sc ${number}  ${oneLine(heading)}`, width);
+/**
+ * A scene as `git blame` would print it: line, who or what, when, version, text. Of a single passage that was asked for by its
+ * line, also what the steps that gave it were told.
+ */
+export function blameLines(
+  { heading, passages, ...scene }: SceneBlame,
+  width: number,
+  isByLine = false,
+): readonly string[] {
+  const head = cut(`sc ${sceneNumber(scene)}  ${oneLine(heading)}`, width);
   if (passages.length === 0) return [head, 'Nothing is written in it yet.'];
   const rows = passages.map(({ line, origin, speaker, kind, text }) => {
     const words = kind === 'parenthetical' ? `(${text})` : text;
@@ -47,7 +58,27 @@ export function blameLines({ number, heading, passages }: SceneBlame, width: num
       oneLine(speaker === undefined ? words : `${speaker}: ${words}`),
     ];
   });
-  return [head, ...table(rows, [0]).map((row) => cut(row, Math.max(width, LEAST_TEXT)))];
+  const [only, ...others] = passages;
+  const steps = isByLine && only !== undefined && others.length === 0 ? stepsOf(only.origin) : [];
+  return [
+    head,
+    ...table(rows, [0]).map((row) => cut(row, Math.max(width, LEAST_TEXT))),
+    ...steps.flatMap((step) => stepLines(step, width)),
+  ];
+}
+
+/** The steps that gave a passage its words. */
+function stepsOf(origin: BlamedPassage['origin']): readonly GivingStep[] {
+  return origin.type === 'model' || origin.type === 'edited' ? origin.steps : [];
+}
+
+/** A step: what it was asked, by which prompt, what that cost, and what of the bible and the card it read. */
+function stepLines({ task, prompt, cost, part, reads }: GivingStep, width: number): readonly string[] {
+  const by = prompt === undefined ? '' : `, prompt ${prompt.version}`;
+  return [
+    `${part === 'wrote' ? 'written' : part} by ${task}${by}, ${formatMoney(cost)}; it read`,
+    ...readLines(reads, width),
+  ];
 }
 
 /** Who or what, how it came there, when, and in which version of the scene's edit. */
