@@ -148,19 +148,18 @@ function sameDraft(one: Draft, other: Draft): boolean {
   return sameJson(one, other);
 }
 
-/** Whether a slot read the same in the same versions. */
-function sameSlot(one: SlotRecord, other: SlotRecord): boolean {
+/**
+ * Whether a slot read the same in the same versions as when it was kept. Where it asks the same, only versions of entries
+ * can differ: a fingerprint that differs is another question.
+ */
+function sameSlot(kept: SlotRecord, now: SlotRecord): boolean {
   return (
-    one.key === other.key &&
-    one.references.length === other.references.length &&
-    one.references.every((reference, at) => {
-      const { source, field, label, version } = other.references[at] ?? reference;
-      return (
-        reference.source === source &&
-        reference.field === field &&
-        reference.label === label &&
-        reference.version === version
-      );
+    kept.key === now.key &&
+    kept.references.length === now.references.length &&
+    kept.references.every((was, at) => {
+      const is = now.references[at];
+      if (is?.source !== was.source || is.field !== was.field || is.label !== was.label) return false;
+      return !/^v\d/.test(was.version) || is.version === was.version;
     })
   );
 }
