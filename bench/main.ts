@@ -11,12 +11,14 @@ import { benchFuzz } from './fuzz.ts';
 import { benchLedger } from './ledger.ts';
 import { benchLlm } from './llm.ts';
 import { benchOffline } from './offline.ts';
+import { benchPropagation } from './propagation.ts';
 import { benchSchedule } from './schedule.ts';
 import { benchUnchanged } from './unchanged.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   offline: benchOffline,
   unchanged: benchUnchanged,
+  propagation: benchPropagation,
   schedule: benchSchedule,
   continuity: benchContinuity,
   crash: benchCrash,

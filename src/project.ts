@@ -10,46 +10,32 @@ import type { Outline, Script } from './bibles/index.ts';
 import { createLimit, type Note } from './core/index.ts';
 import { type ChoiceSource, loadModels, type Provider, splitModel } from './llm/index.ts';
 import { createOfflineWriter } from './offline/index.ts';
-import {
-  assembleScript,
-  draftsFrom,
-  explainScene,
-  originIn,
-  type Plan,
-  planScript,
-  type Reasons,
-  type RenderedStep,
-  type RunReport,
-  renderScene,
-  type Status,
-} from './orchestrator/index.ts';
+import { assembleScript, draftsFrom, originIn, type RunReport } from './orchestrator/index.ts';
 import { createAbilities } from './project/abilities.ts';
-import { cardNamed, type Desk, loadBible } from './project/bible/desk.ts';
+import { loadBible } from './project/bible/desk.ts';
 import { type ExtractReport, extractInto } from './project/bible/extract-bible.ts';
 import { loadKinds } from './project/bible/kinds-config.ts';
 import { openBible } from './project/bible/open-bible.ts';
 import type { ScriptBible } from './project/bible/script-bible.ts';
-import { openContinuity, type ProjectContinuity } from './project/continuity/desk.ts';
-import { openCoverage, type ProjectCoverage } from './project/coverage.ts';
-import { graveFaults, refuseContradictions } from './project/faults.ts';
+import { asTrunk, seriesOf } from './project/branches/above.ts';
+import { graveFaults } from './project/faults.ts';
 import { openLedger, type ProjectLedger } from './project/ledger/ledger-desk.ts';
 import { type NewScript, newScript } from './project/new-script.ts';
 import { lazyStorage } from './project/open-storage.ts';
 import { packageRoot } from './project/package-root.ts';
-import { noScenes, noScript } from './project/refusals.ts';
+import { openParts, type ProjectParts } from './project/parts.ts';
+import { inProduction } from './project/production/in-production.ts';
 import { openReplay } from './project/replay.ts';
-import type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
+import type { ContinueOptions, RunOptions, WriteOptions } from './project/run-options.ts';
 import { type Going, runScript } from './project/run-script.ts';
-import { scopeOf } from './project/scope.ts';
+import { openScripts } from './project/scripts.ts';
 import { freeTitle } from './project/slug.ts';
-import { statusOf } from './project/status.ts';
-import { type OutlineReport, reportOutline } from './project/structures.ts';
+import type { Wiring } from './project/wiring.ts';
 import { writeNew } from './project/write-new.ts';
 import { screenplayOf, writeOn } from './project/write-on.ts';
 import { loadPrompts } from './prompts/index.ts';
 import type { Screenplay } from './screenplay/index.ts';
-import type { Dialogue, Order, Run } from './steps/index.ts';
-import type { Storage } from './storage/index.ts';
+import type { Dialogue, Order } from './steps/index.ts';
 
 export type { Source } from './adapt/index.ts';
 export type {
@@ -69,8 +55,10 @@ export type {
   Script,
   SearchHit,
 } from './bibles/index.ts';
+export { fileName } from './bibles/index.ts';
 export type { Note } from './core/index.ts';
 export type { ImportSource } from './llm/index.ts';
+export type { BlamedPassage } from './markup/index.ts';
 export type {
   ExportedFile,
   Plan,
@@ -81,6 +69,7 @@ export type {
   RunReport,
   SceneReport,
   Status,
+  TakenFile,
   Tally,
 } from './orchestrator/index.ts';
 export type { ExtractOptions, ExtractReport } from './project/bible/extract-bible.ts';
@@ -95,11 +84,9 @@ export {
   type ViewerName,
 } from './project/bible/script-bible.ts';
 export { LOGLINE_LIMIT, MOST_CANDIDATES, SCENE_LIMIT, SCENES } from './project/brief.ts';
-export type { Continuity, LintOptions, ProjectContinuity } from './project/continuity/desk.ts';
-export type { LintFinding, LintReport, LintRule } from './project/continuity/lint.ts';
-export type { CoverageOptions, CoveragePlan, CoverageReport, ProjectCoverage } from './project/coverage.ts';
 export { type DatabaseOptions, type Finding, openDatabase, type ProjectDatabase } from './project/database.ts';
 export { type Check, diagnose } from './project/doctor/doctor.ts';
+export { OutlineChangeShape, outlineChangeFrom, ProposedShape, proposedFrom } from './project/impact/change-shape.ts';
 export type { CallOptions } from './project/ledger/filter.ts';
 export type { CassetteOptions, JournalDesk, ProjectLedger } from './project/ledger/ledger-desk.ts';
 export type { Saved, Stats, StatsOptions, StatsRow } from './project/ledger/stats.ts';
@@ -115,7 +102,11 @@ export {
   openModels,
 } from './project/models-desk.ts';
 export type { NewScript } from './project/new-script.ts';
+export { applyChange } from './project/outline/apply-change.ts';
+export type * from './project/parts.ts';
 export { type EjectedPrompt, openPrompts, type ProjectPrompts, type PromptSummary } from './project/prompts.ts';
+export { printDisclosure } from './project/provenance/print-disclosure.ts';
+export { ORIGINS } from './project/review/script-review.ts';
 export type { BuildOptions, ContinueOptions, RunOptions, SceneScope, WriteOptions } from './project/run-options.ts';
 export { type OutlineReport, openStructures, type ProjectStructures } from './project/structures.ts';
 export type { PromptFault } from './prompts/index.ts';
@@ -167,8 +158,11 @@ export interface ProjectOptions {
   readonly replay?: string;
 }
 
-/** An open project. Scripts are named by slug or id; the newest is meant when none is named. */
-export interface Project extends ProjectLedger, ProjectContinuity, ProjectCoverage {
+/**
+ * An open project. Scripts are named by slug or id, branches as `trunk@branch`; the newest is meant when none is named, or
+ * the branch of it that was switched to.
+ */
+export interface Project extends ProjectParts, ProjectLedger {
   readonly dir: string;
   readonly model: {
     readonly id: string;
@@ -177,6 +171,7 @@ export interface Project extends ProjectLedger, ProjectContinuity, ProjectCovera
   };
   /** Warnings from the configuration. */
   readonly notes: readonly Note[];
+  /** Oldest first, branches behind their trunks. */
   listScripts(): Promise<readonly Script[]>;
   getScript(script?: string): Promise<Script>;
   /** The scene cards of a script, in order. */
@@ -190,8 +185,6 @@ export interface Project extends ProjectLedger, ProjectContinuity, ProjectCovera
    * is, and its scenes are left alone by every run; what follows is planned and written.
    */
   continue(options?: ContinueOptions): Promise<RunReport>;
-  /** Write the scenes of a script that are not fresh. */
-  build(options?: BuildOptions): Promise<RunReport>;
   /** Begin a bible by hand, from a template: a script without scenes, a series, or a season. */
   createScript(asked: NewScript): Promise<Script>;
   /**
@@ -202,20 +195,6 @@ export interface Project extends ProjectLedger, ProjectContinuity, ProjectCovera
     screenplay: Screenplay,
     options: { readonly script?: string; readonly title: string; readonly ask?: boolean },
   ): Promise<ExtractReport & { readonly script: Script }>;
-  /** Say what `build` would ask, and why, and what that would cost: with `batch` at the price of batches. Asks nothing. */
-  plan(script?: string, options?: Pick<RunOptions, 'batch'> & SceneScope): Promise<Plan>;
-  /** Say why one scene, by number or id, is as it is. */
-  why(scene: string, script?: string): Promise<Reasons>;
-  /** What a build would ask about one scene, word for word, as far as it can be known. Asks nothing. */
-  render(scene: string, script?: string): Promise<readonly RenderedStep[]>;
-  status(script?: string): Promise<Status>;
-  /**
-   * Hold the outline against a structure (that which it was planned by, unless named) and against all else that can be
-   * known of it. Asks nothing. @throws ScriptGenError `input/invalid` for a structure that there is not.
-   */
-  checkOutline(script?: string, structure?: string): Promise<OutlineReport>;
-  /** A run and a story, to call `writeScript`, `writeScene` or `runAgents` yourself. Holds no lease and exports no files. */
-  prepare(options?: BuildOptions): Promise<{ readonly run: Run; readonly story: Story }>;
   /** The bible of a script: its entries, their history, who knows what. */
   bible(script?: string): Promise<ScriptBible>;
   /** What this process asked and spent so far, in Prometheus' text format. */
@@ -256,26 +235,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const kinds = loadKinds(dir);
   const agents: Agents = { ...AGENTS, ...options.agents };
   const storage = lazyStorage({ file: join(dir, '.scriptgen', 'scriptgen.db'), env });
-  const existing = async (): Promise<Storage> => {
-    if (storage.exists()) return storage.open();
-    throw noScript(dir);
-  };
-
-  const getScript = async (script?: string): Promise<Script> => {
-    const { bibles } = await existing();
-    const found = script === undefined ? (await bibles.listScripts()).at(-1) : await bibles.getScript(script);
-    if (found) return found;
-    throw noScript(dir, script, await bibles.listScripts());
-  };
-  const deskOf = async (script: Script): Promise<Desk> => {
-    const { bibles: store, journal, runs } = await storage.open();
-    return { script, kinds, store, journal, runs };
-  };
-  const storyOf = async (script: Script): Promise<Story> => {
-    const desk = await deskOf(script);
-    const [bible, outline] = await Promise.all([loadBible(desk), desk.store.loadOutline(script.id)]);
-    return { script, bible, outline };
-  };
+  const { existing, getScript, listScripts, deskOf, storyOf } = openScripts(dir, storage, kinds);
   const beginScript = async (asked: NewScript): Promise<Script> => {
     const { bibles } = await storage.open();
     const parent = asked.series === undefined ? undefined : await getScript(asked.series);
@@ -294,11 +254,10 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     },
     storage: storage.open,
   });
-  const planning = async (script: string): Promise<Run> => (await runFor(script, 'plan')).run;
   const faults = (story: Story): readonly Note[] => graveFaults(dir, story);
   const go = async (script: string, how: RunOptions, story: Going['story']): Promise<RunReport> =>
     runScript(await runFor(script, 'build', how), {
-      ...{ home: dir, out: how.out, isLanguageModel, story, agents, faults },
+      ...{ home: dir, out: how.out, isLanguageModel, story, agents, faults, wait: how.wait },
       continuity: how.continuity,
     });
   const screenplayAsKept = async (story: Story): Promise<Screenplay> => {
@@ -306,14 +265,23 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     return assembleScript(story, draftsFrom(artifacts), { model: main, isLanguageModel, origin: originIn(artifacts) });
   };
 
+  const wiring: Wiring = {
+    ...{ dir, storage: storage.open, getScript, storyOf, deskOf, screenplayOf: screenplayAsKept, runFor },
+    ...{ agents, modelFor: models.modelFor, requestFor: models.requestFor, isOfModel, isLanguageModel, faults },
+  };
+
   return {
     dir,
     model: { id: main, isLanguageModel, source: models.source },
     notes: models.notes.map((message): Note => ({ rule: 'config/note', severity: 'info', message })),
-    listScripts: async () => (storage.exists() ? (await storage.open()).bibles.listScripts() : []),
+    listScripts,
     getScript,
     getOutline: async (name) => (await storyOf(await getScript(name))).outline,
-    getScreenplay: async (name) => screenplayAsKept(await storyOf(await getScript(name))),
+    getScreenplay: async (name) => {
+      const story = await storyOf(await getScript(name));
+      const plain = await screenplayAsKept(story);
+      return inProduction(story, plain)?.screenplay ?? plain;
+    },
     write: async (how) => {
       const series = how.series === undefined ? undefined : await getScript(how.series);
       const { bibles } = await storage.open();
@@ -327,7 +295,9 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       const using = { dir, bibles, go, storyOf, series: undefined };
       if (how.source !== undefined) return writeOn(screenplayOf(how.source), how, using);
       const story = await storyOf(await getScript(how.script));
-      return writeOn(story, how, { ...using, artifacts: await runs.loadArtifacts(story.script.id) });
+      const desk = await deskOf(story.script);
+      const artifacts = await runs.loadArtifacts(story.script.id);
+      return writeOn(asTrunk(story, await seriesOf(desk)), how, { ...using, bibles: desk.store, artifacts });
     },
     extractBible: async (screenplay, { script: name, title, ask = false }) => {
       const script = name === undefined ? await beginScript({ title }) : await getScript(name);
@@ -335,46 +305,6 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       return { script, ...(await extractInto(await deskOf(script), screenplay, { title, ask: ready?.run })) };
     },
     createScript: beginScript,
-    build: async (how = {}) => {
-      const script = await getScript(how.script);
-      if (script.scenes === 0) throw noScenes(script);
-      const story = await storyOf(script);
-      refuseContradictions(story, how.force);
-      const scope = scopeOf(story, how);
-      return runScript(await runFor(script.id, 'build', how), {
-        ...{ home: dir, out: how.out, isLanguageModel, scope, agents, faults, continuity: how.continuity },
-        story: async () => storyOf(script),
-      });
-    },
-    plan: async (name, { batch, ...asked } = {}) => {
-      const script = await getScript(name);
-      const story = await storyOf(script);
-      const { run } = await runFor(script.id, 'plan', { batch });
-      const drafts = draftsFrom(await run.store.loadArtifacts(script.id));
-      return planScript(run, story, { agents, scope: scopeOf(story, asked), drafts });
-    },
-    why: async (scene, name) => {
-      const script = await getScript(name);
-      const story = await storyOf(script);
-      const card = cardNamed(story.outline, scene, script.title);
-      return explainScene(await planning(script.id), story, card, agents);
-    },
-    render: async (scene, name) => {
-      const script = await getScript(name);
-      const story = await storyOf(script);
-      const card = cardNamed(story.outline, scene, script.title);
-      return renderScene(await planning(script.id), story, card, agents);
-    },
-    status: async (name) => {
-      const script = await getScript(name);
-      return statusOf(await planning(script.id), await storyOf(script), agents);
-    },
-    checkOutline: async (name, structure) => reportOutline(dir, await storyOf(await getScript(name)), structure),
-    prepare: async (how = {}) => {
-      const script = await getScript(how.script);
-      return { run: (await runFor(script.id, 'build', how)).run, story: await storyOf(script) };
-    },
-    ...openCoverage({ dir, runFor, getScript, storyOf, storage: storage.open, modelFor: models.modelFor, isOfModel }),
     ...openLedger(
       { storage: existing, create: storage.open, getScript },
       {
@@ -383,8 +313,8 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
         modelFor: models.modelFor,
       },
     ),
-    ...openContinuity({ getScript, storyOf, screenplayOf: screenplayAsKept, storage: storage.open, runFor }),
     bible: async (script) => openBible(await deskOf(await getScript(script))),
+    ...openParts(wiring),
     metrics,
     close: async () => {
       await Promise.all([...models.providers.values()].map((provider) => provider.close?.()));

@@ -133,7 +133,7 @@ test('a project without a script says how to begin, and is not created by asking
   expect(existsSync(join(folder.dir, '.scriptgen'))).toBe(false);
 });
 
-test('a second process on the same script is told who is at work', async () => {
+test('a second process that does not wait is told who is at work', async () => {
   const fake = await startFakeOpenAI({ latency: () => 400 });
   const env = { OPENAI_BASE_URL: fake.url, OPENAI_API_KEY: 'k' };
   const args = ['write', LOGLINE, '--scenes', '4', '--model', 'openai/fake'];
@@ -143,7 +143,7 @@ test('a second process on the same script is told who is at work', async () => {
     env,
     onStart: () =>
       setTimeout(() => {
-        second = scriptgen(args, { cwd: folder.dir, env });
+        second = scriptgen([...args, '--no-wait'], { cwd: folder.dir, env });
       }, 1500),
   });
   expect(first.code).toBe(0);

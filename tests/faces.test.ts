@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProject, type Project } from '../src/index.ts';
+import type { Provider } from '../src/llm/index.ts';
 import { createApp } from '../src/server/index.ts';
 import { scratch, scriptgen } from './support/cli.ts';
+import { offlineAsModel } from './support/offline-as-model.ts';
 
 const LOGLINE = 'A ferryman learns that the far bank has moved overnight.';
 const folder = scratch();
@@ -94,6 +96,110 @@ test('over HTTP: add an entry, find it, see what a character is shown, take it b
   expect((await call('/scenes/1/context')).status).toBe(422);
   expect((await call('/scenes/99/context?for=director')).status).toBe(404);
   expect(await (await call('/notes')).json()).toEqual([]);
+});
+
+/** A script of its own, and its routes. */
+async function pier() {
+  const own = scratch();
+  // A second sample says the same in other words.
+  const sample = { isFirst: true };
+  const writer = offlineAsModel();
+  const provider: Provider = {
+    ...writer,
+    answer: async (request, call) => {
+      const answer = await writer.answer(request, call);
+      const isScene = request.task.name === 'scene.direct';
+      return isScene && !sample.isFirst ? { ...answer, text: answer.text.replaceAll(/\bthe\b/g, 'that') } : answer;
+    },
+  };
+  const opened = await openProject({ dir: own.dir, env: {}, providers: [provider], model: 'counted/one' });
+  const { script } = await opened.write({ logline: LOGLINE, scenes: 3 });
+  sample.isFirst = false;
+  const app = createApp(opened);
+  const send = async (path: string, method = 'GET', body?: object): Promise<Response> =>
+    app.request(`http://localhost/api/scripts/${script.slug}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const call = async (...args: Parameters<typeof send>): Promise<unknown> => (await send(...args)).json();
+  const close = async (): Promise<void> => {
+    await opened.close();
+    own.remove();
+  };
+  return { opened, script, send, call, close };
+}
+
+test('over HTTP: see what a change of the outline would reach, make it, lock it, take it back', async () => {
+  const { opened, script, send, call, close } = await pier();
+  const change = { type: 'set', scene: '2', texts: { goal: 'to wait for the ferry' } };
+  expect(await call('/impact', 'POST', { changes: [change] })).toMatchObject({ scenes: [{ number: 2 }] });
+  expect(await call('/plan')).toMatchObject({ scenes: [] });
+  expect(await call('/outline', 'POST', { change, reason: 'slower', author: 'Ann' })).toMatchObject({
+    cards: [{ number: 2, version: 2, card: { goal: 'to wait for the ferry' } }],
+  });
+  expect(await call('/plan')).toMatchObject({ scenes: [{ number: 2 }] });
+  expect(await call('/scenes/2/card/versions')).toMatchObject([{ did: 'changed', reason: 'slower' }, {}]);
+  const moved = { type: 'move', scene: '3', after: null };
+  expect((await send('/outline', 'POST', { change: moved })).status).toBe(200);
+  expect(((await call('/scenes')) as { version: number }[]).map(({ version }) => version)).toEqual([2, 1, 2]);
+  expect(await call('/changes')).toMatchObject([
+    { reason: 'moved', isUndone: false },
+    { what: [expect.stringMatching(/^card of scene 3 v2$/)], author: { name: 'Ann' } },
+    { reason: 'created' },
+  ]);
+
+  expect((await send('/locks', 'POST', { what: 'outline' })).status).toBe(201);
+  const refused = await send('/outline', 'POST', { change });
+  expect([refused.status, await refused.json()]).toMatchObject([423, { code: 'markup/locked' }]);
+  expect(await call('/marks')).toMatchObject({ locks: [{ on: expect.stringContaining('outline') }], pins: [] });
+  expect((await send('/locks/outline', 'DELETE')).status).toBe(200);
+  expect((await send('/scenes/1/pin', 'PUT', { reason: 'as it is' })).status).toBe(200);
+  expect((await send('/scenes/1/pin', 'DELETE')).status).toBe(204);
+  const [, , , , first] = await opened.listChanges(script.id);
+  expect((await send('/undo', 'POST', { change: first?.id })).status).toBe(200);
+  await call('/undo', 'POST', { change: (await opened.listChanges(script.id)).at(-2)?.id });
+  expect(await call('/plan')).toMatchObject({ scenes: [] });
+  expect((await send('/outline', 'POST', { change: { type: 'fly' } })).status).toBe(422);
+  expect((await send('/undo', 'POST', { change: 'cs_none' })).status).toBe(404);
+  await close();
+});
+
+test('over HTTP: write takes, propose one, review and apply it, branch off, and read the file back', async () => {
+  const { opened, script, send, call, close } = await pier();
+  const told = await (await send('/scenes/1/takes', 'POST', { count: 2 })).text();
+  expect(told).toMatch(/event: step-end[\s\S]*event: report/);
+  expect(await call('/scenes/1/takes')).toMatchObject({ chosen: 0, takes: [{}, {}] });
+  expect(await call('/scenes/1/takes/1')).toMatchObject({ take: {}, lines: expect.any(Array) });
+  expect((await send('/scenes/1/takes/one')).status).toBe(422);
+  expect((await send('/scenes/1/takes/9')).status).toBe(404);
+  const proposed = await send('/scenes/1/takes/1/propose', 'POST', {});
+  const { proposal } = (await proposed.json()) as { readonly proposal: string };
+  expect(await call('/review?origin=take')).toMatchObject([{ id: proposal, scene: { number: 1 } }]);
+  expect((await send('/review?origin=nobody')).status).toBe(422);
+  expect(await call('/review/marks', 'POST', { ids: [proposal], decision: 'accept' })).not.toEqual([]);
+  const before = await opened.getScreenplay(script.id);
+  expect(await call('/review/apply', 'POST')).toMatchObject({ scenes: [{ number: 1 }], changeSet: expect.any(String) });
+  expect(await opened.getScreenplay(script.id)).not.toEqual(before);
+  expect(await call('/scenes/1/blame')).toMatchObject({ number: 1, passages: expect.any(Array) });
+  expect((await send('/scenes/9/blame')).status).toBe(404);
+  expect(await call('/disclosure')).toEqual(JSON.parse(JSON.stringify(await opened.disclosure(script.id))));
+  expect((await send('/provenance')).status).toBe(200);
+  await call('/undo', 'POST', {});
+  expect(await opened.getScreenplay(script.id)).toEqual(before);
+
+  expect((await send('/branches', 'POST', { name: 'what-if' })).status).toBe(201);
+  expect(await call('/branches')).toMatchObject([{ name: 'main' }, { name: 'what-if', unmerged: 0 }]);
+  expect(await call('/branches/diff?from=what-if')).toMatchObject({ entries: [], scenes: [] });
+  expect(await call('/branches/what-if/merge', 'POST', { dryRun: true })).toMatchObject({ conflicts: [] });
+  expect((await send('/branches/what-if?force=true', 'DELETE')).status).toBe(200);
+  expect(await call('/sync', 'POST', { dryRun: true })).toMatchObject({ state: 'unchanged' });
+
+  const read = await (await send('/critique', 'POST', { scenes: ['1'] })).text();
+  expect(read).toMatch(/event: report/);
+  expect(await call('/scene-notes?all=true')).toEqual(expect.any(Array));
+  expect((await send('/rewrite', 'POST', { scenes: ['9'] })).status).toBe(200);
+  await close();
 });
 
 test("over HTTP: a reader's report, and what it would cost", async () => {
@@ -189,7 +295,14 @@ test('scriptgen mcp lists its tools and answers a call', async () => {
         params: { name: 'show_context', arguments: { scene: '1', viewer: 'director' } },
       });
     }
-    if (answers.size === 5) break;
+    if (message.id === 5) send({ id: 6, method: 'tools/call', params: { name: 'list_changes', arguments: {} } });
+    if (message.id === 6) {
+      const change = JSON.parse(message.result?.content?.[0]?.text ?? '[]')[1]?.id;
+      send({ id: 7, method: 'tools/call', params: { name: 'undo_change', arguments: { change } } });
+      const changes = [{ type: 'move', scene: '2', after: null }];
+      send({ id: 8, method: 'tools/call', params: { name: 'show_impact', arguments: { changes } } });
+    }
+    if (answers.size === 8) break;
   }
   child.stdin.end();
   const code = await new Promise((done) => child.once('close', done));
@@ -200,11 +313,22 @@ test('scriptgen mcp lists its tools and answers a call', async () => {
     state: 'draft',
   });
   expect(JSON.parse(answers.get(5)?.result?.content?.[0]?.text ?? '{}')).toMatchObject({ entries: expect.any(Array) });
+  const said = (id: number) => JSON.parse(answers.get(id)?.result?.content?.[0]?.text ?? 'null');
+  expect(said(6).slice(0, 2)).toMatchObject([
+    { what: ['Otto v1'], author: { type: 'agent', name: 'assistant' } },
+    { author: { type: 'person' } },
+  ]);
+  // What people did, people take back.
+  expect(answers.get(7)?.result?.isError).toBe(true);
+  expect(said(7)).toMatchObject({ code: 'bible/locked' });
+  expect(said(8)).toMatchObject({ scenes: expect.any(Array) });
+  expect(answers.get(2)?.result?.tools?.map(({ name }) => name)).not.toContain('apply_review');
   expect(code).toBe(0);
 });
 
 interface Answer {
   readonly result?: {
+    readonly isError?: boolean;
     readonly tools?: readonly { readonly name: string }[];
     readonly content?: readonly { readonly text: string }[];
   };

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { kindsSchema } from '../src/bibles/index.ts';
 import { MODEL_ROLES, modelsJsonSchema } from '../src/llm/index.ts';
 import { projectSchema } from '../src/project/bible/kinds-config.ts';
+import { provenanceSchema } from '../src/project/provenance/provenance.ts';
 import { promptsSchema, ROLES } from '../src/prompts/index.ts';
 import { structuresSchema } from '../src/structures/index.ts';
 
@@ -19,6 +20,7 @@ test.each([
   ['prompts.schema.json', promptsSchema],
   ['models.schema.json', modelsJsonSchema],
   ['structures.schema.json', structuresSchema],
+  ['provenance.schema.json', provenanceSchema],
 ] as const)('config/%s is what the code reads', (name, make) => {
   const file = join(CONFIG, name);
   if (process.env['SCHEMAS'] === 'write') writeFileSync(file, `${JSON.stringify(make(), null, 2)}\n`);

@@ -1,12 +1,14 @@
 import { contextFor } from '../bibles/index.ts';
-import { fingerprint, type Reference } from '../core/index.ts';
+import { fingerprinted, type Reference } from '../core/index.ts';
 import {
   askCritic,
   askCritique,
+  askLens,
   briefOf,
   type CritiqueAnswer,
   type CritiqueInput,
   earlierReferences,
+  type LensName,
   sceneReferences,
 } from '../generators/index.ts';
 import type { Run } from '../steps/index.ts';
@@ -29,6 +31,15 @@ export function promptCritic(name: string): Critic {
   };
 }
 
+/** A critic who reads a scene for one thing: it is asked by `critique.lens`, and not what was written before. */
+export function lensCritic(lens: LensName): Critic {
+  return (run, { earlier: _, ...stage }) => {
+    const { input, references } = readingOf(stage);
+    const { earlier: __, ...read } = input;
+    return askLens(run, { scene: stage.card.id, take: stage.take }, { ...read, lens }, references);
+  };
+}
+
 /** What whoever judges a scene reads. */
 function readingOf({ story, card, earlier, elements }: Making & Draft): {
   readonly input: CritiqueInput;
@@ -43,7 +54,7 @@ function readingOf({ story, card, earlier, elements }: Making & Draft): {
     references: [
       ...sceneReferences(context, card, scene),
       ...earlierReferences(earlier),
-      { source: `${card.id}/draft`, field: 'text', label: "the director's draft", version: fingerprint(elements) },
+      fingerprinted({ source: `${card.id}/draft`, field: 'text', label: "the director's draft" }, elements),
     ],
   };
 }

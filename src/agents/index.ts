@@ -5,7 +5,7 @@
  */
 export { AGENTS } from './agents.ts';
 export { auditScenes, judgePair, type Reading, readSceneFacts } from './continuity.ts';
-export { promptCritic } from './dramaturge.ts';
+export { lensCritic, promptCritic } from './dramaturge.ts';
 export { everyOne } from './every-one.ts';
 export { runAgents, type Staged } from './run-agents.ts';
 export type { Agents, Critic, Making, Offer, Offered, PlayedTurn, Stage, TurnCall } from './stage.ts';

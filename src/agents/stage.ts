@@ -27,6 +27,8 @@ export interface Making extends Stage {
    * comes from the cards alone, whatever was made of them.
    */
   readonly earlier?: readonly EarlierScene[] | undefined;
+  /** What the director is told beside the card. */
+  readonly instruction?: string | undefined;
 }
 
 /** What a character offered for a scene. */

@@ -78,6 +78,8 @@ export interface Outline {
   readonly cards: readonly SceneCard[];
   /** What the cards were planned by; absent for an outline that was made by hand or before there were plans. */
   readonly plan?: StoryPlan;
+  /** The numbers that scenes go by once they are locked, by card: `10A`; absent where they are counted. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** The number a reader sees for a card, from 1. */

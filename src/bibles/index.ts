@@ -6,6 +6,20 @@
  * @module
  */
 export { entryAt, looseFactsAt, tellFact, valueAt } from './at-scene.ts';
+export {
+  BRANCH,
+  type BranchDocument,
+  branchName,
+  branchSlug,
+  checkBranchName,
+  fileName,
+  MAIN,
+  type Moment,
+  plainId,
+  storedId,
+  trunkSlug,
+  type Versions,
+} from './branch.ts';
 export { type Extra, type Outline, type SceneCard, sceneNumber } from './card.ts';
 export { type Context, type ContextEntry, contextFor, type Viewer } from './context/context.ts';
 export type { LeftOut, Limits } from './context/fit.ts';
@@ -67,20 +81,58 @@ export {
 export { type KindDefinition, withUserKinds } from './kinds/user-kind.ts';
 export { type FactAbout, factsById, isKnown, type Knowledge, knows } from './knowledge.ts';
 export { type KnownEntry, type KnownStory, knownTo } from './known-story.ts';
+export { leavesOf } from './leaves.ts';
 export { lessonsFor, usesFor } from './lessons.ts';
 export { findMentions, foldName, type Mention, type NameIndex, nameIndex } from './mentions.ts';
+export { diffEntries, type EntryDiff, type MergedEntries, type MergedEntry, mergeEntries } from './merge/entries.ts';
+export {
+  conflictOf,
+  type Decide,
+  isSame,
+  type MergeConflict,
+  mergeValue,
+  type Side,
+  type Sides,
+} from './merge/merge-value.ts';
+export {
+  diffCards,
+  diffOutlines,
+  type MergedOutline,
+  mergeOutlines,
+  type OutlineDiff,
+  sceneLabel,
+} from './merge/outline.ts';
+export { changedFields, type MergedCard, mergeCard } from './merge-card.ts';
+export { changeCard } from './outline/change-card.ts';
+export { checkCards, newNotes } from './outline/check-cards.ts';
+export { CARD_FIELDS, printCardField, readCardField } from './outline/fields.ts';
+export { findCard } from './outline/find-card.ts';
+export { insertCard, type NewCard } from './outline/insert-card.ts';
+export { factsMoved, mergeCards } from './outline/merge-cards.ts';
+export { moveCard } from './outline/move-card.ts';
+export type { Told } from './outline/names.ts';
+export { removeCard } from './outline/remove-card.ts';
+export { type CardChange, type CardFields, CardShape } from './outline/shape.ts';
+export { type CardSplit, splitCard } from './outline/split-card.ts';
+export { cardWrites } from './outline/writes.ts';
 export type { PlannedBeat, Plant, Sequence, Spine, StoryPlan } from './plan.ts';
+export { type PlacedCard, RECORD_KINDS, type RecordKind, type RecordVersion, type ScriptRecord } from './record.ts';
 export { SEARCHED, type Searched, type SearchHit, type SearchOptions } from './search.ts';
 export { onStage, placeChain, type Scene } from './stage.ts';
 export {
   type BibleStore,
+  type CardWrite,
   type ChangeSet,
   type ChangeSetWrite,
   type Conflict,
   type EntryWrite,
   FORMATS,
   type Format,
+  inForce,
+  type NewBranch,
+  type RecordWrite,
   type Script,
+  type SourceWrite,
   type Written,
 } from './store.ts';
 export { TEMPLATES, type Template, type TemplateName, templateFor } from './templates/template.ts';

@@ -1,5 +1,8 @@
-import type { Outline } from './card.ts';
+import type { Json } from '../core/index.ts';
+import type { Versions } from './branch.ts';
+import type { Outline, SceneCard } from './card.ts';
 import type { Author, Content, Entry, EntryState, EntryVersion, NewEntry } from './entry.ts';
+import type { RecordKind, RecordVersion, ScriptRecord } from './record.ts';
 import type { SearchHit, SearchOptions } from './search.ts';
 
 /** The sizes a script can have. */
@@ -22,6 +25,42 @@ export interface Script {
   readonly parent?: string;
 }
 
+/** A branch that is to be made of a script. */
+export interface NewBranch {
+  readonly name: string;
+  /** The entries of the series above, in the versions that are to count in it. */
+  readonly above: Versions;
+  readonly author: Author;
+}
+
+/** One thing that is written in a set of changes. */
+export type SourceWrite = EntryWrite | CardWrite | RecordWrite;
+
+/** A new version of a scene's card. */
+export interface CardWrite {
+  readonly type: 'card';
+  readonly id: string;
+  /** The version that its writer read; 0 for a new card. */
+  readonly expected: number;
+  /** `null` takes it out of the outline. Its version is set by the store. */
+  readonly card: SceneCard | null;
+  /** The card that it stands behind, by id; `null` for the first place. It stays where it is, or comes last, unless given. */
+  readonly after?: string | null;
+  /** The place that an older version had, instead of `after`. */
+  readonly position?: string;
+}
+
+/** A new version of a record. */
+export interface RecordWrite {
+  readonly type: 'record';
+  readonly kind: RecordKind;
+  readonly id: string;
+  /** The version that its writer read; 0 for a new one. */
+  readonly expected: number;
+  /** `null` takes it away. */
+  readonly document: Json | null;
+}
+
 /** One entry in a set of changes. */
 export type EntryWrite =
   /** A new entry. */
@@ -32,7 +71,7 @@ export type EntryWrite =
 /** Changes that are made together or not at all. */
 export interface ChangeSetWrite {
   readonly script: string;
-  readonly writes: readonly EntryWrite[];
+  readonly writes: readonly SourceWrite[];
   readonly author: Author;
   readonly reason: string;
   /**
@@ -54,11 +93,23 @@ export interface ChangeSet {
   readonly time: string;
   /** The change set that it took back. */
   readonly undoes?: string;
-  /** The versions that it wrote, in order. */
+  /** The versions of entries that it wrote, in order. */
   readonly versions: readonly { readonly entry: string; readonly version: number }[];
+  /** The versions of cards and records that it wrote, in order. */
+  readonly records: readonly (Pick<RecordVersion, 'kind' | 'id' | 'version'> & {
+    /** It was taken away in this version. */
+    readonly removed?: true;
+  })[];
 }
 
-/** What a write made of the entries: their heads, in the order of the writes. */
+/** Of the newest change sets of a script those that stand, by id: those that no undo took back that stands itself. */
+export function inForce(newestFirst: readonly Pick<ChangeSet, 'id' | 'undoes'>[]): ReadonlySet<string> {
+  const undone = new Set<string>();
+  for (const { id, undoes } of newestFirst) if (undoes !== undefined && !undone.has(id)) undone.add(undoes);
+  return new Set(newestFirst.map(({ id }) => id).filter((id) => !undone.has(id)));
+}
+
+/** What a write made of the entries: their heads, in the order of their writes. */
 export interface Written {
   /** Absent when every write said what its head says: then nothing was written. */
   readonly changeSet?: string;
@@ -79,6 +130,12 @@ export interface BibleStore {
    * A script that exists already is left as it is (and so are the edits made to it since).
    */
   createScript(script: Script, entries: readonly NewEntry[], outline: Outline, author: Author): Promise<void>;
+  /**
+   * Make a branch: this script, with everything that another one has now, under the same ids. Its record says what it was
+   * made from. Entries and change sets are kept in it under their {@link storedId}.
+   * @throws ScriptGenError `input/invalid` when there is a branch of that name.
+   */
+  createBranch(of: string, branch: Script, made: NewBranch): Promise<void>;
   loadOutline(scriptId: string): Promise<Outline>;
   /**
    * The script's own entries in these states (accepted ones unless given), in creation order. Those of the series above
@@ -90,7 +147,8 @@ export interface BibleStore {
   /**
    * Write a set of changes in one transaction. Content equal to the head writes nothing and gives the head.
    * @throws ScriptGenError `bible/conflict` when a head has moved (its `details` are a {@link Conflict}),
-   * `bible/not-found` for an unknown id, `bible/locked` when an agent changes a locked field.
+   * `bible/not-found` for an unknown id, `bible/locked` when an agent changes a locked field, `markup/conflict` when a
+   * card or a record is not in the version that its writer read.
    */
   write(changes: ChangeSetWrite): Promise<Written>;
   /** Versions of one entry, newest first: all, or at most `limit` of those below `before`. */
@@ -103,6 +161,10 @@ export interface BibleStore {
   /** What was written together, newest first. */
   listChangeSets(scriptId: string, page?: { readonly limit?: number }): Promise<readonly ChangeSet[]>;
   getChangeSet(id: string): Promise<ChangeSet | undefined>;
+  /** The records of these kinds (of all unless given) as they stand, oldest first. */
+  loadRecords(scriptId: string, kinds?: readonly RecordKind[]): Promise<readonly ScriptRecord[]>;
+  /** Every version of a record or of a card, newest first. The first version of a card is that in which it was planned. */
+  listRecordVersions(scriptId: string, record: Pick<RecordVersion, 'kind' | 'id'>): Promise<readonly RecordVersion[]>;
   /** Find words in a script's entries, old versions, scene cards and scenes, best first. */
   search(scriptId: string, query: string, options?: SearchOptions): Promise<readonly SearchHit[]>;
 }

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Note } from '../core/note.ts';
 import {
@@ -82,6 +83,16 @@ export async function putOut({ io }: Cli, { printed, out, input, format, force }
   if (out === '-') io.stdout.write(bytes);
   else await writeDocument(resolve(io.cwd, out), bytes, { force, input: resolve(io.cwd, input), name: out });
   return { path: out, format, bytes: bytes.length, ...(pages === undefined ? {} : { pages }) };
+}
+
+/** Make a folder for files, with those above it. @throws ScriptGenError `input/invalid` where there can be none. */
+export function makeFolder(path: string, name: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw invalid(`there can be no folder ${name} (${code})`, 'name another folder with --out');
+  }
 }
 
 /** What was written in one line: `script.pdf  PDF, 12 pages, 34 KB`. */

@@ -63,7 +63,7 @@ export async function followRun(cli: Cli, { project, flags, start }: Following):
   }
   if (json) printJson(cli, 'report', [report]);
   else {
-    const lead = await leadName(project, report.script.slug);
+    const lead = await leadName(project, report.script.id);
     print(
       cli,
       summaryLines(report, { cwd: io.cwd, project: flags.project, lead, color: colored(io, io.stdout, flags) }),

@@ -2,11 +2,11 @@ import { styleText } from 'node:util';
 import { cellsOf, fill } from './text.ts';
 
 /** The few ways a text may stand out. */
-export type Style = 'bold' | 'dim' | 'accent' | 'bad';
+export type Style = 'bold' | 'dim' | 'accent' | 'bad' | 'good';
 /** Give a text a style, or give it back as it is where colours are off. */
 export type Paint = (style: Style, text: string) => string;
 
-const STYLES = { bold: 'bold', dim: 'dim', accent: 'cyan', bad: 'red' } as const;
+const STYLES = { bold: 'bold', dim: 'dim', accent: 'cyan', bad: 'red', good: 'green' } as const;
 
 /** The paint for a stream: colours when `enabled`, else none. */
 export function paintFor(enabled: boolean): Paint {

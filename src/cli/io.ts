@@ -20,13 +20,28 @@ export type CliProject = Pick<
   | 'continue'
   | 'build'
   | 'plan'
+  | 'impact'
   | 'why'
   | 'render'
+  | 'listChanges'
+  | 'undo'
   | 'status'
   | 'checkOutline'
+  | 'outline'
+  | 'branches'
+  | 'blame'
+  | 'provenance'
+  | 'disclosure'
   | 'lint'
   | 'suppress'
   | 'bible'
+  | 'review'
+  | 'takes'
+  | 'markup'
+  | 'critique'
+  | 'rewrite'
+  | 'sceneNotes'
+  | 'production'
   | 'stats'
   | 'logs'
   | 'log'
@@ -35,6 +50,8 @@ export type CliProject = Pick<
   | 'extractBible'
   | 'cover'
   | 'planCoverage'
+  | 'sync'
+  | 'watch'
   | 'close'
 >;
 
@@ -69,6 +86,8 @@ export interface Io {
   readonly now: () => number;
   /** Open a file in the editor of this command line (as in EDITOR) and wait until it is closed; its exit code. */
   readonly edit: (command: string, file: string) => Promise<number>;
+  /** One key from the terminal, without Enter; empty when there is none to come. */
+  readonly key: () => Promise<string>;
   readonly openProject: (options: ProjectOptions) => Promise<CliProject>;
   /** The database of a project, for looking after it. */
   readonly openDatabase: (options: Pick<ProjectOptions, 'dir' | 'env'>) => Promise<ProjectDatabase>;

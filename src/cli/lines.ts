@@ -1,6 +1,7 @@
 import type { RunEvent } from '../project.ts';
 import { counted, formatMoney } from './format.ts';
 import type { Output } from './io.ts';
+import { sceneNumber } from './scene-number.ts';
 import { cut, oneLine } from './text.ts';
 import type { View } from './view.ts';
 
@@ -16,11 +17,12 @@ export interface LinesOptions {
 /** A line for each event, with the seconds since the start: for pipes, logs and continuous integration. */
 export function printLines({ output, now }: LinesOptions): View {
   const start = now();
-  const numbers = new Map<string, number>();
+  const numbers = new Map<string, string>();
   return {
     show: (event) => {
       if (event.type === 'step-delta') return;
-      if (event.type === 'stage-start') for (const { id, number } of event.scenes ?? []) numbers.set(id, number);
+      if (event.type === 'stage-start')
+        for (const { id, ...scene } of event.scenes ?? []) numbers.set(id, sceneNumber(scene));
       output.write(`+${((now() - start) / 1000).toFixed(2)}s ${cut(lineFor(event, numbers), LINE_CELLS)}\n`);
     },
     say: (line) => void output.write(`${line}\n`),
@@ -29,8 +31,10 @@ export function printLines({ output, now }: LinesOptions): View {
 }
 
 /** One event in one line: its type, the scene's number, then what happened. */
-export function lineFor(event: RunEvent, numbers: ReadonlyMap<string, number>): string {
+export function lineFor(event: RunEvent, numbers: ReadonlyMap<string, string>): string {
   switch (event.type) {
+    case 'run-wait':
+      return oneLine(`run-wait ${event.host} ${event.pid} ${event.since}`);
     case 'run-start':
       return oneLine(`run-start ${event.run} ${event.model}`);
     case 'stage-start':
@@ -67,7 +71,7 @@ export function lineFor(event: RunEvent, numbers: ReadonlyMap<string, number>): 
       return oneLine(`batch-skip ${event.model}`);
     case 'scene-end': {
       const why = event.error === undefined ? '' : ` ${event.error.code}: ${event.error.message}`;
-      return oneLine(`scene-end sc ${event.number} ${event.state} ${event.heading}${why}`);
+      return oneLine(`scene-end sc ${sceneNumber(event)} ${event.state} ${event.heading}${why}`);
     }
     case 'run-end':
       return `run-end ${event.run} ${event.status}`;
@@ -80,7 +84,7 @@ interface Place {
   readonly scene?: string;
 }
 
-function placeOf({ task, agent, scene }: Place, numbers: ReadonlyMap<string, number>): string {
+function placeOf({ task, agent, scene }: Place, numbers: ReadonlyMap<string, string>): string {
   const place = scene === undefined ? '' : `sc ${numbers.get(scene) ?? scene} `;
   return `${place}${task} ${agent}`;
 }

@@ -1,5 +1,6 @@
 import { counted, formatClock, formatCount, formatMoney, type Paint } from './format.ts';
 import { type ActiveStep, type BatchProgress, countStates, type Progress, type SceneProgress } from './progress.ts';
+import { sceneNumber } from './scene-number.ts';
 import { cellsOf, cut, fill, oneLine } from './text.ts';
 
 /** The space a frame has, and how it is painted. */
@@ -121,7 +122,7 @@ function sceneRow(scene: SceneProgress, steps: readonly ActiveStep[], { width, p
   const taken = columns.reduce((sum, column) => sum + column.cells + 2, 0);
   const cells = columns.map(({ cells, text, side }) => fill(text, cells, side)).join('  ');
   const heading = fill(oneLine(scene.heading), Math.max(0, width - 5 - taken));
-  return paintRow(`${fill(String(scene.number), 3, 'right')}  ${heading}  ${cells}`.trimEnd(), scene, paint);
+  return paintRow(`${fill(sceneNumber(scene), 3, 'right')}  ${heading}  ${cells}`.trimEnd(), scene, paint);
 }
 
 function paintRow(row: string, { state }: SceneProgress, paint: Paint): string {

@@ -56,6 +56,8 @@ export function startProgress(model: string): Progress {
 /** The progress after one more event. */
 export function advance(progress: Progress, event: RunEvent): Progress {
   switch (event.type) {
+    case 'run-wait':
+      return { ...progress, stage: 'wait' };
     case 'run-start':
       return { ...progress, model: event.model };
     case 'stage-start': {

@@ -5,7 +5,14 @@ import { remarkOn } from './remark.ts';
 
 const at = { batch: 'sgb_1', provider: 'anthropic' };
 
+const since = '2026-11-26T18:00:00.000Z';
+
 test.each<[RunEvent, string | undefined, string]>([
+  [
+    { type: 'run-wait', pid: 4711, host: 'desk', since },
+    `waiting: process 4711 on desk works on this script since ${new Date(since).toLocaleTimeString()}; this run goes on from there when that has ended (Ctrl-C stops waiting)`,
+    `run-wait desk 4711 ${since}`,
+  ],
   [
     { type: 'batch-start', ...at, items: 60, resumed: false },
     'batch of 60 questions handed in at anthropic; it may take hours, and Ctrl-C loses nothing',

@@ -11,6 +11,11 @@ const CAPS = { run: 'this run', day: 'today', project: 'this project' } as const
 /** What a person who watches should be told of an event; `undefined` for most. What is always so is told with the first. */
 export function remarkOn(event: RunEvent, { batched }: Pick<Progress, 'batched'>): string | undefined {
   switch (event.type) {
+    case 'run-wait': {
+      const { pid, host, since } = event;
+      const who = `process ${pid} on ${host} works on this script since ${new Date(since).toLocaleTimeString()}`;
+      return oneLine(`waiting: ${who}; this run goes on from there when that has ended (Ctrl-C stops waiting)`);
+    }
     case 'budget-warning':
       return `budget: ${formatMoney(event.spent)} of ${formatMoney(event.limit)} for ${CAPS[event.cap]} are spent`;
     case 'step-retry':

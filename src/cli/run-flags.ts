@@ -24,6 +24,8 @@ export interface AskFlags extends OpenFlags {
   readonly batch?: boolean;
   readonly maxCost?: number;
   readonly force?: boolean;
+  /** False after `--no-wait`. */
+  readonly wait?: boolean;
   readonly continuity?: Continuity;
 }
 
@@ -47,16 +49,18 @@ export function addAskFlags(command: Command): Command {
     )
     .option('--require-llm', 'fail where the offline writer would write')
     .option('--force', 'write from a bible with faults as it is')
+    .option('--no-wait', 'fail at once where another run works on the script, in the place of waiting for its end')
     .option('-q, --quiet', 'show no progress');
 }
 
 /** How these flags go through a script. */
-export function askOptions({ io }: Cli, { out, batch, maxCost, force, continuity }: AskFlags): RunOptions {
+export function askOptions({ io }: Cli, { out, batch, maxCost, force, continuity, wait }: AskFlags): RunOptions {
   return {
     ...(out === undefined ? {} : { out: resolve(io.cwd, out) }),
     ...(batch === undefined ? {} : { batch }),
     ...(maxCost === undefined ? {} : { maxCost }),
     ...(force === undefined ? {} : { force }),
+    ...(wait === false ? { wait } : {}),
     ...(continuity === undefined ? {} : { continuity }),
   };
 }

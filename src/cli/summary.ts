@@ -4,6 +4,7 @@ import type { RunReport } from '../project.ts';
 import { shellWord } from './cli.ts';
 import { counted, formatCount, formatDuration, formatMoney, paintFor } from './format.ts';
 import type { CliProject } from './io.ts';
+import { sceneNumber } from './scene-number.ts';
 import { fill, oneLine } from './text.ts';
 
 /** What a summary is told with. */
@@ -35,6 +36,7 @@ export function summaryLines(report: RunReport, options: SummaryOptions): readon
     ['tokens', `${formatCount(tally.inputTokens)} in, ${formatCount(tally.outputTokens)} out`],
     ['money', moneyLine(report)],
     ['time', formatDuration(report.ms)],
+    ...takenRows(report),
     ...fileRows(report, options.cwd),
     ...noteRows(report, options.project),
   ];
@@ -65,7 +67,7 @@ export function failureOf({ status, scenes, script }: RunReport, project: string
     return { code: named.code, message, hint: named.hint, exit: ERRORS[named.code].exit };
   }
   const { exit } = ERRORS['run/incomplete'];
-  const which = failed.length === 0 ? '' : `: ${failed.map(({ number }) => number).join(', ')}`;
+  const which = failed.length === 0 ? '' : `: ${failed.map(sceneNumber).join(', ')}`;
   return {
     code: 'run/incomplete',
     message: `${failed.length} of ${counted(scenes.length, 'scene')} failed${which}`,
@@ -97,6 +99,14 @@ function moneyLine({ tally, isLanguageModel }: RunReport): string {
     : `${formatMoney(tally.cost ?? 0)} (no model was paid: offline writer)`;
 }
 
+/** What was taken from a file that a person had changed, or why nothing was. */
+function takenRows({ taken }: RunReport): readonly (readonly [string, string])[] {
+  if (taken === undefined) return [];
+  const { file, scenes, refused, changeSet } = taken;
+  const back = changeSet === undefined ? '' : `; scriptgen undo ${changeSet} takes it back`;
+  return [['edits', oneLine(refused ?? `taken from ${basename(file)}: ${counted(scenes, 'scene')}${back}`)]];
+}
+
 function fileRows({ files }: RunReport, cwd: string): readonly (readonly [string, string])[] {
   return files.flatMap(({ path, state, keptEdited, notes = [] }, at): readonly (readonly [string, string])[] => {
     const unchanged = state === 'unchanged' ? '  (unchanged)' : '';
@@ -110,7 +120,7 @@ function fileRows({ files }: RunReport, cwd: string): readonly (readonly [string
 
 /** Scenes that were not asked for though they are stale. */
 function leftLines({ scenes }: RunReport): readonly string[] {
-  const stale = scenes.filter(({ stale: isStale }) => isStale === true).map(({ number }) => String(number));
+  const stale = scenes.filter(({ stale: isStale }) => isStale === true).map(sceneNumber);
   return stale.length === 0 ? [] : [`  left as they are, and stale: ${stale.join(', ')}`];
 }
 
@@ -136,11 +146,11 @@ function noteRows(
 function failedLines({ scenes }: RunReport): readonly string[] {
   return scenes
     .filter(({ state }) => state === 'failed' || state === 'kept')
-    .flatMap(({ number, heading, state, error }) => {
+    .flatMap(({ heading, state, error, ...scene }) => {
       const stands = state === 'kept' ? ' (its last draft stands)' : '';
       const why = error === undefined ? 'failed' : `${oneLine(error.message)} (${error.code})`;
       const hint = error?.hint === undefined ? [] : [`          ${oneLine(error.hint)}`];
-      return [`  failed  sc ${number} ${oneLine(heading)}: ${why}${stands}`, ...hint];
+      return [`  failed  sc ${sceneNumber(scene)} ${oneLine(heading)}: ${why}${stands}`, ...hint];
     });
 }
 

@@ -18,6 +18,7 @@ export function systemIo(): Io {
     signals: process,
     now: () => performance.now(),
     edit,
+    key: keyReader(() => process.stdin),
     openProject,
     openDatabase: async (options) => (await import('../project.ts')).openDatabase(options),
     openPrompts: async (options) => (await import('../project.ts')).openPrompts(options),
@@ -53,6 +54,32 @@ async function edit(command: string, file: string): Promise<number> {
     child.once('error', fail);
     child.once('close', (code) => done(code ?? 1));
   });
+}
+
+/** Reads keys one by one. The terminal is as it was between two of them, so that an editor can have it. */
+export function keyReader(open: () => NodeJS.ReadStream): () => Promise<string> {
+  const waiting: string[] = [];
+  return async () => {
+    const next = waiting.shift();
+    if (next !== undefined) return next;
+    const stdin = open();
+    const pressed = await new Promise<string>((done) => {
+      const end = (): void => done('');
+      stdin.setRawMode?.(true);
+      stdin.once('end', end);
+      stdin.once('data', (bytes) => {
+        stdin.off('end', end);
+        done(String(bytes));
+      });
+      stdin.resume();
+    });
+    stdin.setRawMode?.(false);
+    stdin.pause();
+    // An arrow or a function key comes as one sequence, fast typing as several keys.
+    const [first = '', ...rest] = pressed.startsWith('\u001b') ? [pressed] : [...pressed];
+    waiting.push(...rest);
+    return first;
+  };
 }
 
 async function openProject(options: ProjectOptions): Promise<Project> {

@@ -1,3 +1,5 @@
+import { fingerprint } from './hash.ts';
+
 /**
  * One thing a step read: which field of which source, in which version.
  *
@@ -13,4 +15,33 @@ export interface Reference {
   readonly label: string;
   /** The version in which this field last changed: `v3`, or a short hash. */
   readonly version: string;
+  /** The fingerprint of what was read, where the version does not tell: what is set back has another version and is no change. */
+  readonly value?: string;
+}
+
+/**
+ * A reference to a value that has no version: its fingerprint stands for one, and is taken when it is first read. Most
+ * are never read, because what they are references of was asked before.
+ */
+export function fingerprinted(reference: Omit<Reference, 'version'>, value: unknown): Reference {
+  let version: string | undefined;
+  return {
+    ...reference,
+    get version() {
+      version ??= fingerprint(value);
+      return version;
+    },
+  };
+}
+
+/** A reference to a value that has a version: what it said is told too, when it is first asked. */
+export function versioned(reference: Omit<Reference, 'value'>, said: unknown): Reference {
+  let value: string | undefined;
+  return {
+    ...reference,
+    get value() {
+      value ??= fingerprint(said);
+      return value;
+    },
+  };
 }

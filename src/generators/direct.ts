@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Reference } from '../core/index.ts';
+import { fingerprint, type Reference } from '../core/index.ts';
 import { type Run, step } from '../steps/index.ts';
 import { printEarlier } from './earlier.ts';
 import type { LinesAnswer } from './lines.ts';
@@ -12,6 +12,8 @@ export interface DirectInput extends MakingInput {
   readonly offers: readonly { readonly character: string; readonly offer: LinesAnswer }[];
   /** The order in which it was said and done, where the people of the scene heard each other. */
   readonly turns?: readonly HeardTurn[] | undefined;
+  /** What a person asks of the scene beside its card; nothing unless given. */
+  readonly instruction?: string | undefined;
 }
 
 /**
@@ -64,6 +66,7 @@ export async function askDirector(
     ...answer,
     elements: [...spokenBy(answer.elements, voices)],
   });
+  const shown = printScene(input);
   const answer = await step(run, {
     slot: `${at.scene}/direct`,
     scene: at.scene,
@@ -73,7 +76,8 @@ export async function askDirector(
     variables: {
       title: input.title,
       earlier: printEarlier(input.earlier),
-      ...printScene(input),
+      ...shown,
+      scene: [shown.scene, ...printInstruction(input.instruction)].join('\n'),
       offers: printOffers(input) || 'Nobody speaks in this scene.',
     },
     schema: DirectAnswer,
@@ -81,6 +85,20 @@ export async function askDirector(
     references,
   });
   return named(answer);
+}
+
+/** What a person asks of a scene, as it stands below the card. */
+function printInstruction(instruction: string | undefined): readonly string[] {
+  return instruction === undefined ? [] : [`The writer asks of this scene: ${instruction}`];
+}
+
+/** What was asked of a scene beside its card, as a reference; none where nothing was. */
+export function instructionReferences(
+  { id }: { readonly id: string },
+  instruction: string | undefined,
+): readonly Reference[] {
+  if (instruction === undefined) return [];
+  return [{ source: id, field: 'instruction', label: 'instruction', version: fingerprint(instruction) }];
 }
 
 /** What everybody offered, each by itself; or their intents, and then the lines in the order in which they fell. */

@@ -20,8 +20,9 @@ export { CoverageReadAnswer, type CoverageReadInput, readPart } from './coverage
 export { CoverageReportAnswer, type CoverageReportInput, writeCoverage } from './coverage-report.ts';
 export { askCritic } from './critic.ts';
 export { askCritique, CritiqueAnswer, type CritiqueInput, type CritiqueNote, printElements } from './critique.ts';
-export { askDirector, DirectAnswer, type DirectInput } from './direct.ts';
+export { askDirector, DirectAnswer, type DirectInput, instructionReferences } from './direct.ts';
 export { type EarlierScene, earlierReferences } from './earlier.ts';
+export { askEditFacts, type EditedEntry, EditFactsAnswer, type EditFactsInput } from './edit-facts.ts';
 export {
   Characters,
   developCharacters,
@@ -34,8 +35,11 @@ export {
   Themes,
 } from './entries.ts';
 export { ExtractAnswer, type ExtractInput, extractCharacter, type ScriptLine } from './extract.ts';
+export { askLens, type LensInput } from './lens.ts';
+export { LENS_NAMES, LENSES, type Lens, type LensName } from './lenses.ts';
 export { askLines, LinesAnswer, type LinesInput, linesAsk } from './lines.ts';
 export { MendAnswer, type MendInput, mendCards } from './mend.ts';
+export { askPatches, type PatchInput, type PatchNote } from './patch.ts';
 export { developPremise, Premise, type PremiseInput } from './premise.ts';
 export { askRevision, ReviseAnswer, type ReviseInput } from './revise.ts';
 export {
@@ -48,6 +52,7 @@ export {
   sceneReferences,
   voicesOf,
 } from './scene.ts';
+export { judgeScene, SceneJudgeAnswer, type SceneJudgeInput } from './scene-judge.ts';
 export { type PlanInput, planSpine, Spine } from './spine.ts';
 export { type StagedFrom, type StagedScene, type StagingFault, stagingFaults } from './staging.ts';
 export { type CardPlan, type Keyed, plantsOf, revealsOf } from './story-plan.ts';

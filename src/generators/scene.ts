@@ -10,7 +10,7 @@ import {
   type SceneCard,
   usesFor,
 } from '../bibles/index.ts';
-import { fingerprint, type Reference } from '../core/index.ts';
+import { fingerprinted, type Reference } from '../core/index.ts';
 import type { EarlierScene } from './earlier.ts';
 
 /**
@@ -214,12 +214,9 @@ export function printStage(entries: readonly ContextEntry[]): string {
 
 /** References to the parts of a card that a brief holds. */
 export function cardReferences(card: SceneCard, brief: SceneBrief): readonly Reference[] {
-  return Object.entries(brief).map(([field, value]) => ({
-    source: card.id,
-    field,
-    label: `card.${field}`,
-    version: fingerprint(value),
-  }));
+  return Object.entries(brief).map(([field, value]) =>
+    fingerprinted({ source: card.id, field, label: `card.${field}` }, value),
+  );
 }
 
 /** The references of one scene question: the entries its context shows, and its card. */

@@ -1,3 +1,4 @@
+import { remember } from '../core/index.ts';
 import type { LinesAnswer } from './lines.ts';
 import { SCENE_WORDS, type SceneBrief, type SceneElement, voicesOf } from './scene.ts';
 
@@ -33,6 +34,15 @@ const EXTRA_LINES = 3;
  * speaks; and the scene is about as long as its card asks.
  */
 export function stagingFaults({ scene, offers }: StagedFrom, staged: StagedScene): readonly StagingFault[] {
+  const { elements, changed } = staged;
+  const text = JSON.stringify([voicesOf(scene), scene.extras, scene.length, offers, elements, changed]);
+  return found(text, () => findFaults({ scene, offers }, staged));
+}
+
+/** What was found: each scene is looked at twice in every plan and build, and most are as they were. */
+const found = remember<readonly StagingFault[]>(400);
+
+function findFaults({ scene, offers }: StagedFrom, staged: StagedScene): readonly StagingFault[] {
   const lines = staged.elements.filter(({ type }) => type === 'line');
   const extras = (scene.extras ?? []).map(({ name }) => name);
   const strangers = [...new Set(lines.map(({ character }) => character))].filter(

@@ -21,7 +21,12 @@ export interface ModelRequest {
   /** JSON Schema of the answer, which is always one JSON value. */
   readonly schema: Json;
   /** The same question as data, for providers that answer typed tasks instead of prose: the offline writer. */
-  readonly task: { readonly name: string; readonly input: Json };
+  readonly task: {
+    readonly name: string;
+    readonly input: Json;
+    /** 1, 2 … for a deliberate new sample: a writer that is not random answers those otherwise. */
+    readonly take?: number;
+  };
 }
 
 /** Tokens as the provider counted them. A part that is absent was not counted. */

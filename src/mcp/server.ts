@@ -2,15 +2,10 @@ import { McpServer } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { z } from 'zod';
 import { parseSource } from '../adapt/index.ts';
-import { isScriptGenError } from '../core/index.ts';
 import { GROUPS, OVERSEERS, type Project } from '../project.ts';
-
-const maxCost = z
-  .number()
-  .positive()
-  .optional()
-  .describe('Stop before this run costs more, in US dollars; what is paid for is kept.');
-const script = z.string().optional().describe('Slug or id of the script; the newest when absent.');
+import { answer, byAssistant, maxCost, reason, script } from './answer.ts';
+import { addOutlineTools } from './outline-tools.ts';
+import { addSceneTools } from './scene-tools.ts';
 
 /** The MCP face of a project: its commands as tools for an assistant. Answers are JSON text; errors carry code, message and hint. */
 export function createMcpServer(project: Project, version: string): McpServer {
@@ -158,15 +153,12 @@ export function createMcpServer(project: Project, version: string): McpServer {
         kind: z.string().describe("character, setting, plot, theme, or a kind of the project's own"),
         name: z.string(),
         fields: z.record(z.string(), z.json()).default({}),
-        reason: z.string().optional(),
+        reason,
         script,
       }),
     },
-    ({ kind, name, fields, reason, script: of }) =>
-      answer(async () => {
-        const how = { author: 'assistant', isAgent: true, ...(reason === undefined ? {} : { reason }) };
-        return (await project.bible(of)).create({ kind, name, fields }, how);
-      }),
+    ({ kind, name, fields, reason: why, script: of }) =>
+      answer(async () => (await project.bible(of)).create({ kind, name, fields }, byAssistant(why))),
   );
   server.registerTool(
     'set_field',
@@ -176,31 +168,19 @@ export function createMcpServer(project: Project, version: string): McpServer {
         entry: z.string(),
         field: z.string(),
         value: z.string(),
-        reason: z.string().optional(),
+        reason,
         script,
       }),
     },
-    ({ entry, field, value, reason, script: of }) =>
-      answer(async () => {
-        const how = { author: 'assistant', isAgent: true, ...(reason === undefined ? {} : { reason }) };
-        return (await project.bible(of)).setField(entry, field, value, how);
-      }),
+    ({ entry, field, value, reason: why, script: of }) =>
+      answer(async () => (await project.bible(of)).setField(entry, field, value, byAssistant(why))),
   );
+  addOutlineTools(server, project);
+  addSceneTools(server, project);
   return server;
 }
 
 /** Serve a project over standard input and output until the client goes away. */
 export function serveMcp(project: Project, version: string): void {
   serveStdio(() => createMcpServer(project, version));
-}
-
-async function answer(
-  work: () => Promise<unknown>,
-): Promise<{ content: { type: 'text'; text: string }[]; isError?: boolean }> {
-  try {
-    return { content: [{ type: 'text', text: JSON.stringify(await work()) }] };
-  } catch (error) {
-    if (!isScriptGenError(error)) throw error;
-    return { content: [{ type: 'text', text: JSON.stringify(error) }], isError: true };
-  }
 }

@@ -30,10 +30,18 @@ export function createOfflineWriter(): Provider {
           hint: 'Name a language model with --model for prompts of your own.',
         });
       }
-      const answer = work(task.input, createRandom([task.name, ownOf(task.input)]));
+      const input = withTake(task);
+      const answer = work(input, createRandom([task.name, ownOf(input)]));
       return { text: canonicalJson(answer), finishReason: 'stop', usage: NO_USAGE };
     },
   };
+}
+
+/** A question with its take in the scene's brief, of which all choices for a scene are made. */
+function withTake({ input, take }: ModelRequest['task']): Json {
+  if (take === undefined || typeof input !== 'object' || input === null || !('scene' in input)) return input;
+  const { scene } = input;
+  return typeof scene === 'object' && scene !== null ? { ...input, scene: { ...scene, take } } : input;
 }
 
 /** A question without what other scenes have used up: this writer does not look at it, and a card elsewhere changes nothing. */

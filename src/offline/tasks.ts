@@ -3,6 +3,7 @@ import { ADAPT_TASKS } from './adapt/index.ts';
 import { CONTINUITY_TASKS } from './continuity/index.ts';
 import { COVERAGE_TASKS } from './coverage/index.ts';
 import { DEVELOP_TASKS } from './develop/index.ts';
+import { EDIT_TASKS } from './edits/index.ts';
 import { EXTRACT_TASKS } from './extract/index.ts';
 import type { Random } from './random.ts';
 import { SCENE_TASKS } from './scene/index.ts';
@@ -18,4 +19,5 @@ export const TASKS: Readonly<Record<string, Task>> = {
   ...ADAPT_TASKS,
   ...COVERAGE_TASKS,
   ...CONTINUITY_TASKS,
+  ...EDIT_TASKS,
 };

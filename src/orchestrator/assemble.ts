@@ -1,6 +1,7 @@
 import type { Story } from '../agents/index.ts';
 import { headingOf } from '../generators/index.ts';
-import type { Block, Screenplay } from '../screenplay/index.ts';
+import { laidOut, textOfScene } from '../markup/index.ts';
+import type { Block, Screenplay, TitlePage } from '../screenplay/index.ts';
 import type { Draft } from './draft.ts';
 import type { Origin } from './origin.ts';
 
@@ -11,7 +12,7 @@ export interface Credit {
 }
 
 /**
- * Put drafts into one screenplay, in the outline's order. Pure.
+ * Put drafts into one screenplay, in the outline's order, under what people made of them. Pure.
  *
  * With an `origin`, its title page, what stands before its first scene, and the headings of the scenes that are still
  * its own stay as they were read. A scene without a draft leaves a marked gap: its heading, and a line that says so.
@@ -21,34 +22,42 @@ export function assembleScript(
   drafts: ReadonlyMap<string, Draft>,
   { origin, ...credit }: Credit & { readonly origin?: Origin | undefined },
 ): Screenplay {
+  const { edits, front: own = {} } = story.markup ?? {};
   const scenes = story.outline.cards.flatMap((card, place): readonly Block[] => {
     const draft = drafts.get(card.id);
-    const own = draft?.pinned === true ? origin?.headings[card.id] : undefined;
+    const { blocks, heading } = textOfScene(story.markup, draft ?? { scene: card.id, blocks: [] });
+    const read = draft?.pinned === true ? origin?.headings[card.id] : undefined;
+    const written = heading === undefined ? read : { ...heading, id: card.id };
     return [
-      own ?? { type: 'sceneHeading', id: card.id, text: headingOf(story.bible, card) },
-      ...(draft?.blocks ?? [gap(place + 1)]),
+      written ?? { type: 'sceneHeading', id: card.id, text: headingOf(story.bible, card) },
+      ...(draft === undefined && !edits?.has(card.id) ? [gap(place + 1)] : blocks),
     ];
   });
-  if (origin !== undefined) {
-    const { front, headings: _, ...rest } = origin;
-    return { ...rest, children: [...front, ...scenes] };
-  }
-  return {
+  const { front = [{ type: 'action', text: 'FADE IN:' }], headings: _, ...rest } = origin ?? {};
+  const end: readonly Block[] = origin === undefined ? [{ type: 'transition', text: 'FADE OUT.' }] : [];
+  const script: Screenplay = {
     type: 'screenplay',
-    titlePage: {
-      entries: [
-        { key: 'Title', lines: [story.script.title.toUpperCase()] },
-        { key: 'Credit', lines: ['a draft by'] },
-        {
-          key: 'Author',
-          lines: [credit.isLanguageModel ? `ScriptGen with ${credit.model}` : 'the ScriptGen offline writer'],
-        },
-        ...(credit.isLanguageModel
-          ? []
-          : [{ key: 'Notes', lines: [`${credit.model}: no language model wrote this draft.`] }]),
-      ],
-    },
-    children: [{ type: 'action', text: 'FADE IN:' }, ...scenes, { type: 'transition', text: 'FADE OUT.' }],
+    titlePage: titlePageOf(story, credit),
+    ...rest,
+    ...(own.titlePage === undefined ? {} : { titlePage: own.titlePage }),
+    children: [...(own.front ?? front), ...scenes, ...(own.end ?? end)],
+  };
+  return laidOut(script, own.layout);
+}
+
+function titlePageOf({ script }: Story, credit: Credit): TitlePage {
+  return {
+    entries: [
+      { key: 'Title', lines: [script.title.toUpperCase()] },
+      { key: 'Credit', lines: ['a draft by'] },
+      {
+        key: 'Author',
+        lines: [credit.isLanguageModel ? `ScriptGen with ${credit.model}` : 'the ScriptGen offline writer'],
+      },
+      ...(credit.isLanguageModel
+        ? []
+        : [{ key: 'Notes', lines: [`${credit.model}: no language model wrote this draft.`] }]),
+    ],
   };
 }
 

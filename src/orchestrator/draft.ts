@@ -1,6 +1,8 @@
+import type { Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
 import { type Json, type Note, toJson } from '../core/index.ts';
 import type { SceneElement } from '../generators/index.ts';
+import { type Markup, textOfScene } from '../markup/index.ts';
 import type { Decision } from '../rewrite/index.ts';
 import { type Block, blockText, type Dialogue } from '../screenplay/index.ts';
 
@@ -48,9 +50,27 @@ export function draftsFrom(artifacts: ReadonlyMap<string, Json>): ReadonlyMap<st
   return artifacts as unknown as ReadonlyMap<string, Draft>;
 }
 
-/** A draft as it is kept: under its scene's id, to be found by its words. */
-export function draftArtifact(draft: Draft): { readonly name: string; readonly value: Json; readonly text: string } {
-  return { name: draft.scene, value: toJson(draft), text: draft.blocks.map(blockText).join('\n') };
+/** The scenes as they read: drafts under what people made of them, and what people wrote where there is no draft. */
+export function draftsAsRead(
+  { outline, markup }: Pick<Story, 'outline'> & { readonly markup?: Markup | undefined },
+  drafts: ReadonlyMap<string, Draft>,
+): ReadonlyMap<string, Draft> {
+  const bare = { heading: '', blocks: [], keys: [], model: 'person', decisions: [] };
+  return new Map(
+    outline.cards.flatMap(({ id }) => {
+      const draft = drafts.get(id) ?? (markup?.edits.has(id) ? { scene: id, ...bare } : undefined);
+      return draft === undefined ? [] : [[id, { ...draft, blocks: textOfScene(markup, draft).blocks }]];
+    }),
+  );
+}
+
+/** A draft as it is kept: under its scene's id, to be found by the words of the scene as it reads. */
+export function draftArtifact(
+  draft: Draft,
+  markup?: Markup,
+): { readonly name: string; readonly value: Json; readonly text: string } {
+  const { blocks } = textOfScene(markup, draft);
+  return { name: draft.scene, value: toJson(draft), text: blocks.map(blockText).join('\n') };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Story } from '../agents/index.ts';
 import { type EarlierScene, headingOf } from '../generators/index.ts';
+import { textOfScene } from '../markup/index.ts';
 import type { Block } from '../screenplay/index.ts';
 import type { Order } from '../steps/index.ts';
 import { beforeSurface, type Draft } from './draft.ts';
@@ -9,7 +10,8 @@ const CLOSING = 6;
 
 /**
  * What the scene at this place reads of those before it: with `story` the scene before it in script order, its synopsis
- * and how it ends, also where it is a flashback; with `full` everything; with `parallel` nothing.
+ * and how it ends, also where it is a flashback; with `full` everything; with `parallel` nothing. It reads what people
+ * made of those scenes.
  *
  * Drafts are read as they were before the surface pass: that one reads all of them, and would go in a circle.
  */
@@ -21,9 +23,10 @@ export function earlierFor(
   const least = order === 'full' ? 0 : Math.max(0, place - 1);
   return story.outline.cards.slice(least, place).map((card, index) => {
     const draft = draftAt(least + index);
-    const blocks = draft === undefined ? [] : beforeSurface(draft).blocks;
+    const generated = draft === undefined ? { scene: card.id, blocks: [] } : beforeSurface(draft);
+    const { blocks, heading } = textOfScene(story.markup, generated);
     return {
-      heading: headingOf(story.bible, card),
+      heading: heading?.text ?? headingOf(story.bible, card),
       synopsis: card.synopsis,
       text: (order === 'full' ? blocks : blocks.slice(-CLOSING)).map(printBlock).join('\n'),
     };

@@ -1,6 +1,6 @@
 import type { Story } from '../agents/index.ts';
 import { checkContinuity, type Finding, inOrder, ledgerOf, placeOf } from '../continuity/index.ts';
-import { type Json, toJson } from '../core/index.ts';
+import { type Json, remember, sha256, toJson } from '../core/index.ts';
 import type { Screenplay } from '../screenplay/index.ts';
 import type { Run } from '../steps/index.ts';
 import { readContinuity } from './read-continuity.ts';
@@ -40,13 +40,21 @@ export async function linkScript(
   { title, ...story }: Linking,
   how: Exclude<Continuity, 'off'>,
 ): Promise<Linked> {
+  if (how === 'rules') return { findings: findingsOf(story), unanswered: 0 };
   const ledger = ledgerOf(story);
   const ruled = checkContinuity(ledger);
-  if (how === 'rules') return { findings: ruled, unanswered: 0 };
   const { findings, unanswered } = await readContinuity(run, { title, ledger }, ruled);
   const placed = findings.map((finding) => ({ ...finding, ...placeOf(ledger, finding) }));
   return { findings: inOrder(ledger, [...ruled, ...placed]), unanswered };
 }
+
+/** What the rules find: a build that changes nothing finds nothing else. */
+function findingsOf(story: Omit<Linking, 'title'>): readonly Finding[] {
+  const kinds = [...(story.bible.kinds?.values() ?? [])].map(({ name, jsonSchema }) => [name, jsonSchema]);
+  return found(sha256(JSON.stringify([story, kinds])), () => checkContinuity(ledgerOf(story)));
+}
+
+const found = remember<readonly Finding[]>(4);
 
 /** Look over a script and keep what was found; nothing for `off`. */
 export async function linkAndKeep(

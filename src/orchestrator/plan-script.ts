@@ -1,11 +1,21 @@
 import type { Agents, Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
+import { type Markup, sceneLock } from '../markup/index.ts';
 import type { Role } from '../prompts/index.ts';
 import type { Change, PlannedStep, Run, ScenePlace } from '../steps/index.ts';
-import { type Draft, draftsFrom } from './draft.ts';
-import { earlierAsKept, type Gone, goOver, goOverSurface, goThrough } from './go-through.ts';
+import { withChains } from './chain.ts';
+import { draftsFrom } from './draft.ts';
+import {
+  earlierAsKept,
+  type Gone,
+  goOver,
+  goOverSurface,
+  goThrough,
+  surfaceMayFollow,
+  type Within,
+} from './go-through.ts';
 import type { Plan, PlannedCall, PlannedScene, Reasons } from './report.ts';
-import { leftBecause, type Scope } from './scope.ts';
+import { isFine, keptBecause, type LeftBecause } from './scope.ts';
 import { placeOf } from './write-scenes.ts';
 
 /** Tokens an answer takes, by task: rough, from the schemas and the lengths that cards ask for. For plans only. */
@@ -30,47 +40,46 @@ const ROLES: Readonly<Record<string, Role>> = {
 /** The input of a question that may be asked or not: rough, the rules and a short scene. For plans only. */
 const OPEN_TOKENS = 2500;
 
-const NOTHING: Gone = { misses: [] };
-
-/** What a plan is held to: who asks, which scenes may be written, and the drafts that are there. */
-export interface PlanWithin {
-  readonly agents?: Agents | undefined;
-  readonly scope?: Scope;
-  readonly drafts?: ReadonlyMap<string, Draft>;
-}
+const NOTHING: Gone = { misses: [], keys: [] };
 
 /**
  * Go through all scenes without asking anything, and say which would ask, and why. Those that the scope leaves out, or
- * that are a person's text, are counted as left. `run` must be in plan mode.
+ * that people keep as they are, are counted as left. `run` must be in plan mode.
  *
  * Where scenes are written in order, one whose text would change may change all that come after it: what they would ask
  * cannot be known, and stands in the plan as what may follow, with that scene as the reason.
  */
-export async function planScript(
-  run: Run,
-  story: Story,
-  { agents, scope = {}, drafts }: PlanWithin = {},
-): Promise<Plan> {
+export async function planScript(run: Run, story: Story, within: Within = {}): Promise<Plan> {
   const { cards } = story.outline;
-  const isLeft = (card: SceneCard): boolean => leftBecause(scope, card, drafts?.get(card.id)) !== undefined;
-  const gone = await goThrough(run, story, { agents, isLeft });
-  const surface = await goOverSurface(run, story, { gone, isLeft, drafts });
+  const gone = await goThrough(run, story, within);
+  const surface = await goOverSurface(run, story, { gone, drafts: within.drafts });
   const scenes = await Promise.all(
     cards.map(async (card, place) => {
       const went = gone[place] ?? NOTHING;
       const misses = [...went.misses, ...[surface.get(card.id)].filter((miss) => miss !== undefined)];
-      return isLeft(card) ? undefined : planned(run, { card, at: placeOf(story, card, place), ...went, misses });
+      return went.left !== undefined
+        ? undefined
+        : planned(run, { card, at: placeOf(story, card, place), ...went, misses });
     }),
   );
-  const left = cards.filter(isLeft).length;
-  const stale = scenes.filter((scene) => scene !== undefined);
+  const leftScenes = cards.flatMap((card, place) => {
+    const because = gone[place]?.left;
+    return because === undefined ? [] : [{ ...placeOf(story, card, place), because }];
+  });
+  const left = leftScenes.length;
+  const mayFollow = surfaceMayFollow(run, story, { gone, drafts: within.drafts });
+  const stale = withChains(
+    scenes.filter((scene) => scene !== undefined),
+    gone,
+  );
   const sum = (of: (scene: PlannedScene) => number): number => stale.reduce((total, scene) => total + of(scene), 0);
   const priced = stale.every(({ cost }) => cost !== null);
   return {
     script: story.script,
     scenes: stale,
     fresh: cards.length - left - stale.length,
-    ...(left === 0 ? {} : { left }),
+    ...(left === 0 ? {} : { left, leftScenes }),
+    ...(mayFollow === 0 ? {} : { mayFollow }),
     calls: { least: sum((scene) => scene.calls.least), most: sum((scene) => scene.calls.most) },
     tokens: sum((scene) => scene.tokens),
     cost: priced ? sum((scene) => scene.cost ?? 0) : null,
@@ -82,19 +91,64 @@ export async function planScript(
 export async function explainScene(run: Run, story: Story, card: SceneCard, agents?: Agents): Promise<Reasons> {
   const place = story.outline.cards.indexOf(card);
   const draft = draftsFrom(await run.store.loadArtifacts(run.script)).get(card.id);
-  if (draft?.pinned) return { ...placeOf(story, card, place), state: 'pinned', changes: [], reads: [] };
-  const { misses } = await goOver(run, story, card, { agents, earlier: await earlierAsKept(run, story, card) });
+  const { markup } = story;
+  const left = keptBecause(card, { draft, markup });
+  const signed = left === undefined ? {} : keptBy(markup, card, left);
+  if (draft?.pinned)
+    return {
+      ...placeOf(story, card, place),
+      state: left ?? 'pinned',
+      changes: [],
+      reads: [],
+      ...signed,
+    };
+  const { misses, keys } = await goOver(run, story, card, { agents, earlier: await earlierAsKept(run, story, card) });
   const known = [...run.slots.values()].filter(({ slot }) => slot.startsWith(`${card.id}/`));
   const reads = new Map(
     known.flatMap((slot) => slot.references).map(({ label, version }) => [label, { label, version }]),
   );
   const reason = reasonFor(run, card, misses);
+  const told = misses.length === 0 ? 'fresh' : reason === 'new' ? 'new' : 'stale';
+  const fine = told === 'stale' && left === undefined && isFine({}, card, { markup, keys });
   return {
     ...placeOf(story, card, place),
-    state: misses.length === 0 ? 'fresh' : reason === 'new' ? 'new' : 'stale',
-    changes: reason === 'new' ? [] : reason,
+    state: left ?? (fine ? 'fine' : told),
+    ...(left !== undefined && told === 'stale' ? { stale: true } : {}),
+    changes: told === 'stale' && reason !== 'new' ? reason : [],
     reads: [...reads.values()],
+    ...(fine ? keptBy(markup, card, 'fine') : signed),
   };
+}
+
+/** What a scene would ask now. */
+export interface AskedBy {
+  /** The keys of its questions as far as they are known, answered or not, sorted. */
+  readonly keys: readonly string[];
+  /** Whether something of it is not answered. */
+  readonly isStale: boolean;
+  /** Whether a person says that it is fine so. */
+  readonly isFine: boolean;
+}
+
+/** Say what a scene would ask now, whoever keeps it as it is. `run` must be in plan mode. */
+export async function askedBy(run: Run, story: Story, card: SceneCard, agents?: Agents): Promise<AskedBy> {
+  const { markup } = story;
+  const { misses, keys } = await goOver(run, story, card, { agents, earlier: await earlierAsKept(run, story, card) });
+  const isStale = misses.length > 0;
+  return { keys, isStale, isFine: isStale && isFine({}, card, { markup, keys }) };
+}
+
+/** Who keeps a scene as it is, where it stands in a record. */
+function keptBy(markup: Markup | undefined, { id }: SceneCard, because: LeftBecause): Pick<Reasons, 'kept'> {
+  const found = {
+    locked: () => sceneLock(markup, id),
+    pinned: () => markup?.pins.get(id),
+    fine: () => markup?.fines.get(id),
+    scope: () => undefined,
+  }[because]();
+  if (found === undefined) return {};
+  const { by, time, reason } = found;
+  return { kept: { by, time, reason } };
 }
 
 async function planned(
@@ -166,6 +220,9 @@ function reasonFor(run: Run, card: SceneCard, misses: readonly PlannedStep[]): '
     for (const change of miss.reason) changes.set(change.label, change);
   }
   if (changes.size > 0) return [...changes.values()];
+  // A line that others say too, where none was before: of what they say, nothing was read.
+  const isOfLines = misses.length > 0 && misses.every(({ task }) => task === 'scene.surface');
+  if (isOfLines) return [{ label: 'what other scenes say alike' }];
   const isRegrouped = misses.some(({ slot, reason }) => reason !== 'new' && !run.slots.has(slot));
   return [{ label: isRegrouped ? 'who is asked in one request' : UNFINISHED }];
 }

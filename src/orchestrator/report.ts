@@ -1,11 +1,15 @@
 import type { Script } from '../bibles/index.ts';
 import type { ErrorCode, Note } from '../core/index.ts';
+import type { Signed } from '../markup/index.ts';
 import type { Change, ScenePlace } from '../steps/index.ts';
+import type { LeftBecause } from './scope.ts';
 
 /** What one scene came to in a run. */
 export interface SceneReport extends ScenePlace {
-  /** `left`: not asked for, or a person's text, and not touched. */
+  /** `left`: not asked for, or kept as it is by a person, and not touched. */
   readonly state: 'written' | 'fresh' | 'kept' | 'failed' | 'left';
+  /** Of a scene that was left: why. */
+  readonly because?: LeftBecause;
   /** Of a scene that was left: whether it would be asked for otherwise. */
   readonly stale?: boolean;
   readonly error?: { readonly code: ErrorCode; readonly message: string; readonly hint?: string | undefined };
@@ -28,6 +32,18 @@ export interface Tally {
   readonly cost: number | null;
 }
 
+/** A file that a person had changed before a run. */
+export interface TakenFile {
+  /** Absolute path. */
+  readonly file: string;
+  /** In how many scenes something was taken from it. */
+  readonly scenes: number;
+  /** What was written together. */
+  readonly changeSet?: string;
+  /** Why nothing was taken: the file is left alone, and the new text goes beside it. */
+  readonly refused?: string;
+}
+
 /** A file a run wrote, or found to be up to date. */
 export interface ExportedFile {
   /** Absolute path. */
@@ -47,6 +63,8 @@ export interface RunReport {
   readonly scenes: readonly SceneReport[];
   readonly pages: number;
   readonly files: readonly ExportedFile[];
+  /** What a person had changed in the script's file before it was built; absent when nothing was. */
+  readonly taken?: TakenFile;
   /** What is gravely wrong with the bible and the outline that it was written from. Absent when nothing is. */
   readonly notes?: readonly Note[];
   /** How much was found that cannot be, over all scenes; absent when nothing was looked at. */
@@ -76,6 +94,13 @@ export interface PlannedCall {
 export interface PlannedScene extends ScenePlace {
   /** `new` when it was never written; else what changed since it was. */
   readonly reason: 'new' | readonly Change[];
+  /**
+   * Where scenes are written in order and what changes is the text of those before it: the scenes that it comes through,
+   * by number from the source on, and what changed at the source.
+   */
+  readonly chain?: { readonly changes: readonly Change[]; readonly scenes: readonly number[] };
+  /** In the plan of a change that is not made: it would be asked for without that change just as well. */
+  readonly already?: true;
   /** Calls that are certain, and calls if every answer differs from the last. */
   readonly calls: { readonly least: number; readonly most: number };
   /** Each of `calls.most`, in the order in which they are asked. */
@@ -91,19 +116,35 @@ export interface Plan {
   readonly script: Script;
   readonly scenes: readonly PlannedScene[];
   readonly fresh: number;
-  /** Scenes that were not looked at: out of the scope, or a person's text. Absent when there are none. */
+  /** Scenes that are left as they are: out of the scope, or kept so by a person. Absent when there are none. */
   readonly left?: number;
+  /** Which those are, and why. Absent when there are none. */
+  readonly leftScenes?: readonly (ScenePlace & { readonly because: LeftBecause })[];
+  /**
+   * Fresh scenes of which the surface pass may ask a line or two, once those to write are written: what the script will
+   * say again and again is not known before, and is in none of the sums. Absent when there are none.
+   */
+  readonly mayFollow?: number;
   readonly calls: { readonly least: number; readonly most: number };
   readonly tokens: number;
   /** Estimated US dollars; `null` when a price is not known. */
   readonly cost: number | null;
   readonly model: string;
+  /** The model whose price that is, where another one's was asked for. */
+  readonly priceOf?: string;
 }
 
 /** Why one scene is as it is. */
 export interface Reasons extends ScenePlace {
-  /** `pinned`: a person's text, or one that was taken over; it read nothing. */
-  readonly state: 'fresh' | 'stale' | 'new' | 'pinned';
+  /**
+   * `locked`: nothing changes it. `pinned`: a person approved it or wrote it, or it was taken over (then it read nothing).
+   * `fine`: a person says that it is, with just these changes.
+   */
+  readonly state: 'fresh' | 'stale' | 'new' | Exclude<LeftBecause, 'scope'>;
+  /** Of a scene that is locked or pinned: that it would be asked for otherwise. */
+  readonly stale?: boolean;
+  /** Who keeps it as it is, since when, and why; absent where nobody does. */
+  readonly kept?: Pick<Signed, 'by' | 'time' | 'reason'>;
   /** What changed since it was written; empty when fresh or new. */
   readonly changes: readonly Change[];
   /** Everything it read when it was written: `MAYA.voice` at `v3`. */
@@ -114,7 +155,9 @@ export interface Reasons extends ScenePlace {
 export interface Status {
   readonly script: Script;
   readonly scenes: readonly (ScenePlace & {
-    readonly state: 'fresh' | 'stale' | 'missing';
+    readonly state: 'fresh' | 'stale' | 'missing' | Exclude<LeftBecause, 'scope'>;
+    /** Of a scene that is kept as it is: that it would be asked for otherwise. */
+    readonly stale?: boolean;
     readonly synopsis: string;
   })[];
   readonly lastRun?: { readonly status: string; readonly started: string; readonly ended?: string };

@@ -37,7 +37,7 @@ export async function surfaceOutcomes(
       const one = after.get(report.id) ?? { draft: made.get(report.id)?.draft };
       if ('error' in one) return { ...outcome, report: { ...report, ...failure(one.error) } };
       if (one.draft === undefined) return outcome;
-      await keepDraft(run, one.draft, outcome.draft);
+      await keepDraft(run, story, { draft: one.draft, before: outcome.draft });
       const state = asked.has(report.id) ? 'written' : report.state;
       return { ...outcome, report: { ...report, state }, draft: one.draft };
     }),

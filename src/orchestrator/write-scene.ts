@@ -1,14 +1,15 @@
 import { type Agents, type Making, runAgents, type Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
 import { type EarlierScene, headingOf, type SceneElement } from '../generators/index.ts';
+import type { ChoiceDocument } from '../markup/index.ts';
 import { reviseScene } from '../rewrite/index.ts';
 import type { Run, SlotRecord } from '../steps/index.ts';
 import { blocksOf, type Draft } from './draft.ts';
 
 /** How a scene is written. */
 export interface SceneHow {
-  /** 0, or the number of a deliberate new sample. */
-  readonly take?: number | undefined;
+  /** Which sample, and what the director is told; as a person chose for the scene unless given. */
+  readonly choice?: ChoiceDocument | undefined;
   /** Who writes it; ScriptGen's own when absent. */
   readonly agents?: Agents | undefined;
   /** What was written before and is read, where scenes are written in order. */
@@ -33,8 +34,8 @@ export async function writeScene(run: Run, story: Story, card: SceneCard, how: S
 
 /** As {@link writeScene}, with its elements. */
 export async function makeScene(run: Run, story: Story, card: SceneCard, how: SceneHow): Promise<MadeScene> {
-  const { take = 0, agents, earlier } = how;
-  const stage: Making = { story, card, take, earlier };
+  const { choice = story.markup?.choices.get(card.id), agents, earlier } = how;
+  const stage: Making = { story, card, take: choice?.take ?? 0, earlier, instruction: choice?.instruction };
   const staged = await runAgents(run, stage, agents);
   const { elements, decisions, keep } = await reviseScene(run, { ...stage, elements: staged.elements }, agents);
   const draft: Draft = {

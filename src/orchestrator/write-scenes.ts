@@ -1,13 +1,13 @@
 import type { Agents, Story } from '../agents/index.ts';
 import type { SceneCard } from '../bibles/index.ts';
-import { canonicalJson, type ErrorCode, isScriptGenError } from '../core/index.ts';
+import { type ErrorCode, isScriptGenError, sameJson } from '../core/index.ts';
 import { type EarlierScene, headingOf } from '../generators/index.ts';
-import { aborted, type Run, type RunEvent, type ScenePlace } from '../steps/index.ts';
+import { aborted, type Run, type RunEvent, type ScenePlace, type SlotRecord } from '../steps/index.ts';
 import { beforeSurface, type Draft, draftArtifact } from './draft.ts';
 import { earlierFor } from './earlier.ts';
 import { goOver } from './go-through.ts';
 import type { SceneReport } from './report.ts';
-import { leftBecause, type Scope } from './scope.ts';
+import { isFine, type LeftBecause, leftBecause, type Scope } from './scope.ts';
 import { type MadeScene, makeScene, type SceneHow, slotsOf } from './write-scene.ts';
 
 /** A scene's report, and its text if it has one. */
@@ -52,7 +52,10 @@ export async function writeScenes(
   const write = async (card: SceneCard, place: number, earlier?: readonly EarlierScene[]): Promise<SceneOutcome> => {
     const at = placeOf(story, card, place);
     const draft = before.get(card.id);
-    if (leftBecause(scope, card, draft) !== undefined) return leave(run, story, { card, at, draft, agents, earlier });
+    const because =
+      leftBecause(scope, card, { draft, markup: story.markup }) ??
+      ((await isStillFine(run, story, { scope, card, agents, earlier })) ? 'fine' : undefined);
+    if (because !== undefined) return leave(run, story, { card, at, draft, because, agents, earlier });
     const how = { at, before: draft, agents, earlier };
     try {
       return await writeOne({ ...run, stop, priority: place }, story, { card, ...how });
@@ -80,18 +83,44 @@ export async function writeScenes(
 
 /** A scene as events and reports name it. */
 export function placeOf(story: Story, card: SceneCard, place: number): ScenePlace {
-  return { id: card.id, number: place + 1, heading: headingOf(story.bible, card) };
+  const label = story.outline.labels?.[card.id];
+  const number = { number: place + 1, ...(label === undefined ? {} : { label }) };
+  return { id: card.id, ...number, heading: headingOf(story.bible, card) };
+}
+
+/** A run that asks nothing, tells nothing and keeps nothing. */
+function silent(run: Run): Run {
+  return { ...run, mode: 'plan', emit: () => undefined, save: undefined };
+}
+
+/** Whether a person says of a scene that it is fine with what it would ask. */
+async function isStillFine(
+  run: Run,
+  story: Story,
+  { scope, card, ...how }: SceneHow & { readonly scope: Scope; readonly card: SceneCard },
+): Promise<boolean> {
+  const { markup } = story;
+  if (markup?.fines.has(card.id) !== true) return false;
+  const { misses, keys } = await goOver(silent(run), story, card, how);
+  return misses.length > 0 && isFine(scope, card, { markup, keys });
 }
 
 /** Leave a scene as it is, and say whether it would be asked for otherwise. */
 async function leave(
   run: Run,
   story: Story,
-  { card, at, draft, ...how }: SceneHow & { card: SceneCard; at: ScenePlace; draft: Draft | undefined },
+  {
+    card,
+    at,
+    draft,
+    because,
+    ...how
+  }: SceneHow & { card: SceneCard; at: ScenePlace; draft: Draft | undefined; because: LeftBecause },
 ): Promise<SceneOutcome> {
-  const silent: Run = { ...run, mode: 'plan', emit: () => undefined, save: undefined, satisfied: new Map() };
-  const stale = draft?.pinned !== true && (await goOver(silent, story, card, how)).misses.length > 0;
-  const report: SceneReport = { ...at, state: 'left', ...(stale ? { stale } : {}) };
+  // What a person wrote where nothing was generated can be stale no more than what they took over.
+  const isOwn = draft === undefined ? because === 'pinned' : draft.pinned === true;
+  const stale = !isOwn && (await goOver(silent(run), story, card, how)).misses.length > 0;
+  const report: SceneReport = { ...at, state: 'left', because, ...(stale ? { stale } : {}) };
   run.emit({ type: 'scene-end', ...report });
   return { report, ...(draft ? { draft } : {}) };
 }
@@ -109,25 +138,45 @@ async function writeOne(
   const made = await makeScene({ ...run, emit }, story, card, how);
   // What the surface pass made of the same draft the last time stands until it is over again.
   const draft = before !== undefined && sameDraft(beforeSurface(before), made.draft) ? before : made.draft;
-  await keepDraft(run, draft, before);
+  await keepDraft(run, story, { draft, before });
   const report: SceneReport = { ...at, state: asked ? 'written' : 'fresh' };
   run.emit({ type: 'scene-end', ...report });
   return { report: { ...report, ...(draft.notes === undefined ? {} : { notes: draft.notes }) }, draft, made };
 }
 
 function sameDraft(one: Draft, other: Draft): boolean {
-  return canonicalJson(one) === canonicalJson(other);
+  return sameJson(one, other);
+}
+
+/**
+ * Whether a slot read the same in the same versions as when it was kept. Where it asks the same, only versions of entries
+ * can differ: a fingerprint that differs is another question.
+ */
+function sameSlot(kept: SlotRecord, now: SlotRecord): boolean {
+  return (
+    kept.key === now.key &&
+    kept.references.length === now.references.length &&
+    kept.references.every((was, at) => {
+      const is = now.references[at];
+      if (is?.source !== was.source || is.field !== was.field || is.label !== was.label) return false;
+      return !/^v\d/.test(was.version) || is.version === was.version;
+    })
+  );
 }
 
 /** Keep a draft and what its slots read, as far as either is new. */
-export async function keepDraft(run: Run, draft: Draft, before: Draft | undefined): Promise<void> {
+export async function keepDraft(
+  run: Run,
+  { markup }: Pick<Story, 'markup'>,
+  { draft, before }: { readonly draft: Draft; readonly before: Draft | undefined },
+): Promise<void> {
   const isNew = !before || !sameDraft(before, draft);
   const slots = slotsOf(run, draft.scene).filter((slot) => {
     const last = run.slots.get(slot.slot);
-    return !last || canonicalJson(last) !== canonicalJson(slot);
+    return !last || !sameSlot(last, slot);
   });
   await Promise.all([
-    isNew ? run.store.saveArtifacts(run.script, [draftArtifact(draft)]) : undefined,
+    isNew ? run.store.saveArtifacts(run.script, [draftArtifact(draft, markup)]) : undefined,
     slots.length > 0 ? run.journal.saveSlots(run.script, slots) : undefined,
   ]);
 }

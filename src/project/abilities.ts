@@ -56,6 +56,8 @@ export interface RunHow {
 /** A run with all its abilities. */
 export interface ReadyRun {
   readonly run: Run;
+  /** What earlier runs left, read anew: for a run that waited for another. */
+  readonly left: () => Promise<Pick<Run, 'slots' | 'dialogue' | 'order' | 'surface'>>;
   /** Take up what earlier runs handed in as batches. */
   readonly begin: () => Promise<void>;
   /** Leave batches that are still under way, and write down what was saved. */
@@ -127,6 +129,10 @@ export function createAbilities(options: AbilitiesOptions): Abilities {
       // Whoever asks together knows the tokens that were not sent, and no prices.
       const priced = async (saving: Saving): Promise<Saving> =>
         saving.kind === 'merged' ? { ...saving, cost: await estimator.cost(saving.model, saving) } : saving;
+      const left: ReadyRun['left'] = async () => ({
+        slots: await journal.loadSlots(script),
+        ...mannerFrom(await opened.runs.loadArtifacts(script), manner),
+      });
       const run: Run = {
         id: randomUUID(),
         script,
@@ -142,10 +148,9 @@ export function createAbilities(options: AbilitiesOptions): Abilities {
         stop,
         kill,
         emit,
-        slots: await journal.loadSlots(script),
         satisfied: new Map(),
         planned: [],
-        ...mannerFrom(await opened.runs.loadArtifacts(script), manner),
+        ...(await left()),
         ledger: opened.ledger,
         estimator: batch && mode === 'plan' ? atBatchPrice(estimator, transportOf) : estimator,
         save: (saving) => void savings.push(saving),
@@ -162,6 +167,7 @@ export function createAbilities(options: AbilitiesOptions): Abilities {
       };
       return {
         run,
+        left,
         begin: async () => {
           if (lane === undefined)
             return takeInBatches({

@@ -1,5 +1,4 @@
-import type { Story } from '../agents/index.ts';
-import type { Format, SceneCard, Script } from '../bibles/index.ts';
+import type { Format, SceneCard } from '../bibles/index.ts';
 import { deriveId } from '../core/index.ts';
 import type { Coverage } from '../coverage/index.ts';
 import {
@@ -14,12 +13,10 @@ import {
 } from '../orchestrator/index.ts';
 import type { RunOptions } from '../project.ts';
 import type { Screenplay } from '../screenplay/index.ts';
-import type { Run } from '../steps/index.ts';
-import type { Storage } from '../storage/index.ts';
-import type { Abilities } from './abilities.ts';
 import { noScenes } from './refusals.ts';
 import { loadStructures } from './structures.ts';
 import { createTally } from './tally.ts';
+import type { Wiring } from './wiring.ts';
 
 export type { CoveragePlan } from '../orchestrator/index.ts';
 
@@ -55,20 +52,8 @@ export interface ProjectCoverage {
   planCoverage(options?: CoverageOptions): Promise<CoveragePlan>;
 }
 
-/** What reports are made from. */
-interface CoverageDesk extends Pick<Abilities, 'runFor'> {
-  readonly getScript: (name?: string) => Promise<Script>;
-  readonly storyOf: (script: Script) => Promise<Story>;
-  /** The project's folder. */
-  readonly dir: string;
-  readonly storage: () => Promise<Storage>;
-  readonly modelFor: Run['models'];
-  /** Whether a model is a language model. */
-  readonly isOfModel: (model: string) => boolean;
-}
-
 /** Put together what reports on scripts. */
-export function openCoverage(desk: CoverageDesk): ProjectCoverage {
+export function openCoverage(desk: Wiring): ProjectCoverage {
   return {
     cover: async (options = {}) => {
       const { id, task } = await taskOf(desk, options);
@@ -95,7 +80,7 @@ export function openCoverage(desk: CoverageDesk): ProjectCoverage {
   };
 }
 
-async function taskOf(desk: CoverageDesk, options: CoverageOptions): Promise<{ id: string; task: CoverageTask }> {
+async function taskOf(desk: Wiring, options: CoverageOptions): Promise<{ id: string; task: CoverageTask }> {
   const { document, form, setting = false, date = new Date().toISOString().slice(0, 10) } = options;
   const { model } = desk.modelFor('dramaturge');
   const isLanguageModel = desk.isOfModel(model);
@@ -106,10 +91,10 @@ async function taskOf(desk: CoverageDesk, options: CoverageOptions): Promise<{ i
     return { id: deriveId('cv', name), task: { ...how, script: screenplay, name, form, remarks: [] } };
   }
   const script = await desk.getScript(options.script);
-  if (script.scenes === 0) throw noScenes(script);
   const story = await desk.storyOf(script);
+  if (story.outline.cards.length === 0) throw noScenes(script);
   const drafts = draftsFrom(await (await desk.storage()).runs.loadArtifacts(script.id));
-  const missing = story.outline.cards.filter(({ id }) => !drafts.has(id)).length;
+  const missing = story.outline.cards.filter(({ id }) => !drafts.has(id) && !story.markup?.edits.has(id)).length;
   const { title, logline, format } = script;
   return {
     id: script.id,
@@ -121,7 +106,7 @@ async function taskOf(desk: CoverageDesk, options: CoverageOptions): Promise<{ i
       }),
       ...{ name: title, form: form ?? format, outline: story.outline, logline },
       structure: loadStructures(desk.dir).structures.get(story.outline.plan?.structure ?? ''),
-      remarks: missing === 0 ? [] : [`${missing} of ${script.scenes} scenes are not written yet.`],
+      remarks: missing === 0 ? [] : [`${missing} of ${story.outline.cards.length} scenes are not written yet.`],
     },
   };
 }

@@ -3,8 +3,17 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { canonicalJson, type Note, ScriptGenError, sha256 } from '../core/index.ts';
 import { aboutScript } from '../document/index.ts';
+import { changedPages } from '../markup/index.ts';
 import type { ExportedFile } from '../orchestrator/index.ts';
-import { layoutScreenplay, printFountain, type Screenplay } from '../screenplay/index.ts';
+import {
+  type LayoutOptions,
+  layoutScreenplay,
+  type Page,
+  printFdx,
+  printFountain,
+  type RevisionSet,
+  type Screenplay,
+} from '../screenplay/index.ts';
 import { printPdf } from '../screenplay/pdf/index.ts';
 import type { RunStore } from '../steps/index.ts';
 
@@ -15,30 +24,41 @@ const PRINTER = 2;
 export interface Export {
   readonly screenplay: Screenplay;
   readonly folder: string;
-  readonly slug: string;
+  /** Of the files, without an ending. */
+  readonly name: string;
   readonly title: string;
+  /** Set for a script in production, whose pages are locked: it is written for Final Draft too, with the pages of the open round by themselves. */
+  readonly production?: { readonly layout: LayoutOptions; readonly open?: RevisionSet | undefined } | undefined;
 }
 
 /**
- * Write `<slug>.fountain` and `<slug>.pdf`, each whole or not at all. Files that are up to date are left alone,
+ * Write `<name>.fountain` and `<name>.pdf`, each whole or not at all. Files that are up to date are left alone,
  * and a file that a person has changed since is never overwritten: the new text goes beside it.
  */
 export async function exportFiles(
   store: RunStore,
-  { screenplay, folder, slug, title }: Export,
+  { screenplay, folder, name, title, production }: Export,
 ): Promise<readonly ExportedFile[]> {
   try {
     await mkdir(folder, { recursive: true });
-    const sourceHash = sha256(canonicalJson({ printer: PRINTER, screenplay }));
+    const sourceHash = sha256(
+      canonicalJson({ printer: PRINTER, screenplay, ...(production && { layout: production.layout }) }),
+    );
     const fountain = async (): Promise<Printed> => ({
-      bytes: new TextEncoder().encode(printFountain(screenplay)),
+      bytes: utf8(printFountain(screenplay)),
       notes: [],
     });
-    const pdf = (): Promise<Printed> => printPdf(layoutScreenplay(screenplay), { ...aboutScript(screenplay), title });
-    return [
-      await exportFile(store, { folder, name: slug, extension: 'fountain', sourceHash, print: fountain }),
-      await exportFile(store, { folder, name: slug, extension: 'pdf', sourceHash, print: pdf }),
-    ];
+    const pages = (): readonly Page[] => layoutScreenplay(screenplay, production?.layout);
+    const about = { ...aboutScript(screenplay), title };
+    const file = (extension: string, print: () => Promise<Printed>, called = name): Promise<ExportedFile> =>
+      exportFile(store, { folder, name: called, extension, sourceHash, print });
+    const files = [await file('fountain', fountain), await file('pdf', () => printPdf(pages(), about))];
+    if (production === undefined) return files;
+    files.push(await file('fdx', async () => ({ bytes: utf8(printFdx(screenplay).text), notes: [] })));
+    const { open } = production;
+    if (open === undefined) return files;
+    const round = `${name}.${open.name.toLowerCase().replaceAll(' ', '-')}-pages`;
+    return [...files, await file('pdf', () => printPdf(changedPages(pages(), open), about), round)];
   } catch (error) {
     throw unwritable(error, folder);
   }
@@ -54,6 +74,10 @@ export async function checkFolder(folder: string): Promise<void> {
   } catch (error) {
     throw unwritable(error, folder);
   }
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 interface OneFile {
@@ -75,26 +99,21 @@ async function exportFile(store: RunStore, file: OneFile): Promise<ExportedFile>
   const [last, present] = await Promise.all([store.lastExport(path), hashOf(path)]);
   if (present !== undefined && last?.fileHash === present && last.sourceHash === file.sourceHash)
     return { path, state: 'unchanged' };
-  if (present !== undefined && present !== last?.fileHash) {
-    const beside = resolve(file.folder, `${file.name}.new.${file.extension}`);
-    const said = await put(store, beside, file);
-    return { path: beside, state: 'written', keptEdited: path, ...said };
+  const { bytes, notes } = await file.print();
+  const fileHash = sha256Bytes(bytes);
+  const said = notes.length === 0 ? {} : { notes };
+  if (fileHash === present) {
+    await store.saveExport(path, { fileHash, sourceHash: file.sourceHash });
+    return { path, state: 'unchanged', ...said };
   }
-  const said = await put(store, path, file);
-  return { path, state: 'written', ...said };
-}
-
-async function put(
-  store: RunStore,
-  path: string,
-  { sourceHash, print }: OneFile,
-): Promise<Pick<ExportedFile, 'notes'>> {
-  const { bytes, notes } = await print();
-  const half = `${path}.${process.pid}.part`;
+  // Asked again: printing takes a while, and an editor may have saved meanwhile.
+  const isEdited = present !== undefined && (present !== last?.fileHash || (await hashOf(path)) !== present);
+  const to = isEdited ? resolve(file.folder, `${file.name}.new.${file.extension}`) : path;
+  const half = `${to}.${process.pid}.part`;
   await writeFile(half, bytes);
-  await rename(half, path);
-  await store.saveExport(path, { fileHash: sha256Bytes(bytes), sourceHash });
-  return notes.length === 0 ? {} : { notes };
+  await rename(half, to);
+  await store.saveExport(to, { fileHash, sourceHash: file.sourceHash });
+  return { path: to, state: 'written', ...(isEdited ? { keptEdited: path } : {}), ...said };
 }
 
 async function hashOf(path: string): Promise<string | undefined> {
@@ -106,7 +125,8 @@ async function hashOf(path: string): Promise<string | undefined> {
   }
 }
 
-function sha256Bytes(bytes: Uint8Array): string {
+/** The SHA-256 of a file's bytes. */
+export function sha256Bytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 

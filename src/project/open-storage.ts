@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { openSqlite, type Storage } from '../storage/index.ts';
+import { withFindableEdits } from './markup/findable.ts';
+import { withLabels } from './production/with-labels.ts';
 
 /** Where a project keeps things: `.scriptgen/scriptgen.db` in its folder, or the Postgres at `DATABASE_URL`. */
 export interface Place {
@@ -20,7 +22,9 @@ export function lazyStorage({ file, env }: Place): LazyStorage {
   const url = env['DATABASE_URL'];
   let opened: Promise<Storage> | undefined;
   const open = (): Promise<Storage> => {
-    opened ??= url === undefined || url === '' ? openSqlite(file) : openPostgresAt(url);
+    opened ??= (url === undefined || url === '' ? openSqlite(file) : openPostgresAt(url))
+      .then(withLabels)
+      .then(withFindableEdits);
     return opened;
   };
   return {

@@ -16,7 +16,7 @@ export function noScenes({ title, slug }: Script): ScriptGenError {
   return new ScriptGenError({
     code: 'scene/not-found',
     message: `${title} has no scenes to write.`,
-    hint: `Tell a story with its people and places: scriptgen write "<logline>" --in ${slug}`,
+    hint: `Give it one: scriptgen card add synopsis="…" --script ${slug}; or tell a story with its people and places: scriptgen write "<logline>" --in ${slug}`,
   });
 }
 

@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly batch?: boolean;
   /** What is looked at when the scenes are written: what code can find (`rules`, when absent), what a model finds too (`full`), or nothing (`off`). */
   readonly continuity?: Continuity;
+  /** Wait while another run works on the script, and then go on from what it left; `run/busy` at once when `false`. */
+  readonly wait?: boolean;
   /** Write from a bible that cannot be meant so, as it is. */
   readonly force?: boolean;
 }
@@ -63,10 +65,16 @@ export interface SceneScope {
   readonly scenes?: readonly string[];
   /** Write scenes anew too that are a person's text; only those that are named. */
   readonly rewrite?: boolean;
+  /** Leave scenes that have no text yet. */
+  readonly onlyStale?: boolean;
+  /** Ask everything of the scenes that are named once more, for another take; the one that is there can be chosen again at no cost. */
+  readonly anew?: boolean;
 }
 
 /** What to build. */
 export interface BuildOptions extends RunOptions, SceneScope {
   /** Slug or id; the newest script when absent. */
   readonly script?: string;
+  /** Whether the script's file is taken in first, where a person changed it; yes when absent. Else the new text goes beside it. */
+  readonly sync?: boolean;
 }

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Agents, Story } from '../agents/index.ts';
+import { fileName } from '../bibles/index.ts';
 import { isScriptGenError, type Note } from '../core/index.ts';
 import {
   assembleScript,
@@ -19,7 +20,12 @@ import type { Run } from '../steps/index.ts';
 import type { ReadyRun } from './abilities.ts';
 import { suppressionsFrom } from './continuity/suppressions.ts';
 import { checkFolder, exportFiles } from './export-files.ts';
+import { FOLDER, folderIn } from './export-folder.ts';
 import { mannerArtifact } from './manner.ts';
+import { inProduction, layoutOf } from './production/in-production.ts';
+import { rememberFile } from './sync/memory.ts';
+import { writtenText } from './sync/now.ts';
+import { takeTurn } from './take-turn.ts';
 import { createTally } from './tally.ts';
 
 /** What one `write` or `build` needs besides its run. */
@@ -36,23 +42,25 @@ export interface Going {
   /** The story to write: known already, or developed first. */
   readonly story: (run: Run) => Promise<Story>;
   readonly agents: Agents;
+  /** Whether to wait for another run of the script; `run/busy` when not. */
+  readonly wait?: boolean | undefined;
   /** What is gravely wrong with the story as it is planned. */
   readonly faults: (story: Story) => readonly Note[];
 }
 
 /**
- * Go through a script once: hold its lease, write what is not fresh, assemble, export, and report.
+ * Go through a script once: wait for its lease and hold it, write what is not fresh, assemble, export, and report.
  *
- * @throws ScriptGenError `run/busy` while another process runs the script, `run/aborted`, or what ended the run.
+ * @throws ScriptGenError `run/busy` while another run works on the script and this one is not to wait, `run/aborted`, or
+ * what ended the run.
  */
 export async function runScript(
-  { run: base, begin, finish }: ReadyRun,
-  { home, out, isLanguageModel, scope, continuity = 'rules', story, agents, faults }: Going,
+  { run: base, left, begin, finish }: ReadyRun,
+  { home, out, isLanguageModel, scope, continuity = 'rules', story, agents, wait = true, faults }: Going,
 ): Promise<RunReport> {
-  const started = performance.now();
   const tally = createTally();
   const halting = new AbortController();
-  const run: Run = {
+  const held: Run = {
     ...base,
     stop: AbortSignal.any([base.stop, halting.signal]),
     halt: (error) => halting.abort(error),
@@ -61,16 +69,23 @@ export async function runScript(
       base.emit(event);
     },
   };
-  const folder = resolve(home, out ?? (await lastFolder(run)) ?? '.');
-  await checkFolder(folder);
-  await run.store.beginRun(run.script, run.id);
-  const model = run.models('director').model;
+  const usable = async (): Promise<string> => {
+    const folder = resolve(home, out ?? folderIn(await held.store.loadArtifacts(held.script)) ?? '.');
+    await checkFolder(folder);
+    return folder;
+  };
+  const asked = await usable();
+  const waited = await takeTurn(held, wait);
+  const started = performance.now();
+  const model = held.models('director').model;
   const end = async (status: 'done' | 'incomplete' | 'failed' | 'aborted'): Promise<void> => {
-    await run.store.endRun(run.id, status);
+    await held.store.endRun(held.id, status);
     await finish();
-    run.emit({ type: 'run-end', run: run.id, status });
+    held.emit({ type: 'run-end', run: held.id, status });
   };
   try {
+    const run = waited ? { ...held, ...(await left()) } : held;
+    const folder = waited ? await usable() : asked;
     run.emit({ type: 'run-start', run: run.id, model, isLanguageModel });
     await begin();
     const told = await story(run);
@@ -84,10 +99,27 @@ export async function runScript(
       isLanguageModel,
       origin: originIn(artifacts),
     });
-    const { slug, title } = told.script;
     const linked = await linkAndKeep(run, told, { screenplay, how: continuity });
     await run.store.saveArtifacts(run.script, [{ name: FOLDER, value: relative(home, folder) }, mannerArtifact(run)]);
-    const files = await exportFiles(run.store, { screenplay, folder, slug, title });
+    const issued = inProduction(told, screenplay);
+    const files = await exportFiles(run.store, {
+      ...{
+        folder,
+        name: fileName(told.script),
+        title: told.script.title,
+        screenplay: issued?.screenplay ?? screenplay,
+      },
+      production: issued && { layout: layoutOf(told), open: issued.open },
+    });
+    const file = files.find(({ path, state }) => path.endsWith('.fountain') && state === 'written');
+    if (file !== undefined) {
+      const text = writtenText({
+        story: told,
+        drafts: draftsOf(outcomes),
+        screenplay: issued?.screenplay ?? screenplay,
+      });
+      await rememberFile(run.store, { script: run.script, home, path: file.path }, text);
+    }
     const status = outcomes.every(({ report }) => report.error === undefined) ? 'done' : 'incomplete';
     await end(status);
     return {
@@ -95,7 +127,9 @@ export async function runScript(
       script: told.script,
       status,
       scenes: outcomes.map(({ report }) => report),
-      pages: layoutScreenplay(screenplay).filter((page) => page.number !== null).length,
+      pages: layoutScreenplay(issued?.screenplay ?? screenplay, issued && layoutOf(told)).filter(
+        (page) => page.number !== null,
+      ).length,
       files,
       ...(notes.length === 0 ? {} : { notes }),
       ...(linked === undefined ? {} : { findings: await countTold(run, linked) }),
@@ -115,14 +149,6 @@ export async function runScript(
 async function countTold({ store, script }: Run, { findings }: Linked): Promise<number> {
   const stand = new Set(suppressionsFrom(await store.loadArtifacts(script)).map(({ id }) => id));
   return findings.filter(({ id }) => !stand.has(id)).length;
-}
-
-/** The artifact that says where a script's files were last put, relative to the project. */
-const FOLDER = 'folder';
-
-async function lastFolder(run: Run): Promise<string | undefined> {
-  const folder = (await run.store.loadArtifacts(run.script)).get(FOLDER);
-  return typeof folder === 'string' ? folder : undefined;
 }
 
 function draftsOf(outcomes: readonly SceneOutcome[]): ReadonlyMap<string, Draft> {

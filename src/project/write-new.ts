@@ -52,7 +52,9 @@ export async function writeNew(how: WriteOptions, using: WriteWith): Promise<Run
   if (known) refuseContradictions(await storyOf(known), how.force);
   else if (series !== undefined) refuseContradictions(series, how.force);
   return go(id, how, async (run) => {
-    if (known) return storyOf(known);
+    // Another process may have begun it since.
+    const begun = known ?? (await bibles.getScript(id));
+    if (begun) return storyOf(begun);
     const name = (suggested: string) => freeTitle(bibles, how.title, suggested);
     const planned = await plan(run, { name, series, structure, candidates });
     await bibles.createScript(planned.script, planned.entries, planned.outline, {

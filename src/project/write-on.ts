@@ -13,6 +13,7 @@ import { deriveId, type Json, ScriptGenError, sha256 } from '../core/index.ts';
 import {
   type Draft,
   draftArtifact,
+  draftsAsRead,
   draftsFrom,
   goOn,
   type Origin,
@@ -96,7 +97,9 @@ async function goOnWith(
   const known = await bibles.getScript(id);
   if (known) refuseTitle(known, how.title);
   return go(id, how, async (run) => {
-    if (known) return storyOf(known);
+    // Another process may have begun it since.
+    const there = known ?? (await bibles.getScript(id));
+    if (there) return storyOf(there);
     const begun = await given.begin(run, size);
     const { about, entries, cards, drafts, origin } = begun;
     const script: Script = {
@@ -112,7 +115,10 @@ async function goOnWith(
     const bible: Bible = { ...above, entries: inheritEntries([above?.entries ?? [], entries.map(firstVersion)]) };
     const next = await goOn(run, { script, bible, cards, ending: endingOf(drafts) });
     // The text comes first: a script without it would be written anew.
-    const kept = [...(origin === undefined ? [] : [originArtifact(origin)]), ...drafts.map(draftArtifact)];
+    const kept = [
+      ...(origin === undefined ? [] : [originArtifact(origin)]),
+      ...drafts.map((draft) => draftArtifact(draft)),
+    ];
     await run.store.saveArtifacts(id, kept);
     const outline: Outline = { cards: [...cards, ...next.cards] };
     const author = { type: 'agent', name: run.models('planner').model } as const;
@@ -135,11 +141,11 @@ function givenBy(source: ScreenplaySource): Given {
 }
 
 function givenIn(
-  { script, bible, outline }: Story,
+  { script, bible, outline, markup }: Story,
   artifacts: ReadonlyMap<string, Json>,
   { bibles }: Pick<WriteWith, 'bibles'>,
 ): Given {
-  const drafts = draftsFrom(artifacts);
+  const drafts = draftsAsRead({ outline, markup }, draftsFrom(artifacts));
   const texts = outline.cards.map(({ id }) => drafts.get(id)?.blocks ?? []);
   return {
     origin: [script.id, sha256(JSON.stringify(texts))],

@@ -8,3 +8,4 @@ export { didYouMean, promptsSchema } from './config.ts';
 export { loadPrompts, placeOf, type ReadPrompts, readPrompts } from './load.ts';
 export { type Prompt, type PromptFault, type PromptSource, type Prompts, ROLES, type Role } from './prompt.ts';
 export { renderPrompt } from './render.ts';
+export { withText } from './with-text.ts';

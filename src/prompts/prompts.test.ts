@@ -8,9 +8,12 @@ import {
   askAudit,
   askCritique,
   askDirector,
+  askEditFacts,
   askFacts,
   askJudge,
+  askLens,
   askLines,
+  askPatches,
   askRevision,
   askSurface,
   askTogether,
@@ -24,6 +27,7 @@ import {
   developThemes,
   digestPart,
   extractCharacter,
+  judgeScene,
   mendCards,
   planBeats,
   planCards,
@@ -254,8 +258,17 @@ async function askEverything(): Promise<void> {
   await writeCoverage(run, { title: 'Rye', form: 'short', pages: 1, parts: retold, evidence, areas: ['dialogue'] });
   const written = { heading: scene.heading, mode: 'present', elements: [{ speaker: 'Ada', text: 'Smell it?' }] };
   await askFacts(run, 'sc_1', { title: 'Rye', people: ['Ada'], scene: written });
+  const known = [{ id: 'ch_1', name: 'Ada', fields: { look: 'Flour to the elbow.' }, facts: [] }];
+  const edit = { heading: scene.heading, added: written.elements, removed: [], entries: known };
+  await askEditFacts(run, 'sc_1', { title: 'Rye', ...edit });
   const side = { says: 'Ada, eyes: blue', quote: 'Blue.', speaker: '', ...written, status: 'asserted' } as const;
   await askJudge(run, { pair: 'cc_1', vote: 0 }, { title: 'Rye', lasts: 'always', before: side, after: side });
   await askAudit(run, 0, { title: 'Rye', category: 'timeline', scenes: [written] });
   await askRevision(run, at, { ...about, elements, notes: [note], keep: ['Smell it?'] }, []);
+  await askLens(run, at, { ...about, logline: size.logline, elements, lens: 'subtext' }, []);
+  const { element: _, ...unplaced } = { ...note, from: 'writer', quote: '', scope: 'scene', fix: '' } as const;
+  const patching = { elements, notes: [{ ...note, from: 'reader' } as const, unplaced], keep: [], held: [1] };
+  await askPatches(run, { ...at, part: '1' }, { ...about, ...patching, voices: ['Ada'] }, []);
+  const pair = { logline: size.logline, asked: ['Colder.'], a: elements, b: elements };
+  await judgeScene(run, { ...at, part: '1' }, { ...about, ...pair }, []);
 }

@@ -14,7 +14,7 @@ export function renderPrompt(
   prompt: Prompt,
   variables: Readonly<Record<string, string>>,
 ): { system: string; user: string } {
-  const wanted = new Set([...`${prompt.system}${prompt.user}`.matchAll(SLOT)].map((match) => match[1] ?? ''));
+  const { wanted, tags } = marksOf(prompt);
   const missing = [...wanted].filter((name) => !(name in variables));
   const unknown = Object.keys(variables).filter((name) => !wanted.has(name));
   if (missing.length > 0 || unknown.length > 0) {
@@ -24,15 +24,34 @@ export function renderPrompt(
       hint: 'The slots of a prompt and the values its generator gives must be the same.',
     });
   }
-  const tags = new Set([...`${prompt.system}${prompt.user}`.matchAll(TAG)].map((match) => match[1] ?? ''));
   const fill = (text: string): string =>
     text.replace(SLOT, (_, name: string) => withoutTags(variables[name] ?? '', tags));
   return { system: fill(prompt.system), user: fill(prompt.user) };
 }
 
+/** What stands in a prompt's text: the names of its slots and of its tags. */
+interface Marks {
+  readonly wanted: ReadonlySet<string>;
+  /** Finds any of its tags; absent where it has none. */
+  readonly tags: RegExp | undefined;
+}
+
+function marksOf(prompt: Prompt): Marks {
+  const known = marks.get(prompt);
+  if (known !== undefined) return known;
+  const named = (pattern: RegExp): ReadonlySet<string> =>
+    new Set([...`${prompt.system}${prompt.user}`.matchAll(pattern)].map((match) => match[1] ?? ''));
+  const tags = [...named(TAG)];
+  const own = tags.length === 0 ? undefined : new RegExp(`<(\\s*/?\\s*(?:${tags.join('|')})\\s*/?\\s*)>`, 'gi');
+  const made = { wanted: named(SLOT), tags: own };
+  marks.set(prompt, made);
+  return made;
+}
+
+/** Prompts are values, and each is rendered many times. */
+const marks = new WeakMap<Prompt, Marks>();
+
 /** A value as it may stand between these tags: `</bible>` becomes `‹/bible›`. */
-function withoutTags(value: string, tags: ReadonlySet<string>): string {
-  if (tags.size === 0 || !value.includes('<')) return value;
-  const own = new RegExp(`<(\\s*/?\\s*(?:${[...tags].join('|')})\\s*/?\\s*)>`, 'gi');
-  return value.replace(own, '‹$1›');
+function withoutTags(value: string, tags: RegExp | undefined): string {
+  return tags === undefined || !value.includes('<') ? value : value.replace(tags, '‹$1›');
 }

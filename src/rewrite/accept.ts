@@ -1,7 +1,8 @@
 import { canonicalJson } from '../core/index.ts';
 import type { CritiqueNote, ReviseAnswer, SceneElement } from '../generators/index.ts';
 
-type Patch = ReviseAnswer['patches'][number];
+/** One change of a scene, as a reviser gives it: what stands in the place of one element. */
+export type Patch = ReviseAnswer['patches'][number];
 
 /** The notes of a round and the reviser's answer to them. */
 interface Round extends ReviseAnswer {
@@ -50,7 +51,7 @@ export function acceptPatches(
     const refusal = declined.find((other) => other.note === index + 1);
     const patch = patches.find((other) => other.note === index + 1);
     if (!patch) return decide(false, refusal?.why ?? 'the reviser gave no patch');
-    const fault = faultOf(patch, {
+    const fault = patchFault(patch, {
       note,
       keep,
       element: elements[patch.element - 1],
@@ -59,10 +60,10 @@ export function acceptPatches(
     });
     if (fault) return decide(false, fault);
     replaced.set(patch.element, patch.with);
-    const lost = speakersOf(elements).filter((name) => !speakersOf(result()).includes(name));
-    if (lost.length === 0) return decide(true, note.fix);
+    const lost = lostSpeakers(elements, result());
+    if (lost === undefined) return decide(true, note.fix);
     replaced.delete(patch.element);
-    return decide(false, `it would take ${lost.join(' and ')} out of the scene`);
+    return decide(false, lost);
   });
   return { elements: result(), decisions };
 }
@@ -70,22 +71,21 @@ export function acceptPatches(
 /** How far from the quoted element a patch may be, in elements. */
 const REACH = { element: 0, exchange: 2, scene: Number.POSITIVE_INFINITY } as const;
 
-function faultOf(
-  patch: Patch,
-  {
-    note,
-    keep,
-    element,
-    taken,
-    voices,
-  }: {
-    note: CritiqueNote;
-    keep: readonly string[];
-    element: SceneElement | undefined;
-    taken: boolean;
-    voices: readonly string[];
-  },
-): string | undefined {
+/** What a patch is held against. */
+export interface PatchGate {
+  /** The note it settles: where that stands, and how far its change may reach. */
+  readonly note: Pick<CritiqueNote, 'element' | 'scope'>;
+  readonly keep: readonly string[];
+  /** What it replaces. */
+  readonly element: SceneElement | undefined;
+  /** Whether that was patched already. */
+  readonly taken: boolean;
+  /** Who may have a line. */
+  readonly voices: readonly string[];
+}
+
+/** Why a patch is refused, whatever it says; `undefined` for one that may be taken. */
+export function patchFault(patch: Patch, { note, keep, element, taken, voices }: PatchGate): string | undefined {
   const stranger = speakersOf(patch.with).find((name) => name !== '' && !voices.includes(name));
   if (stranger !== undefined) return `it gives a line to ${stranger}, who does not speak in this scene`;
   if (!element || Math.abs(patch.element - note.element) > REACH[note.scope])
@@ -98,14 +98,24 @@ function faultOf(
   return undefined;
 }
 
-function holds(element: SceneElement | undefined, words: string): boolean {
+/** Who had a line and has none, as a reason to refuse. */
+export function lostSpeakers(before: readonly SceneElement[], after: readonly SceneElement[]): string | undefined {
+  const heard = speakersOf(after);
+  const lost = speakersOf(before).filter((name) => !heard.includes(name));
+  return lost.length === 0 ? undefined : `it would take ${lost.join(' and ')} out of the scene`;
+}
+
+/** Whether these words stand in an element, however the spaces between them are set. */
+export function holds(element: SceneElement | undefined, words: string): boolean {
   return element !== undefined && flat(words) !== '' && flat(element.text).includes(flat(words));
 }
 
-function flat(text: string): string {
+/** Words with single spaces between them. */
+export function flat(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-function speakersOf(elements: readonly SceneElement[]): readonly string[] {
+/** Who has a line, each once. */
+export function speakersOf(elements: readonly SceneElement[]): readonly string[] {
   return [...new Set(elements.filter((element) => element.type === 'line').map((element) => element.character))];
 }

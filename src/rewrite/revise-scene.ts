@@ -1,6 +1,6 @@
 import { AGENTS, type Agents, everyOne, type Making } from '../agents/index.ts';
 import { contextFor } from '../bibles/index.ts';
-import { fingerprint } from '../core/index.ts';
+import { fingerprinted } from '../core/index.ts';
 import {
   askRevision,
   briefOf,
@@ -50,12 +50,7 @@ export async function reviseScene(
     [
       ...sceneReferences(context, card, scene),
       ...earlierReferences(earlier),
-      {
-        source: `${card.id}/critique`,
-        field: 'answer',
-        label: "the dramaturge's notes",
-        version: fingerprint(notes),
-      },
+      fingerprinted({ source: `${card.id}/critique`, field: 'answer', label: "the dramaturge's notes" }, notes),
     ],
   );
   return {

@@ -1,8 +1,9 @@
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { ScriptGenError } from '../core/index.ts';
-import { type ChangeOptions, OVERSEERS, type Project, type ScriptBible } from '../project.ts';
+import { OVERSEERS, type Project, type ScriptBible } from '../project.ts';
 import { readBody } from './body.ts';
+import { given } from './why.ts';
 
 const Field = z.object({
   field: z.string(),
@@ -19,7 +20,6 @@ const NewEntry = z.object({
   reason: z.string().optional(),
   author: z.string().optional(),
 });
-const Undo = z.object({ change: z.string().optional(), author: z.string().optional() });
 
 const SCRIPT = '/api/scripts/:script';
 const ENTRY = `${SCRIPT}/entries/:entry`;
@@ -49,11 +49,6 @@ export function addBible(app: Hono, project: Project): void {
     const { version, ...why } = await readBody(c, Restore);
     return c.json(await (await bibleOf(c)).restore(entryOf(c), version, given(why)));
   });
-  app.get(`${SCRIPT}/changes`, async (c) => c.json(await (await bibleOf(c)).listChangeSets(100)));
-  app.post(`${SCRIPT}/undo`, async (c) => {
-    const { change, ...why } = await readBody(c, Undo);
-    return c.json(await (await bibleOf(c)).undo(change, given(why)));
-  });
   app.get(`${SCRIPT}/search`, async (c) => c.json(await (await bibleOf(c)).search(c.req.query('q') ?? '')));
   app.get(`${SCRIPT}/notes`, async (c) => c.json(await (await bibleOf(c)).validate()));
   app.get(`${SCRIPT}/scenes/:scene/context`, async (c) => {
@@ -67,10 +62,4 @@ export function addBible(app: Hono, project: Project): void {
     const named = OVERSEERS.find((role) => role === viewer) ?? { character: viewer };
     return c.json(await (await bibleOf(c)).context(c.req.param('scene'), named));
   });
-}
-
-/** The options that were given: what is left out is not there. */
-function given(why: { readonly reason?: string | undefined; readonly author?: string | undefined }): ChangeOptions {
-  const { reason, author } = why;
-  return { ...(reason === undefined ? {} : { reason }), ...(author === undefined ? {} : { author }) };
 }

@@ -40,5 +40,5 @@ export {
   type ScenePlace,
   type StepPlace,
 } from './run.ts';
-export type { Artifact, ExportRecord, RunRecord, RunStore } from './run-store.ts';
-export { type StepAsk, step } from './step.ts';
+export type { Artifact, Busy, ExportRecord, RunRecord, RunStore } from './run-store.ts';
+export { type StepAsk, step, TAKE } from './step.ts';

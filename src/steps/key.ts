@@ -1,4 +1,4 @@
-import { canonicalJson, type Json, sha256 } from '../core/index.ts';
+import { canonicalJson, type Json, remember, sha256 } from '../core/index.ts';
 import type { ModelRequest } from '../llm/index.ts';
 
 /** The content address of a question: `k1:` and the SHA-256 of its canonical request. */
@@ -34,5 +34,8 @@ export function requestOf(canonical: Json): ModelRequest {
  * the second is answered from the journal and costs nothing.
  */
 export function stepKey(canonical: Json): StepKey {
-  return `k${KEY_VERSION}:${sha256(canonicalJson(canonical))}`;
+  // Sorting keys takes longer than all else, and a script asks the same again in every plan and build.
+  return keys(sha256(JSON.stringify(canonical)), () => `k${KEY_VERSION}:${sha256(canonicalJson(canonical))}`);
 }
+
+const keys = remember<StepKey>(4000);

@@ -23,6 +23,8 @@ export interface PlannedStep {
   readonly inputTokens: number;
   /** What would be asked. */
   readonly request: ModelRequest;
+  /** Its content address, as the journal would have it. */
+  readonly key: string;
 }
 
 /** Ends a branch of a plan: its answer is not in the journal, so what follows from it cannot be known. */
@@ -36,7 +38,7 @@ export function changesBetween(before: readonly Reference[], now: readonly Refer
   const old = new Map(before.map((reference) => [key(reference), reference]));
   const current = new Map(now.map((reference) => [key(reference), reference]));
   const changed = [...current.values()]
-    .filter((reference) => old.get(key(reference))?.version !== reference.version)
+    .filter((reference) => !isSame(old.get(key(reference)), reference))
     .map((reference): Change => {
       const from = old.get(key(reference))?.version;
       return { label: reference.label, ...(from === undefined ? {} : { from }), to: reference.version };
@@ -45,4 +47,9 @@ export function changesBetween(before: readonly Reference[], now: readonly Refer
     .filter((reference) => !current.has(key(reference)))
     .map((reference): Change => ({ label: reference.label, from: reference.version }));
   return [...changed, ...gone];
+}
+
+function isSame(before: Reference | undefined, now: Reference): boolean {
+  if (before === undefined || before.version === now.version) return before !== undefined;
+  return before.value !== undefined && before.value === now.value;
 }

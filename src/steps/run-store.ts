@@ -18,6 +18,15 @@ export interface RunRecord {
   readonly ended?: string;
 }
 
+/** Who works on a script, as the `details` of `run/busy` say it. */
+export interface Busy {
+  readonly pid: number;
+  /** The machine that the process is on. */
+  readonly host: string;
+  /** ISO 8601, UTC. */
+  readonly since: string;
+}
+
 /** What a file looked like when ScriptGen last wrote it. */
 export interface ExportRecord {
   /** SHA-256 of the file's bytes. */
@@ -31,7 +40,7 @@ export interface RunStore {
   /**
    * Begin the one run that a script may have at a time.
    * A run whose process is dead (or has not been heard of for 15 s) is marked failed and taken over.
-   * @throws ScriptGenError `run/busy`, naming pid and start time, while another live process runs it.
+   * @throws ScriptGenError `run/busy`, naming pid and start time (its `details` are a {@link Busy}), while it is run.
    */
   beginRun(scriptId: string, runId: string): Promise<void>;
   endRun(runId: string, status: Exclude<RunRecord['status'], 'running'>): Promise<void>;

@@ -9,7 +9,7 @@ import type { Estimator } from './estimate.ts';
 import type { Journal, SlotRecord } from './journal.ts';
 import type { Caps, Ledger } from './ledger.ts';
 import type { PlannedStep } from './plan.ts';
-import type { RunStore } from './run-store.ts';
+import type { Busy, RunStore } from './run-store.ts';
 
 /** The model a role asks, with its settings. Both are part of every key. */
 export interface RoleModel {
@@ -31,13 +31,17 @@ export interface StepPlace {
 /** A scene as events and reports name it. */
 export interface ScenePlace {
   readonly id: string;
-  /** As displayed, from 1. */
+  /** Its place, from 1. */
   readonly number: number;
+  /** What it goes by where numbers are locked: `10A`. */
+  readonly label?: string;
   readonly heading: string;
 }
 
 /** What a run tells while it goes. Names are noun-verb; each event is one JSON line with `--json`. */
 export type RunEvent =
+  /** Another run works on the script, and this one begins when that has ended. */
+  | ({ readonly type: 'run-wait' } & Busy)
   | { readonly type: 'run-start'; readonly run: string; readonly model: string; readonly isLanguageModel: boolean }
   | {
       readonly type: 'stage-start';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Reference, ScriptGenError, toJson } from '../core/index.ts';
+import { type Json, type Reference, ScriptGenError } from '../core/index.ts';
 import { answerSchema, estimateRequest, type Message, type ModelRequest, readAnswer } from '../llm/index.ts';
 import { renderPrompt } from '../prompts/index.ts';
 import { type AskFor, askAboutFaults, askAgain, goOn, type KeyedRow } from './ask-again.ts';
@@ -33,6 +33,9 @@ export interface StepAsk<T> {
   readonly take?: number;
 }
 
+/** The source, among references, that says which sample was asked for; the first says nothing. */
+export const TAKE = 'take';
+
 /**
  * Ask a typed question, once.
  *
@@ -64,6 +67,9 @@ export async function step<T>(run: Run, ask: StepAsk<T>): Promise<T> {
     ...ask.references,
     { source: `prompt:${prompt.name}`, field: 'text', label: `prompt ${prompt.name}`, version: prompt.version },
     { source: `model:${prompt.role}`, field: 'id', label: `model of the ${prompt.role}`, version: model },
+    ...(ask.take === undefined || ask.take === 0
+      ? []
+      : [{ source: TAKE, field: 'number', label: 'take', version: String(ask.take) }]),
     ...(run.repair === undefined
       ? []
       : [{ source: 'model:repair', field: 'id', label: 'model of the repair', version: run.repair.model }]),
@@ -73,7 +79,8 @@ export async function step<T>(run: Run, ask: StepAsk<T>): Promise<T> {
     params,
     messages,
     schema: answerSchema(ask.schema),
-    task: { name: ask.prompt, input: toJson(ask.input) },
+    // Plain data, as `input` says: what is `undefined` in it is left out wherever it is written.
+    task: { name: ask.prompt, input: ask.input as Json, ...(ask.take ? { take: ask.take } : {}) },
   };
   const asked: AskFor = (request) =>
     answerTo(run, { request, take: ask.take ?? 0, place, role: prompt.role, references, family: ask.family });
@@ -127,6 +134,7 @@ async function answerTo(run: Run, { request, take, place, role, references, fami
       reason: before ? changesBetween(before, references) : 'new',
       inputTokens: estimateRequest(request),
       request,
+      key,
     });
     throw new PlanMiss(place.slot);
   }

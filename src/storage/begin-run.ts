@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
-import { ScriptGenError } from '../core/index.ts';
+import { ScriptGenError, toJson } from '../core/index.ts';
+import type { Busy } from '../steps/index.ts';
 import { type Lessee, readOwner } from './lease.ts';
 import type { Tables } from './tables.ts';
 
@@ -65,9 +66,11 @@ async function insertRun(
 function busy(running: { readonly lease_owner: string; readonly started: string }): ScriptGenError {
   const { host, pid } = readOwner(running.lease_owner);
   const started = new Date(running.started).toLocaleString();
+  const details: Busy = { pid, host, since: running.started };
   return new ScriptGenError({
     code: 'run/busy',
     message: `This script is being worked on by process ${pid} on ${host}, since ${started}.`,
     hint: 'Wait until that run has ended, or stop it.',
+    details: toJson(details),
   });
 }

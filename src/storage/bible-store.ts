@@ -1,8 +1,10 @@
 import type { BibleStore } from '../bibles/index.ts';
 import type { Parts } from './backend.ts';
 import { getChangeSet, listChangeSets } from './change-sets.ts';
+import { createBranch } from './create-branch.ts';
 import { createScript } from './create-script.ts';
 import { findHead, getVersion, listEntries, listVersions } from './read-entries.ts';
+import { listRecordVersions, loadRecords } from './records.ts';
 import { getScript, listScripts, loadOutline } from './scripts.ts';
 import { search } from './search/search.ts';
 import { writeChanges } from './write-changes.ts';
@@ -14,6 +16,11 @@ export function createBibleStore({ db, index, write, lessee, lockScript }: Parts
     getScript: (idOrSlug) => getScript(db, idOrSlug),
     createScript: (script, entries, outline, author) =>
       write((trx) => createScript(trx, index, { script, entries, outline, author, time: lessee.now() })),
+    createBranch: (of, branch, made) =>
+      write(async (trx) => {
+        await lockScript?.(trx, of);
+        await createBranch(trx, index, { ...made, of, branch, time: lessee.now() });
+      }),
     loadOutline: (scriptId) => loadOutline(db, scriptId),
     listEntries: (scriptId, states = ['accepted']) => listEntries(db, scriptId, states),
     getEntry: async (id) => (await findHead(db, id))?.entry,
@@ -26,6 +33,8 @@ export function createBibleStore({ db, index, write, lessee, lockScript }: Parts
     getVersion: (entryId, version) => getVersion(db, entryId, version),
     listChangeSets: (scriptId, page = {}) => listChangeSets(db, scriptId, page.limit),
     getChangeSet: (id) => getChangeSet(db, id),
+    loadRecords: (scriptId, kinds) => loadRecords(db, scriptId, kinds),
+    listRecordVersions: (scriptId, record) => listRecordVersions(db, scriptId, record),
     search: (scriptId, query, options = {}) => search({ db, index }, scriptId, { ...options, query }),
   };
 }

@@ -61,9 +61,8 @@ export async function getChangeSet(db: Kysely<Tables>, id: string): Promise<Chan
 }
 
 async function withVersions(db: Kysely<Tables>, sets: readonly ChangeSetRow[]): Promise<readonly ChangeSet[]> {
-  const versions = new Map<string, { readonly entry: string; readonly version: number }[]>(
-    sets.map(({ id }) => [id, []]),
-  );
+  const versions = new Map<string, ChangeSet['versions'][number][]>(sets.map(({ id }) => [id, []]));
+  const records = new Map<string, ChangeSet['records'][number][]>(sets.map(({ id }) => [id, []]));
   for (const part of chunks([...versions.keys()])) {
     const rows = await db
       .selectFrom('entry_versions')
@@ -73,10 +72,21 @@ async function withVersions(db: Kysely<Tables>, sets: readonly ChangeSetRow[]): 
       .orderBy('place')
       .execute();
     for (const { change_set, entry, version } of rows) versions.get(change_set)?.push({ entry, version });
+    const others = await db
+      .selectFrom('record_versions')
+      .select(['change_set', 'kind', 'id', 'version'])
+      .select((is) => is.case().when('document', 'is', null).then(1).else(0).end().as('removed'))
+      .where('change_set', 'in', part)
+      .where('place', '>=', 0)
+      .orderBy('change_set')
+      .orderBy('place')
+      .execute();
+    for (const { change_set, removed, ...record } of others)
+      records.get(change_set)?.push(removed === 1 ? { ...record, removed: true } : record);
   }
   return sets.map(({ id, script, author_type, author_name, reason, time, undoes }) => {
     const author = { type: author_type, name: author_name };
-    const made = { id, script, author, reason, time, versions: versions.get(id) ?? [] };
+    const made = { id, script, author, reason, time, versions: versions.get(id) ?? [], records: records.get(id) ?? [] };
     return undoes === null ? made : { ...made, undoes };
   });
 }

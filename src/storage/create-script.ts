@@ -1,10 +1,11 @@
 import type { Transaction } from 'kysely';
 import type { Author, NewEntry, Outline, Script } from '../bibles/index.ts';
 import { ScriptGenError } from '../core/index.ts';
-import { insertChangeSet, newChangeSet } from './change-sets.ts';
+import { insertChangeSet, newChangeSet, type Writing } from './change-sets.ts';
 import { chunks } from './chunks.ts';
 import { createEntries } from './create-entries.ts';
 import { positions } from './position.ts';
+import { plannedVersion } from './records.ts';
 import { cardRows } from './search/keep.ts';
 import type { SearchIndex } from './search/search-index.ts';
 import type { Tables } from './tables.ts';
@@ -25,8 +26,7 @@ interface NewScript {
  */
 export async function createScript(trx: Transaction<Tables>, index: SearchIndex, made: NewScript): Promise<void> {
   if (!(await insertScript(trx, made))) return;
-  await insertEntries(trx, index, made);
-  await insertCards(trx, index, made);
+  await insertSources(trx, index, made);
 }
 
 async function insertScript(trx: Transaction<Tables>, { script, outline, time }: NewScript): Promise<boolean> {
@@ -55,34 +55,29 @@ async function insertScript(trx: Transaction<Tables>, { script, outline, time }:
   });
 }
 
-async function insertEntries(
+async function insertSources(
   trx: Transaction<Tables>,
   index: SearchIndex,
-  { script, entries, author, time }: NewScript,
+  { script, entries, outline, author, time }: NewScript,
 ): Promise<void> {
-  if (entries.length === 0) return;
+  if (entries.length + outline.cards.length === 0) return;
   const set = newChangeSet({ script: script.id, author, reason: 'created', time });
   const creations = entries.map((entry, place) => ({ entry, place }));
   await createEntries({ trx, index, set }, creations);
+  await insertCards({ trx, index, set }, outline);
   await insertChangeSet(trx, set);
 }
 
-async function insertCards(
-  trx: Transaction<Tables>,
-  index: SearchIndex,
-  { script, outline }: NewScript,
-): Promise<void> {
-  const places = positions(outline.cards.length);
-  const cards = outline.cards.map((card, at) => ({
-    script: script.id,
-    id: card.id,
-    position: places[at] ?? '',
-    version: card.version,
-    document: JSON.stringify(card),
-  }));
-  for (const rows of chunks(cards)) await trx.insertInto('cards').values(rows).execute();
-  await index.insert(
-    trx,
-    outline.cards.flatMap((card) => cardRows(script.id, card)),
-  );
+async function insertCards({ trx, index, set }: Writing, { cards }: Outline): Promise<void> {
+  const { script } = set;
+  const places = positions(cards.length);
+  const rows = cards.map((card, at) => {
+    const { id, version } = card;
+    return { script, id, version, position: places[at] ?? '', document: JSON.stringify(card) };
+  });
+  const versions = rows.map((row) => plannedVersion(set, row));
+  for (const part of chunks(rows)) await trx.insertInto('cards').values(part).execute();
+  for (const part of chunks(versions)) await trx.insertInto('record_versions').values(part).execute();
+  const texts = cards.flatMap((card) => cardRows(script, card));
+  await index.insert(trx, texts);
 }

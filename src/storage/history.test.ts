@@ -10,7 +10,7 @@ import { checkDatabase, openSqlite, sqliteDatabase } from './index.ts';
 import { rebuildIndex } from './search/rebuild.ts';
 import { sqliteBackend } from './sqlite/backend.ts';
 import { connect } from './sqlite/connect.ts';
-import { created, edit, makeScript, PERSON } from './suite/samples.ts';
+import { card, created, decided, edit, makeScript, PERSON } from './suite/samples.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'scriptgen-history-'));
 afterAll(() => rm(root, { recursive: true, force: true }));
@@ -58,11 +58,41 @@ test('going through the versions of an entry gives its head, and the index is wh
       }
       expect(head && sorted(head)).toEqual(sorted(replayed));
       expect(await checkDatabase(sqliteDatabase(path))).toEqual([]);
-      const kept = textsIn(path);
-      const backend = sqliteBackend(await connect(path));
-      await createWrite(backend, true)((trx) => rebuildIndex(trx, backend.index));
-      await backend.end();
-      expect(kept).toEqual(textsIn(path));
+      await expectFreshIndex(path);
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test('the index of cards that were changed, moved and taken out is what a new one would be', async () => {
+  let count = 0;
+  const ids = ['sc_1', 'sc_2', 'sc_3', 'sc_4'];
+  const change = fc.record({
+    id: fc.constantFrom(...ids),
+    goal: fc.option(text),
+    after: fc.option(fc.constantFrom(...ids)),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { maxLength: 12 }), async (changes) => {
+      count += 1;
+      const path = join(root, `cards-${count}.db`);
+      const storage = await openSqlite(path);
+      const made = await created(storage, { cards: ids.slice(0, 3).map(card) });
+      const { id: script } = made.script;
+      await storage.runs.saveArtifacts(script, [{ name: 'sc_1', value: {}, text: 'the sea' }]);
+      for (const { id, goal, after } of changes) {
+        const [head] = await storage.bibles.listRecordVersions(script, { kind: 'card', id });
+        const write = { type: 'card', id, expected: head?.version ?? 0 } as const;
+        const { cards } = await storage.bibles.loadOutline(script);
+        const there = cards.some((one) => one.id === after) || after === null;
+        await decided(storage, made, {
+          ...{ ...write, card: goal === null ? null : { ...card(id), goal } },
+          ...(there ? { after } : {}),
+        });
+      }
+      await storage.close();
+      expect(await checkDatabase(sqliteDatabase(path))).toEqual([]);
+      await expectFreshIndex(path);
     }),
     { numRuns: 12 },
   );
@@ -89,6 +119,15 @@ test('a database of entries that were made together says so', async () => {
 /** A content with its facts in the order of their ids: a difference names facts, and not their order. */
 function sorted(one: Content): Content {
   return contentOf({ ...one, facts: one.facts.toSorted((a, b) => (a.id < b.id ? -1 : 1)) });
+}
+
+/** What is indexed is what an index that is made anew holds. */
+async function expectFreshIndex(path: string): Promise<void> {
+  const kept = textsIn(path);
+  const backend = sqliteBackend(await connect(path));
+  await createWrite(backend, true)((trx) => rebuildIndex(trx, backend.index));
+  await backend.end();
+  expect(kept).toEqual(textsIn(path));
 }
 
 /** What is indexed, in no order, without numbers. */

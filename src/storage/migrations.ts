@@ -5,6 +5,7 @@ import { createTables } from './schema.ts';
 import { addBibleStore } from './schema-2.ts';
 import { addLedger } from './schema-3.ts';
 import { addPlans } from './schema-4.ts';
+import { addRecords } from './schema-5.ts';
 import { rebuildIndex } from './search/rebuild.ts';
 import type { SearchIndex } from './search/search-index.ts';
 import { damaged } from './sqlite/failure.ts';
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly ((trx: Transaction<Tables>, index: SearchIndex) => Pr
   addBibleStore,
   addLedger,
   addPlans,
+  addRecords,
 ];
 
 /** What is in a database below this version is not in its search index. */

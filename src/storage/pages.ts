@@ -9,6 +9,8 @@ export const KEYS = {
   entries: ['id'],
   entry_versions: ['entry', 'version'],
   cards: ['script', 'id'],
+  records: ['script', 'kind', 'id'],
+  record_versions: ['script', 'kind', 'id', 'version'],
   journal: ['key'],
   journal_set_aside: ['id'],
   slots: ['script', 'slot'],
@@ -37,6 +39,8 @@ const SINCE: Readonly<Partial<Record<KeptTable, number>>> = {
   model_facts: 3,
   batches: 3,
   batch_items: 3,
+  records: 5,
+  record_versions: 5,
 };
 
 /** The tables of a format, in an order in which rows can be inserted. */

@@ -12,3 +12,20 @@ export function positions(count: number): readonly string[] {
       .replace(/0+$/, ''),
   );
 }
+
+/**
+ * A fractional index between two others; absent is the beginning or the end.
+ *
+ * @returns a text that sorts behind `before` and in front of `after`, where `before` sorts in front of `after`.
+ */
+export function positionBetween(before = '', after?: string): string {
+  let digits = '';
+  for (let at = 0; ; at += 1) {
+    const low = Number(before[at] ?? 0);
+    // Once a digit lies below that of `after`, the rest of it is no bound any more.
+    const isBound = after !== undefined && digits === after.slice(0, at);
+    const high = isBound ? Number(after[at] ?? 0) : 10;
+    if (high - low > 1) return digits + String(Math.floor((low + high) / 2));
+    digits += String(low);
+  }
+}

@@ -29,6 +29,7 @@ export async function loadOutline(db: Kysely<Tables>, script: string): Promise<O
     .select('document')
     .where('script', '=', script)
     .orderBy('position')
+    .orderBy('id')
     .execute();
   const planned = await db.selectFrom('scripts').select('plan').where('id', '=', script).executeTakeFirst();
   const plan = planned?.plan ?? undefined;

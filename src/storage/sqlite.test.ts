@@ -2,12 +2,13 @@ import { chmod, mkdir, mkdtemp, readFile, rm, stat, truncate, writeFile } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect, sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { storageSuite } from '../testing/storage-suite.ts';
 import { makeOldVersion, OLD_VERSIONS } from './fixtures/old-version.ts';
 import { openSqlite } from './index.ts';
 import { openStorage } from './open.ts';
+import { headsIn } from './records.ts';
 import { sqliteBackend } from './sqlite/backend.ts';
 import { connect } from './sqlite/connect.ts';
 import { sqliteIndex } from './sqlite/search-index.ts';
@@ -56,6 +57,15 @@ describe('openSqlite', () => {
     database.close();
   });
 
+  test('looks the records of a script up by their keys, and goes through no table', async () => {
+    await filled(path);
+    const backend = sqliteBackend(await connect(path));
+    const plan = await headsIn(backend.db, 'script_1').explain<{ detail: string }>(undefined, sql`query plan`);
+    await backend.end();
+    const steps = plan.map(({ detail }) => detail.split(' ')[0]);
+    expect(steps).toEqual(['SEARCH', 'SEARCH', 'SEARCH', 'USE']); // three tables by an index each, and the order
+  });
+
   test('handles that open a new database at the same time all succeed', async () => {
     const handles = await Promise.all(Array.from({ length: 5 }, () => openSqlite(path)));
     await Promise.all(handles.map((handle) => created(handle)));
@@ -71,7 +81,7 @@ describe('openSqlite', () => {
     const before = await readFile(path);
     await expect(openSqlite(path)).rejects.toMatchObject({
       code: 'storage/newer',
-      message: expect.stringMatching(/999.*4/),
+      message: expect.stringMatching(/999.*5/),
       hint: expect.stringContaining('Update ScriptGen'),
     });
     expect(await readFile(path)).toEqual(before);

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Author, EntryState, Format } from '../bibles/index.ts';
+import type { Author, EntryState, Format, RecordVersion } from '../bibles/index.ts';
 import type { BatchRecord, Call, RunRecord, SavingKind } from '../steps/index.ts';
 import type { TextPlace } from './search/search-index.ts';
 
@@ -81,6 +81,26 @@ interface CardsTable {
   readonly position: string;
   readonly version: number;
   readonly document: string;
+}
+
+/** Which version of a record counts; one that was taken away stays, with no document in that version. Cards are in `cards`. */
+interface RecordsTable {
+  readonly script: string;
+  readonly kind: RecordVersion['kind'];
+  readonly id: string;
+  readonly head: number;
+}
+
+/** Every version of records and of cards. It is written once and never changed. */
+interface RecordVersionsTable {
+  readonly script: string;
+  readonly kind: RecordVersion['kind'];
+  readonly id: string;
+  readonly version: number;
+  readonly document: string | null;
+  readonly change_set: string;
+  /** Order within the change set; there may be gaps. */
+  readonly place: number;
 }
 
 /** An answer as both journal tables hold it. */
@@ -275,6 +295,8 @@ export interface Tables {
   readonly entry_versions: EntryVersionsTable;
   readonly change_sets: ChangeSetsTable;
   readonly cards: CardsTable;
+  readonly records: RecordsTable;
+  readonly record_versions: RecordVersionsTable;
   readonly journal: JournalTable;
   readonly journal_set_aside: SetAsideTable;
   readonly slots: SlotsTable;

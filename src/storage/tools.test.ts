@@ -14,7 +14,7 @@ import {
   sqliteDatabase,
 } from './index.ts';
 import { migrationTests } from './suite/migration-tests.ts';
-import { answer, callFor, changed, created, type MadeScript } from './suite/samples.ts';
+import { answer, callFor, changed, created, decided, type MadeScript } from './suite/samples.ts';
 import { type ToolDatabase, toolTests } from './suite/tool-tests.ts';
 import type { Tables } from './tables.ts';
 
@@ -49,7 +49,7 @@ describe('an old database', async () => {
 
   test('is found to be old, until it is migrated', async () => {
     expect(await checkDatabase(old.at)).toMatchObject([{ table: 'schema_version', row: '1' }]);
-    expect(await migrateDatabase(old.at)).toEqual({ from: 1, to: 4 });
+    expect(await migrateDatabase(old.at)).toEqual({ from: 1, to: 5 });
     expect(await checkDatabase(old.at)).toEqual([]);
   });
 });
@@ -94,6 +94,33 @@ describe('checkDatabase', () => {
       'an unreadable card',
       "update cards set document = 'x' where id = 'sc_a' and script = 'SCRIPT'",
       'SCRIPT sc_a is not readable',
+    ],
+    [
+      'a card that is not what was written last',
+      "update cards set position = '9' where id = 'sc_a' and script = 'SCRIPT'",
+      'SCRIPT sc_a is not what its last version says',
+    ],
+    ['a lost card', "delete from cards where id = 'sc_a' and script = 'SCRIPT'", 'SCRIPT card sc_a is missing'],
+    [
+      'a lost version of a record',
+      "delete from record_versions where kind = 'note' and version = 1 and script = 'SCRIPT'",
+      'SCRIPT note no_1 2 follows version 0',
+    ],
+    [
+      'a record with another head',
+      "update records set head = 1 where kind = 'note' and script = 'SCRIPT'",
+      'SCRIPT note no_1 has head 1, and its last version is 2',
+    ],
+    ['a lost record', "delete from records where kind = 'note' and script = 'SCRIPT'", 'SCRIPT note no_1 is missing'],
+    [
+      'an unreadable record',
+      "update record_versions set document = '{' where kind = 'note' and version = 2 and script = 'SCRIPT'",
+      'SCRIPT note no_1 2 is not readable',
+    ],
+    [
+      'a lost change set of records',
+      "delete from change_sets where seq = 5 and script = 'SCRIPT'",
+      'SCRIPT note no_1 2 belongs to the change set',
     ],
     [
       'an unreadable draft',
@@ -175,6 +202,8 @@ async function filled(): Promise<Awaited<ReturnType<typeof make>> & { readonly m
   const made = await created(storage);
   await changed(storage, made, 1, { sound: 'Wind.' });
   await changed(storage, made, 2, { sound: 'Rain.' });
+  await decided(storage, made, { kind: 'note', id: 'no_1', expected: 0, document: { text: 'louder' } });
+  await decided(storage, made, { kind: 'note', id: 'no_1', expected: 1, document: null });
   const row = answer();
   await storage.journal.settle(row, callFor(row));
   await storage.close();

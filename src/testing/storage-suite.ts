@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Storage } from '../storage/storage.ts';
 import { bibleTests } from '../storage/suite/bible-tests.ts';
+import { branchTests } from '../storage/suite/branch-tests.ts';
 import { careTests } from '../storage/suite/care-tests.ts';
 import { changeTests } from '../storage/suite/change-tests.ts';
 import { conflictTests } from '../storage/suite/conflict-tests.ts';
@@ -8,6 +9,7 @@ import type { OpenStorage } from '../storage/suite/context.ts';
 import { journalTests } from '../storage/suite/journal-tests.ts';
 import { leaseTests } from '../storage/suite/lease-tests.ts';
 import { ledgerTests } from '../storage/suite/ledger-tests.ts';
+import { recordTests } from '../storage/suite/record-tests.ts';
 import { reserveTests } from '../storage/suite/reserve-tests.ts';
 import { runTests } from '../storage/suite/run-tests.ts';
 import { searchTests } from '../storage/suite/search-tests.ts';
@@ -25,8 +27,10 @@ export function storageSuite(name: string, open: OpenStorage): void {
     afterAll(() => storage.close());
     const context = { open, storage: () => storage };
     describe('bibles', () => bibleTests(context));
+    describe('branches', () => branchTests(context));
     describe('changes', () => changeTests(context));
     describe('conflicts', () => conflictTests(context));
+    describe('records', () => recordTests(context));
     describe('search', () => searchTests(context));
     describe('journal', () => journalTests(context));
     describe('care of the journal', () => careTests(context));

@@ -1,4 +1,4 @@
-import type { Json, Reference } from '../../core/index.ts';
+import { type Json, type Reference, versioned } from '../../core/index.ts';
 import type { Entry } from '../entry.ts';
 import { inSchemaOrder } from '../kinds/in-order.ts';
 import type { Field } from '../kinds/kind.ts';
@@ -34,7 +34,7 @@ export function nameItem(about: About): Item {
     field: 'name',
     value: about.name,
     weight: NAME_WEIGHT,
-    reference: referenceTo(about, 'name'),
+    reference: versioned(referenceTo(about, 'name'), about.name),
   };
 }
 
@@ -50,13 +50,15 @@ export function fieldItems(
   if (value === undefined) return [];
   const own = referenceTo(about, name);
   const reference = fact === undefined ? own : { ...own, version: referenceTo(about, `facts.${fact.id}`).version };
-  return [{ about, as: 'field', field: name, value: inSchemaOrder(value, schema), weight, reference }];
+  const said = inSchemaOrder(value, schema);
+  return [{ about, as: 'field', field: name, value: said, weight, reference: versioned(reference, said) }];
 }
 
 /** A fact beside the fields, as this text tells it. */
 export function factItem(about: About, fact: { readonly id: string }, text: string): Item {
   const field = `facts.${fact.id}`;
-  return { about, as: 'fact', field, value: text, weight: FACT_WEIGHT, reference: referenceTo(about, field, 'fact') };
+  const reference = versioned(referenceTo(about, field, 'fact'), text);
+  return { about, as: 'fact', field, value: text, weight: FACT_WEIGHT, reference };
 }
 
 /** Something that a character knows; the text is its own version, as cards have no versions of a lesson. */

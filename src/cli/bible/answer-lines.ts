@@ -1,5 +1,6 @@
 import type { Context, Knowledge, Note, SearchHit, Use } from '../../project.ts';
 import { formatCount, table } from '../format.ts';
+import { sceneNumber } from '../scene-number.ts';
 import { oneLine } from '../text.ts';
 
 /** What was found, a line each: entry or scene, field, and the words around it. */
@@ -19,8 +20,8 @@ export function hitLines(hits: readonly SearchHit[], nameOf: (id: string) => str
 export function useLines(uses: readonly Use[]): readonly string[] {
   if (uses.length === 0) return ['No scene reads it or names it.'];
   return table(
-    uses.map(({ number, heading, fields, mentions }) => [
-      `sc ${number}`,
+    uses.map(({ heading, fields, mentions, ...scene }) => [
+      `sc ${sceneNumber(scene)}`,
       oneLine(heading),
       fields.length === 0 ? 'reads nothing' : `reads ${fields.map(oneLine).join(', ')}`,
       mentions === 0 ? '' : `named ${mentions === 1 ? 'once' : `${formatCount(mentions)} times`}`,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type Cli, dataWidth, print, printJson } from '../cli.ts';
-import { invalid } from '../failure.ts';
 import { counted } from '../format.ts';
+import { readPair } from '../pairs.ts';
 import { oneLine } from '../text.ts';
 import { changeOne } from './change-one.ts';
 import { entryTable } from './entry-lines.ts';
@@ -35,18 +35,12 @@ function addAdd(bible: Command, cli: Cli): void {
     .action(async (kind: string, name: string, fields: readonly string[], _own: object, command: Command) => {
       const flags = command.optsWithGlobals<AddFlags>();
       const entry = await withBible(cli, flags, (open) => {
-        const given = fields.map(readPair);
+        const given = fields.map(readPair('want="to be left alone"'));
         return open.create({ kind, name, aliases: flags.alias ?? [], texts: given }, changeOptions(flags));
       });
       if (flags.json) return printJson(cli, 'entry', [entry]);
       print(cli, [`${oneLine(entry.name)}  ${entry.kind}  v${entry.version}  ${entry.id}`]);
     });
-}
-
-function readPair(text: string): readonly [field: string, value: string] {
-  const [, field, value] = /^([\w.-]+)=([\s\S]*)$/.exec(text) ?? [];
-  if (field !== undefined && value !== undefined) return [field, value];
-  throw invalid(`'${oneLine(text)}' is no field=text`, 'for example: want="to be left alone"');
 }
 
 function addSet(bible: Command, cli: Cli): void {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { isScriptGenError, ScriptGenError } from '../../core/error.ts';
 import type { Entry, FileFault, ScriptBible } from '../../project.ts';
-import { type Cli, shellWord } from '../cli.ts';
+import type { Cli } from '../cli.ts';
+import { editorOf } from '../editor.ts';
 import { invalid } from '../failure.ts';
 import { slugOf } from '../slug.ts';
 import { oneLine } from '../text.ts';
@@ -43,7 +44,7 @@ interface Edited {
 /** Open the editor again with what is wrong above the text, until it is right or left as it is. */
 async function editUntilRight(cli: Cli, open: ScriptBible, { before, flags }: Edited): Promise<Entry> {
   const { id, name } = before;
-  const editor = editorOf(cli);
+  const editor = editorOf(cli, { command: 'scriptgen bible edit …', instead: 'scriptgen bible set' });
   const folder = await mkdtemp(join(tmpdir(), 'scriptgen-edit-'));
   const file = join(folder, `${slugOf(name)}.yaml`);
   let text = await open.printText(id);
@@ -107,13 +108,4 @@ function withoutMarks(text: string): string {
     .split('\n')
     .filter((line) => !line.startsWith(MARK))
     .join('\n');
-}
-
-function editorOf({ io }: Cli): string {
-  const editor = io.env['VISUAL'] || io.env['EDITOR'] || (io.stdout.isTTY ? 'vi' : '');
-  if (editor !== '') return editor;
-  throw invalid(
-    'no editor is named',
-    `set EDITOR: EDITOR=nano scriptgen bible edit …, or ${shellWord('scriptgen bible set')}`,
-  );
 }

@@ -2,6 +2,7 @@ import type { ChangeOptions, ScriptBible } from '../../project.ts';
 import { type Cli, type ScriptFlags, withProject } from '../cli.ts';
 import { invalid } from '../failure.ts';
 import { someText } from '../options.ts';
+import { sceneNumber } from '../scene-number.ts';
 import { oneLine } from '../text.ts';
 
 /** The flags of a command that changes a bible. */
@@ -35,7 +36,7 @@ export function withBible<T>(cli: Cli, flags: ScriptFlags, work: (bible: ScriptB
 export async function namesOf(bible: ScriptBible): Promise<(id: string) => string> {
   const [scenes, entries] = await Promise.all([bible.scenes(), bible.list(['accepted', 'draft', 'removed'])]);
   const names = new Map([
-    ...scenes.map(({ id, number }) => [id, `sc ${number}`] as const),
+    ...scenes.map(({ id, ...scene }) => [id, `sc ${sceneNumber(scene)}`] as const),
     ...entries.map(({ id, name }) => [id, oneLine(name)] as const),
   ]);
   return (id) => names.get(id) ?? id;

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { type Cli, dataWidth, print, printJson, type ScriptFlags } from '../cli.ts';
-import { counted } from '../format.ts';
-import { oneLine } from '../text.ts';
+import { undoneLines } from '../history-lines.ts';
 import { versionLines } from './entry-lines.ts';
 import {
   AS,
@@ -86,14 +85,8 @@ function addUndo(bible: Command, cli: Cli): void {
     .option(...SCRIPT)
     .action(async (change: string | undefined, _own: object, command: Command) => {
       const flags = command.optsWithGlobals<ChangeFlags>();
-      const { undone, entries } = await withBible(cli, flags, (open) => open.undo(change, changeOptions(flags)));
-      if (flags.json) return printJson(cli, 'undo', [{ undone, entries }]);
-      print(cli, [
-        `Taken back: ${oneLine(undone.reason)} (${undone.author.name}, ${counted(undone.versions.length, 'version')})`,
-        ...entries.map(
-          ({ name, version, state }) => `${oneLine(name)} is at v${version}${state === 'removed' ? ', removed' : ''}`,
-        ),
-        'See what that reaches: scriptgen plan',
-      ]);
+      const undone = await withBible(cli, flags, (open) => open.undo(change, changeOptions(flags)));
+      if (flags.json) printJson(cli, 'undo', [undone]);
+      else print(cli, undoneLines(undone));
     });
 }

@@ -16,10 +16,10 @@ const CHAPEL = {
 };
 const CALLS = { script: LIGHT, fresh: 38, calls: { least: 3, most: 5 }, tokens: 4200, cost: 0.03, model: 'acme/large' };
 
-test('plan gives a scene a row: what changed, calls, tokens', () => {
+test('plan gives a scene a row: what changed, calls, tokens, price', () => {
   const reason = [{ label: 'MAYA.voice', from: 'v3', to: 'v4' }];
   expect(planLines({ ...CALLS, scenes: [{ ...CHAPEL, reason }] }, Number.POSITIVE_INFINITY)).toEqual([
-    'sc 14  INT. CHAPEL - DAY  ← MAYA.voice v3 → v4  3-5 calls  ~4,200 tokens',
+    'sc 14  INT. CHAPEL - DAY  ← MAYA.voice v3 → v4  3-5 calls  ~4,200 tokens  ~$0.03',
     '1 scene to write, 38 fresh: 3-5 calls, ~4,200 tokens, ~$0.03, acme/large',
   ]);
 });
@@ -56,7 +56,7 @@ test('plan on a terminal of 60 columns gives the reason a line of its own', () =
   const reason = [{ label: 'MAYA.voice', from: 'v3', to: 'v4' }];
   const heading = 'INT. A CHAPEL WITH A VERY LONG NAME - CONTINUOUS';
   expect(planLines({ ...CALLS, scenes: [{ ...CHAPEL, heading, reason }] }, 60).slice(0, 2)).toEqual([
-    'sc 14  INT. A CHAPEL WITH…  3-5 calls  ~4,200 tokens',
+    'sc 14  INT. A CHAP…  3-5 calls  ~4,200 tokens  ~$0.03',
     '  ← MAYA.voice v3 → v4',
   ]);
 });

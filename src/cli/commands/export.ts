@@ -1,11 +1,11 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Note } from '../../core/note.ts';
 import { checkWritable, type DocumentFormat, FORMATS, printDocument, stemOf } from '../../document/index.ts';
+import { fileName } from '../../project.ts';
 import type { Screenplay } from '../../screenplay/tree.ts';
 import { type Cli, print, printJson, withProject } from '../cli.ts';
-import { INPUT, putOut, readScript, tellNotes, type WrittenFile, writtenLine } from '../documents.ts';
+import { INPUT, makeFolder, putOut, readScript, tellNotes, type WrittenFile, writtenLine } from '../documents.ts';
 import { invalid } from '../failure.ts';
 import { addFlags } from '../flags.ts';
 import { listOf, oneOf, someText } from '../options.ts';
@@ -70,7 +70,7 @@ async function exportScript(cli: Cli, { source, formats, flags }: Export): Promi
   const { name, screenplay, notes } = await source.read();
   const folder = flags.out ?? source.folder;
   const force = flags.force ?? false;
-  if (flags.out !== undefined) await makeFolder(resolve(cli.io.cwd, folder), folder);
+  if (flags.out !== undefined) makeFolder(resolve(cli.io.cwd, folder), folder);
   const files = formats.map((format) => ({ format, out: join(folder, `${name}.${format}`) }));
   for (const { out } of files)
     await checkWritable(resolve(cli.io.cwd, out), { force, input: resolve(cli.io.cwd, source.input), name: out });
@@ -116,18 +116,9 @@ function projectScript(cli: Cli, flags: ExportFlags): Source {
     folder: flags.project ?? '.',
     read: () =>
       withProject(cli, flags, async (project) => ({
-        name: (await project.getScript(flags.script)).slug,
+        name: fileName(await project.getScript(flags.script)),
         screenplay: await project.getScreenplay(flags.script),
         notes: [],
       })),
   };
-}
-
-async function makeFolder(path: string, name: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw invalid(`there can be no folder ${name} (${code})`, 'name another folder with --out');
-  }
 }

@@ -12,6 +12,7 @@ import {
   SURFACE_FLAGS,
   someText,
 } from '../options.ts';
+import { sceneNumber } from '../scene-number.ts';
 import { addScopeFlags, type ScopeFlags, scopeOptions } from '../scope-flags.ts';
 import { cut, oneLine } from '../text.ts';
 
@@ -20,7 +21,7 @@ const MOST_CHANGES = 3;
 /** From this width on, a scene and its reason share a line. */
 const WIDE_CELLS = 90;
 /** The cells of number, calls, tokens and the gaps between columns. */
-const COUNT_CELLS = 40;
+const COUNT_CELLS = 48;
 
 /** `scriptgen plan`: what a build would ask, why, and how much. Asks nothing. */
 export function addPlan(program: Command, cli: Cli): void {
@@ -36,13 +37,23 @@ export function addPlan(program: Command, cli: Cli): void {
     .option(...SURFACE_FLAGS[1])
     .option('--steps', 'a row for each step too: what is asked, of which model, how much')
     .option('--batch', 'at the price of batches, for models that take them')
+    .option(
+      '--price-of <id>',
+      'at the price of another model: what the same would cost with it',
+      someText('--price-of'),
+    )
     .option(...REPLAY_FLAG, someText('--replay'));
   addScopeFlags(plan).action(async (_own: object, command: Command) => {
     const flags = command.optsWithGlobals<
-      OpenFlags & ScriptFlags & ScopeFlags & { readonly batch?: boolean; readonly steps?: boolean }
+      OpenFlags &
+        ScriptFlags &
+        ScopeFlags & { readonly batch?: boolean; readonly steps?: boolean; readonly priceOf?: string }
     >();
-    const { script, batch = false } = flags;
-    const planned = await withProject(cli, flags, (project) => project.plan(script, { batch, ...scopeOptions(flags) }));
+    const { script, batch = false, priceOf } = flags;
+    const priced = priceOf === undefined ? {} : { priceOf };
+    const planned = await withProject(cli, flags, (project) =>
+      project.plan(script, { batch, ...priced, ...scopeOptions(flags) }),
+    );
     if (flags.json) printJson(cli, 'plan', [planned]);
     else print(cli, [...planLines(planned, dataWidth(cli.io), batch), ...(flags.steps ? stepLines(planned) : [])]);
   });
@@ -53,15 +64,31 @@ export function addPlan(program: Command, cli: Cli): void {
  * Where it is narrow, a scene's reason stands on a line of its own. `batch`: the price is that of batches.
  */
 export function planLines(plan: Plan, width: number, batch = false): readonly string[] {
-  const { scenes, fresh, left = 0, calls, tokens, cost, model } = plan;
-  const untouched = left === 0 ? '' : `, ${formatCount(left)} left`;
+  const { scenes, fresh, left = 0, mayFollow = 0, calls, tokens, cost, model, priceOf } = plan;
+  const untouched = left === 0 ? '' : `, ${formatCount(left)} left${whyLeft(plan)}`;
   if (scenes.length === 0 && calls.most === 0) return [`Nothing to do: ${counted(fresh, 'scene')} fresh${untouched}.`];
   const total = `${counted(scenes.length, 'scene')} to write, ${formatCount(fresh)} fresh${untouched}`;
-  const price = cost === null ? 'price unknown' : `~${formatMoney(cost)}${batch ? ' with --batch' : ''}`;
+  const whose = priceOf === undefined ? '' : ` at the price of ${oneLine(priceOf)}`;
+  const price =
+    cost === null
+      ? `price${priceOf === undefined ? '' : ` of ${oneLine(priceOf)}`} unknown`
+      : `~${formatMoney(cost)}${batch ? ' with --batch' : ''}${whose}`;
   return [
     ...(width < WIDE_CELLS ? narrowRows(scenes, width) : wideRows(scenes, width)),
     `${total}: ${countedSpan(calls, 'call')}, ~${formatCount(tokens)} tokens, ${price}, ${oneLine(model)}`,
+    ...(mayFollow === 0
+      ? []
+      : [`then, of up to ${counted(mayFollow, 'fresh scene')}, a line or two that says what the new text says`]),
   ];
+}
+
+/** Why scenes are left, where a person keeps them: ` (1 locked, 2 pinned)`. */
+function whyLeft({ leftScenes = [] }: Plan): string {
+  const counts = (['locked', 'pinned', 'fine'] as const).flatMap((because) => {
+    const count = leftScenes.filter((scene) => scene.because === because).length;
+    return count === 0 ? [] : [`${formatCount(count)} ${because === 'fine' ? 'still fine' : because}`];
+  });
+  return counts.length === 0 ? '' : ` (${counts.join(', ')})`;
 }
 
 /** A plan by step: how often each is asked at most, of which model, for how many tokens and how much money. */
@@ -94,14 +121,9 @@ function wideRows(scenes: readonly PlannedScene[], width: number): readonly stri
   return table(
     scenes.map((scene) => {
       const heading = cut(oneLine(scene.heading), Math.min(44, Math.floor(spare * 0.4)));
-      return [
-        numberOf(scene, scenes),
-        heading,
-        cut(reasonText(scene.reason), Math.ceil(spare * 0.6)),
-        ...countsOf(scene),
-      ];
+      return [numberOf(scene, scenes), heading, cut(reasonText(scene), Math.ceil(spare * 0.6)), ...countsOf(scene)];
     }),
-    [3, 4],
+    [3, 4, 5],
   );
 }
 
@@ -109,23 +131,29 @@ function narrowRows(scenes: readonly PlannedScene[], width: number): readonly st
   const heading = (scene: PlannedScene): string => cut(oneLine(scene.heading), Math.max(8, width - COUNT_CELLS));
   const rows = table(
     scenes.map((scene) => [numberOf(scene, scenes), heading(scene), ...countsOf(scene)]),
-    [2, 3],
+    [2, 3, 4],
   );
-  return scenes.flatMap((scene, at) => [rows[at] ?? '', cut(`  ${reasonText(scene.reason)}`, width)]);
+  return scenes.flatMap((scene, at) => [rows[at] ?? '', cut(`  ${reasonText(scene)}`, width)]);
 }
 
-function numberOf({ number }: PlannedScene, scenes: readonly PlannedScene[]): string {
-  return `sc ${String(number).padStart(String(scenes.at(-1)?.number ?? number).length)}`;
+function numberOf(scene: PlannedScene, scenes: readonly PlannedScene[]): string {
+  return `sc ${sceneNumber(scene).padStart(sceneNumber(scenes.at(-1) ?? scene).length)}`;
 }
 
-function countsOf({ calls, tokens }: PlannedScene): readonly [string, string] {
-  return [countedSpan(calls, 'call'), `~${formatCount(tokens)} tokens`];
+/** Calls, tokens, and the price of a scene that has one. */
+function countsOf({ calls, tokens, cost }: PlannedScene): readonly string[] {
+  const price = cost === null || cost === 0 ? [] : [`~${formatMoney(cost)}`];
+  return [countedSpan(calls, 'call'), `~${formatCount(tokens)} tokens`, ...price];
 }
 
-/** Why a scene is asked for: `not written yet`, or `← MAYA.voice v3 → v4, +2 more`. */
-function reasonText(reason: PlannedScene['reason']): string {
-  if (reason === 'new') return 'not written yet';
-  const named = reason.slice(0, MOST_CHANGES).map(changeText);
-  const more = reason.length > MOST_CHANGES ? [`+${reason.length - MOST_CHANGES} more`] : [];
-  return named.length === 0 ? '← what it reads is to be written anew' : `← ${[...named, ...more].join(', ')}`;
+/** Why a scene is asked for: `not written yet`, `← MAYA.voice v3 → v4, +2 more`, `← MAYA.voice v3 → v4 → sc 7 → sc 8`. */
+function reasonText({ reason, chain, already }: PlannedScene): string {
+  const before = already ? ' (already so)' : '';
+  if (reason === 'new') return `not written yet${before}`;
+  const told = chain === undefined || chain.changes.length === 0 ? reason : chain.changes;
+  const named = told.slice(0, MOST_CHANGES).map(changeText);
+  const more = told.length > MOST_CHANGES ? [`+${told.length - MOST_CHANGES} more`] : [];
+  const through = chain === undefined ? '' : chain.scenes.map((number) => ` → sc ${number}`).join('');
+  const what = named.length === 0 ? 'what it reads is to be written anew' : [...named, ...more].join(', ');
+  return `← ${what}${through}${before}`;
 }

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import type { Reasons } from '../../project.ts';
-import { changeText, splitLabel, versionText } from '../change.ts';
+import { changeText } from '../change.ts';
 import { type Cli, dataWidth, print, printJson, type ScriptFlags, withProject } from '../cli.ts';
 import { someText } from '../options.ts';
-import { cellsOf, fill, oneLine, wrap } from '../text.ts';
+import { readLines } from '../read-lines.ts';
+import { sceneNumber } from '../scene-number.ts';
+import { oneLine } from '../text.ts';
 
 /** `scriptgen why`: why one scene is as it is. */
 export function addWhy(program: Command, cli: Cli): void {
@@ -22,30 +24,31 @@ export function addWhy(program: Command, cli: Cli): void {
 }
 
 /** Reasons as lines: state, what changed, and what was read, grouped by source. */
-export function whyLines({ number, heading, state, changes, reads }: Reasons, width: number): readonly string[] {
-  const told = { fresh: 'fresh', stale: 'stale', new: 'not written yet', pinned: 'taken over, left as it is' }[state];
+export function whyLines(
+  { heading, state, stale, kept, changes, reads, ...scene }: Reasons,
+  width: number,
+): readonly string[] {
+  const told = {
+    fresh: 'fresh',
+    stale: 'stale',
+    new: 'not written yet',
+    locked: 'locked, left as it is',
+    pinned: kept === undefined ? 'taken over, left as it is' : 'pinned, left as it is',
+    fine: 'stale, and still fine',
+  }[state];
   const changed =
     changes.length === 0
       ? []
       : ['changed since it was written', ...changes.map((change) => `  ← ${changeText(change)}`)];
   return [
-    `sc ${number}  ${oneLine(heading)}  ${told}`,
+    `sc ${sceneNumber(scene)}  ${oneLine(heading)}  ${told}${stale ? ', and stale' : ''}`,
+    ...(kept === undefined ? [] : [signedLine(kept)]),
     ...changed,
     ...(reads.length === 0 ? [] : ['read when it was written', ...readLines(reads, width)]),
   ];
 }
 
-function readLines(reads: Reasons['reads'], width: number): readonly string[] {
-  const parts = reads.map(({ label, version }) => {
-    const [source, field] = splitLabel(oneLine(label));
-    return { source, text: `${field} ${versionText(version)}`.trim() };
-  });
-  const sources = [...new Set(parts.map(({ source }) => source))];
-  const column = Math.min(24, Math.max(...sources.map(cellsOf)));
-  return sources.flatMap((source) => {
-    const texts = new Set(parts.filter((part) => part.source === source).map(({ text }) => text));
-    return wrap([...texts].join(', '), width - column - 4).map(
-      (line, at) => `  ${fill(at === 0 ? source : '', column)}  ${line}`,
-    );
-  });
+/** Who keeps it so: `by Mara since 2026-11-26: the last line is hers`. */
+function signedLine({ by, time, reason }: NonNullable<Reasons['kept']>): string {
+  return oneLine(`by ${by.name} since ${time.slice(0, 10)}${reason === '' ? '' : `: ${reason}`}`);
 }

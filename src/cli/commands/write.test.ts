@@ -55,5 +55,5 @@ test.each([
 test('build and plan take the scenes they are held to', async () => {
   const project = fakeProject();
   await runCli(['build', '--scenes', '3-7,12', '--only', 'sc_9', '--rewrite'], { project });
-  expect(project.calls).toContainEqual(['build', { scenes: ['3-7', '12', 'sc_9'], rewrite: true }]);
+  expect(project.calls).toContainEqual(['build', { scenes: ['3-7', '12', 'sc_9'], rewrite: true, sync: true }]);
 });

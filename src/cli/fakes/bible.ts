@@ -16,6 +16,7 @@ export function fakeBible(note: (...call: readonly unknown[]) => void, own: Part
     reason: 'too chatty',
     time: MAYA_3.time,
     versions: [{ entry: 'ch_maya', version: 3 }],
+    records: [],
   };
   return {
     kinds: new Map(),
@@ -43,7 +44,7 @@ export function fakeBible(note: (...call: readonly unknown[]) => void, own: Part
     diff: async () => [{ field: 'want', from: 'To sleep.', to: 'To keep the lamp lit.' }],
     blame: async () => [{ field: 'want', version: 2, author: MAYA_3.author, reason: 'too meek', time: MAYA_3.time }],
     listChangeSets: async () => [set],
-    undo: async () => ({ undone: set, entries: [MAYA] }),
+    undo: async () => ({ undone: set, what: ['Maya v3'], entries: [MAYA], changeSet: 'cs_2' }),
     validate: async () => [],
     search: async () => [],
     mentions: async () => [],

@@ -9,6 +9,10 @@ export interface FakeWorld {
   readonly project?: CliProject;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: readonly (string | Uint8Array)[];
+  /** What is typed at a terminal, key by key. */
+  readonly keys?: readonly string[];
+  /** What an editor does with a file. */
+  readonly edit?: (command: string, file: string) => Promise<number>;
   /** Make both outputs terminals of this size. */
   readonly terminal?: { readonly columns: number; readonly rows: number };
   /** What `models` and `doctor` look at. */
@@ -38,22 +42,26 @@ export async function runCli(argv: readonly string[], world: FakeWorld = {}): Pr
     structures = { list: () => [], get: () => TURN, warnings: [] },
     env = {},
     stdin = [],
+    keys = [],
+    edit = () => Promise.reject(new Error('no test here edits')),
     terminal,
     signals = new EventEmitter(),
   } = world;
+  const typed = [...keys];
   let stdout = '';
   let stderr = '';
   const opened: ProjectOptions[] = [];
   const tty = terminal === undefined ? {} : { isTTY: true, ...terminal };
   const io: Io = {
-    stdin: Object.assign(chunks(stdin), { isTTY: false }),
+    stdin: Object.assign(chunks(stdin), { isTTY: terminal !== undefined }),
     stdout: { write: (text) => (stdout += text), ...tty },
     stderr: { write: (text) => (stderr += text), ...tty },
     env,
     cwd: '/home/ann',
     signals,
     now: () => 0,
-    edit: () => Promise.reject(new Error('no test here edits')),
+    edit,
+    key: async () => typed.shift() ?? '',
     openProject: async (options) => {
       opened.push(options);
       return project;

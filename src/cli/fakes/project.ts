@@ -165,6 +165,7 @@ export function fakeProject(
         model: 'acme/large',
       };
     },
+    impact: () => Promise.reject(new Error('no test here asks for an impact')),
     render: async () => [],
     why: async (scene, script) => {
       note('why', scene, script);
@@ -190,13 +191,31 @@ export function fakeProject(
       note('checkOutline', script, structure);
       return { script: LIGHT, structure: TURN, pages: { expected: 4, budget: 5 }, beats: [], notes: [] };
     },
+    outline: () => Promise.reject(new Error('no test here changes an outline')),
+    blame: () => Promise.reject(new Error('no test here blames')),
+    provenance: () => Promise.reject(new Error('no test here traces')),
+    disclosure: () => Promise.reject(new Error('no test here discloses')),
+    critique: () => Promise.reject(new Error('no test here has scenes read')),
+    rewrite: () => Promise.reject(new Error('no test here rewrites')),
+    sceneNotes: () => Promise.reject(new Error('no test here keeps notes')),
+    branches: () => Promise.reject(new Error('no test here makes a branch')),
     lint: () => Promise.reject(new Error('no test here looks over a script')),
     suppress: () => Promise.reject(new Error('no test here suppresses')),
     bible: async () => fakeBible(note),
+    review: () => Promise.reject(new Error('no test here reviews')),
+    takes: () => Promise.reject(new Error('no test here has takes')),
+    listChanges: () => Promise.reject(new Error('no test here lists changes')),
+    undo: () => Promise.reject(new Error('no test here takes back')),
+    sync: () => Promise.reject(new Error('no test here reads a file back')),
+    watch: () => Promise.reject(new Error('no test here watches')),
     ...fakeLedger(note),
     cover: () => Promise.reject(new Error('no test here covers')),
     planCoverage: () => Promise.reject(new Error('no test here covers')),
     extractBible: () => Promise.reject(new Error('no test here extracts')),
+    production: async () => {
+      throw new Error('no test here asks for production drafts');
+    },
+    markup: () => Promise.reject(new Error('no test here locks')),
     createScript: async (asked) => {
       note('createScript', asked);
       return LIGHT;

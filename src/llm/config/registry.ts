@@ -135,7 +135,8 @@ export async function loadModels(options: LoadModelsOptions): Promise<Models> {
 
   return {
     providers,
-    modelFor: (role) => requestFor(roles.get(role) ?? main),
+    // Who judges reads as the dramaturge does, and is better another model than who wrote.
+    modelFor: (role) => requestFor(roles.get(role) ?? (role === 'judge' ? roles.get('dramaturge') : undefined) ?? main),
     ...(repair === undefined ? {} : { repair: requestFor(repair) }),
     requestFor,
     source: choice.source,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Json } from '../../core/index.ts';
-import { CritiqueAnswer, ReviseAnswer, type SceneElement } from '../../generators/index.ts';
+import { CritiqueAnswer, ReviseAnswer, type SceneElement, SceneJudgeAnswer } from '../../generators/index.ts';
 import { ask, sampleScenes, writeSample } from './sample-scenes.ts';
 import { shortName } from './slots.ts';
 
@@ -63,6 +63,39 @@ test('what is to be kept is not touched, and what no rule settles is declined', 
   expect(revise(elements, [{ ...note, rule: 'story/stakes' }], []).declined).toHaveLength(1);
   expect(revise(elements, [{ ...note, quote: 'not there' }], []).declined).toHaveLength(1);
 });
+
+test('through a lens only what it is for is seen, and the version with fewer faults is the better one in either order', () => {
+  const faulty = [act('Ann slowly turns.'), act('The lamp swings wildly.'), say(ann, 'Leave it. I am so angry.')];
+  const through = (lens: string): readonly string[] =>
+    notesOf('critique.lens', { title: '', logline: '', scene, bible: [], elements: json(faulty), lens });
+  expect(through('subtext')).toEqual(['line/on-the-nose']);
+  expect(through('action')).toEqual(['action/adverb', 'action/adverb']);
+  expect(through('voice')).toEqual([]);
+  const judge = (a: readonly SceneElement[], b: readonly SceneElement[]): string =>
+    SceneJudgeAnswer.parse(
+      ask('scene.judge', { title: '', logline: '', scene, bible: [], asked: [], a: json(a), b: json(b) }),
+    ).better;
+  const better = [...faulty.slice(0, 2), say(ann, 'Leave it.')];
+  expect([judge(faulty, better), judge(better, faulty), judge(faulty, faulty)]).toEqual(['B', 'A', 'tie']);
+});
+
+test('what nobody may change is declined, and so is what takes a writer', () => {
+  const elements = [say(ann, 'Leave it. I am so angry.')];
+  const [note] = critique(elements).notes;
+  if (!note) throw new Error('no note');
+  const { element: _, ...whole } = note;
+  const input = { title: '', scene, bible: [], elements: json(elements), keep: [], voices: [ann] };
+  const patch = (notes: readonly object[], held: readonly number[]): ReviseAnswer =>
+    ReviseAnswer.parse(ask('rewrite.patch', { ...input, notes: notes as Json, held }));
+  expect(patch([note], []).patches).toHaveLength(1);
+  expect(patch([note], [1]).declined).toHaveLength(1);
+  expect(patch([whole], []).declined).toMatchObject([{ why: expect.stringContaining('writer') }]);
+});
+
+function notesOf(task: string, input: Json): readonly string[] {
+  const { notes } = ask(task, input) as unknown as { readonly notes: readonly { readonly rule: string }[] };
+  return notes.map(({ rule }) => rule);
+}
 
 function critique(elements: readonly SceneElement[]): CritiqueAnswer {
   return CritiqueAnswer.parse(

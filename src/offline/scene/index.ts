@@ -7,6 +7,8 @@ import type { Json } from '../../core/index.ts';
 import type { Random } from '../random.ts';
 import { critiqueScene } from './critique.ts';
 import { directScene } from './direct.ts';
+import { judgeVersions } from './judge.ts';
+import { critiqueThrough } from './lens.ts';
 import { offerLines } from './lines.ts';
 import { playTurn } from './play.ts';
 import { reviseScene } from './revise.ts';
@@ -25,4 +27,7 @@ export const SCENE_TASKS: Readonly<Record<string, (input: Json, random: Random) 
   'scene.critique': critiqueScene,
   'scene.revise': reviseScene,
   'scene.surface': surfaceScene,
+  'scene.judge': judgeVersions,
+  'critique.lens': critiqueThrough,
+  'rewrite.patch': reviseScene,
 };

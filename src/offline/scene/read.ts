@@ -17,6 +17,8 @@ export const Brief = z.object({
   length: z.enum(['flash', 'short', 'standard', 'setPiece']),
   firstVisit: z.boolean(),
   learns: z.array(z.object({ character: z.string(), fact: z.string() })),
+  /** Of a deliberate new sample. */
+  take: z.number().optional(),
 });
 /** What only some who read a scene read of its card: no choice that all of them must make alike may rest on it. */
 export const Craft = z.object({

@@ -12,12 +12,19 @@ import { action } from './stage.ts';
 
 const Note = z.object({
   rule: z.string(),
-  element: z.number(),
+  /** 0 for the scene as a whole. */
+  element: z.number().default(0),
   quote: z.string(),
   message: z.string(),
   fix: z.string(),
 });
-const Input = Scene.extend({ elements: z.array(Element), notes: z.array(Note), keep: z.array(z.string()) });
+const Input = Scene.extend({
+  elements: z.array(Element),
+  notes: z.array(Note),
+  keep: z.array(z.string()),
+  /** The numbers of elements that nobody may change. */
+  held: z.array(z.number()).default([]),
+});
 type Input = z.infer<typeof Input>;
 type Note = z.infer<typeof Note>;
 
@@ -48,6 +55,8 @@ interface Desk {
 }
 
 function settle(note: Note, { input, random, patched }: Desk): Settled {
+  if (note.element === 0) return { why: 'No rule settles this; it needs a writer.' };
+  if (input.held.includes(note.element)) return { why: 'Nobody may change this element.' };
   const element = input.elements[note.element - 1];
   if (!element?.text.includes(note.quote)) return { why: 'The words it quotes are not in that element.' };
   if (patched.has(note.element)) return { why: 'Another note has changed this element; look at it again first.' };

@@ -1,4 +1,4 @@
-import type { Author, EntryWrite, Written } from '../../bibles/index.ts';
+import type { Author, SourceWrite, Written } from '../../bibles/index.ts';
 import { allEntries, type Desk } from './desk.ts';
 import { refuseFaults } from './refuse-faults.ts';
 import type { ChangeOptions } from './script-bible.ts';
@@ -6,12 +6,15 @@ import type { ChangeOptions } from './script-bible.ts';
 /** Write one change set, and give the entries as they count in the script now. */
 export async function commit(
   desk: Desk,
-  writes: readonly EntryWrite[],
+  writes: readonly SourceWrite[],
   how: ChangeOptions & { readonly reason: string; readonly undoes?: string },
 ): Promise<Written> {
   const { author = 'writer', isAgent = false, reason, undoes } = how;
   const by: Author = { type: isAgent ? 'agent' : 'person', name: author };
-  await refuseFaults(desk, writes);
+  await refuseFaults(
+    desk,
+    writes.flatMap((write) => (write.type === 'create' || write.type === 'update' ? [write] : [])),
+  );
   const written = await desk.store.write({
     script: desk.script.id,
     writes,

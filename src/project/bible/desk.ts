@@ -1,10 +1,13 @@
 import {
   type Bible,
   type BibleStore,
+  branchName,
   type Content,
   checkContent,
   type Entry,
+  type EntryState,
   type EntryWrite,
+  findCard,
   foldName,
   inheritEntries,
   type Kind,
@@ -15,6 +18,7 @@ import {
 } from '../../bibles/index.ts';
 import { nearest, ScriptGenError } from '../../core/index.ts';
 import type { Journal, RunStore } from '../../steps/index.ts';
+import { asBranched, seriesOf } from '../branches/above.ts';
 import { findEntry } from './find-entry.ts';
 import type { ChangeOptions } from './script-bible.ts';
 
@@ -36,18 +40,20 @@ export interface Place {
   readonly above?: Entry;
 }
 
-/** The script's bible with those of its series, outermost first, each in every state. */
-export async function loadLayers({
-  store,
-  script,
-}: Pick<Desk, 'store' | 'script'>): Promise<readonly (readonly Entry[])[]> {
-  const layers: (readonly Entry[])[] = [];
-  for (let at: Script | undefined = script; at !== undefined; ) {
-    layers.unshift(await store.listEntries(at.id, ['accepted', 'draft', 'removed']));
-    at = at.parent === undefined ? undefined : await store.getScript(at.parent);
-  }
-  return layers;
+/**
+ * The script's bible with those of its series, outermost first, each in every state. A branch has all that its trunk had
+ * of its own; what stands above counts in it as it was when it was made.
+ */
+export async function loadLayers(desk: Pick<Desk, 'store' | 'script'>): Promise<readonly (readonly Entry[])[]> {
+  const { store, script } = desk;
+  const own = await store.listEntries(script.id, ANY);
+  const layers = [own];
+  for (let at = await seriesOf(desk); at !== undefined; at = await seriesOf({ store, script: at }))
+    layers.unshift(await store.listEntries(at.id, ANY));
+  return branchName(script) === undefined ? layers : [...(await asBranched(desk, layers.slice(0, -1))), own];
 }
+
+const ANY: readonly EntryState[] = ['accepted', 'draft', 'removed'];
 
 /** Every entry that counts in a script, in any state. */
 export async function allEntries(desk: Pick<Desk, 'store' | 'script'>): Promise<readonly Entry[]> {
@@ -126,15 +132,19 @@ export async function sceneNamed(
   return { outline, card: cardNamed(outline, asked, desk.script.title) };
 }
 
+/** `1 to 12`; in a locked draft the numbers that they go by. */
+function numbersOf({ cards, labels }: Outline): string {
+  return labels === undefined ? `1 to ${cards.length}` : cards.map(({ id }) => labels[id]).join(', ');
+}
+
 /** A card by number or id. @throws ScriptGenError `scene/not-found`. */
-export function cardNamed({ cards }: Outline, asked: string, title: string): Outline['cards'][number] {
-  const wanted = asked.trim().replace(/^(?:sc(?:ene)?\s+|#)/i, '');
-  const card =
-    cards.find(({ id }) => id === asked.trim()) ?? (/^\d+$/.test(wanted) ? cards[Number(wanted) - 1] : undefined);
+export function cardNamed(outline: Outline, asked: string, title: string): Outline['cards'][number] {
+  const card = findCard(outline, asked);
   if (card !== undefined) return card;
+  const { cards } = outline;
   throw new ScriptGenError({
     code: 'scene/not-found',
     message: `${title} has no scene ${JSON.stringify(asked)}.`,
-    hint: cards.length === 0 ? 'It has no scenes yet.' : `Its scenes are 1 to ${cards.length}.`,
+    hint: cards.length === 0 ? 'It has no scenes yet.' : `Its scenes are ${numbersOf(outline)}.`,
   });
 }

@@ -1,4 +1,5 @@
 import { contextFor, entryAt, findMentions, knows, nameIndex, type Viewer, validateBible } from '../../bibles/index.ts';
+import { markupFrom, textOfScene } from '../../markup/index.ts';
 import { draftsFrom, placeOf as scenePlace } from '../../orchestrator/index.ts';
 import { blockText } from '../../screenplay/index.ts';
 import { allEntries, type Desk, loadBible, placeOf, sceneNamed } from './desk.ts';
@@ -59,7 +60,12 @@ async function whereUsed(desk: Desk, asked: string, field: string | undefined): 
     loadBible(desk),
     store.loadOutline(script.id),
   ]);
-  const [slots, artifacts] = await Promise.all([journal.loadSlots(script.id), runs.loadArtifacts(script.id)]);
+  const [slots, artifacts, records] = await Promise.all([
+    journal.loadSlots(script.id),
+    runs.loadArtifacts(script.id),
+    store.loadRecords(script.id, ['edit', 'lock']),
+  ]);
+  const markup = markupFrom(records);
   const drafts = draftsFrom(artifacts);
   const index = nameIndex(bible.entries);
   const wanted = field?.startsWith('facts.') ? field : field?.split('.')[0];
@@ -71,7 +77,8 @@ async function whereUsed(desk: Desk, asked: string, field: string | undefined): 
         read.set(scene, (read.get(scene) ?? new Set()).add(reference.field));
   }
   return outline.cards.flatMap((card, place): Use[] => {
-    const text = (drafts.get(card.id)?.blocks ?? []).map(blockText).join('\n');
+    const { blocks } = textOfScene(markup, drafts.get(card.id) ?? { scene: card.id, blocks: [] });
+    const text = blocks.map(blockText).join('\n');
     const mentions =
       wanted === undefined ? findMentions(text, index).filter((one) => one.entry === entry.id).length : 0;
     const fields = [...(read.get(card.id) ?? [])];

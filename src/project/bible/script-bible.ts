@@ -20,6 +20,7 @@ import type {
 } from '../../bibles/index.ts';
 import type { Note } from '../../core/index.ts';
 import type { ScenePlace } from '../../steps/index.ts';
+import type { Undone } from '../history/undo.ts';
 
 /** Who makes a change, and why. */
 export interface ChangeOptions {
@@ -155,13 +156,10 @@ export interface ScriptBible {
   diff(entry: string, from: number, to?: number): Promise<readonly FieldChange[]>;
   /** Who last changed each field. */
   blame(entry: string): Promise<readonly Blame[]>;
-  /** What was changed together, newest first. */
+  /** What was changed together, newest first: the changes in which there are entries. */
   listChangeSets(limit?: number): Promise<readonly ChangeSet[]>;
-  /** Take back a whole set of changes: the last unless given. What was changed since in other fields stays. */
-  undo(
-    changeSet?: string,
-    how?: ChangeOptions,
-  ): Promise<{ readonly undone: ChangeSet; readonly entries: readonly Entry[] }>;
+  /** Take back a whole set of changes, the last with entries in it unless given: see `Project.undo`. */
+  undo(changeSet?: string, how?: ChangeOptions): Promise<Undone>;
   /** What is wrong with the bible as a whole. */
   validate(): Promise<readonly Note[]>;
   search(query: string, options?: SearchOptions): Promise<readonly SearchHit[]>;

@@ -1,8 +1,7 @@
-import type { Story } from '../../agents/index.ts';
 import type { Script } from '../../bibles/index.ts';
 import type { Screenplay } from '../../screenplay/index.ts';
-import type { Storage } from '../../storage/index.ts';
-import type { Abilities, RunHow } from '../abilities.ts';
+import type { RunHow } from '../abilities.ts';
+import type { Wiring } from '../wiring.ts';
 import { type LintFinding, type LintReport, lintScreenplay, lintScript, suppressFinding } from './lint.ts';
 import { type ReadReport, readScreenplay, readStory } from './read.ts';
 
@@ -29,23 +28,8 @@ export interface ProjectContinuity {
   suppress(finding: { readonly id: string; readonly reason?: string }, script?: string): Promise<LintFinding>;
 }
 
-/** What it takes. */
-export interface ContinuityDesk {
-  readonly getScript: (script?: string) => Promise<Script>;
-  readonly storyOf: (script: Script) => Promise<Story>;
-  readonly screenplayOf: (story: Story) => Promise<Screenplay>;
-  readonly storage: () => Promise<Storage>;
-  readonly runFor: Abilities['runFor'];
-}
-
 /** Open that part of a project. */
-export function openContinuity({
-  getScript,
-  storyOf,
-  screenplayOf,
-  storage,
-  runFor,
-}: ContinuityDesk): ProjectContinuity {
+export function openContinuity({ getScript, storyOf, screenplayOf, storage, runFor }: Wiring): ProjectContinuity {
   const lintOf = async (script: Script, how: LintOptions = {}): Promise<LintReport & { readonly script: Script }> => {
     const story = await storyOf(script);
     const screenplay = await screenplayOf(story);

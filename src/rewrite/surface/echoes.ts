@@ -1,3 +1,4 @@
+import { remember } from '../../core/index.ts';
 import type { SceneElement } from '../../generators/index.ts';
 import { slopTrigrams } from '../../screenplay/measure/slop.ts';
 import { gesturesIn } from './gestures.ts';
@@ -127,7 +128,18 @@ function scenesBy(read: readonly ReadSceneOf[], keysOf: (scene: ReadSceneOf) => 
   return index;
 }
 
+/** Readings of scenes: a script is gone over by every plan and build, and most of its scenes are as they were. */
+const readings = remember<Omit<ReadSceneOf, 'scene'>>(400);
+
 function readScene(scene: SurfaceScene, names: ReadonlySet<string>): ReadSceneOf {
+  const { elements, allowed } = scene;
+  return { scene, ...readings(JSON.stringify([elements, allowed, [...names]]), () => readElements(scene, names)) };
+}
+
+function readElements(
+  scene: Pick<SurfaceScene, 'elements' | 'allowed'>,
+  names: ReadonlySet<string>,
+): Omit<ReadSceneOf, 'scene'> {
   const allowed = (length: number): ReadonlySet<string> =>
     new Set(scene.allowed.flatMap((text) => runsOf(tokensOf(text, names), length).map(({ run }) => run)));
   const [free, freeHabits] = [allowed(RUN.words), allowed(HABIT.words)];
@@ -164,7 +176,6 @@ function readScene(scene: SurfaceScene, names: ReadonlySet<string>): ReadSceneOf
     tokens.length >= RUN.words && runs.length === 0;
   const ends = [first && { ...first, place: 'begins' }, told.at(-1) && { ...told.at(-1), place: 'ends' }];
   return {
-    scene,
     elements,
     ends: ends.flatMap((end) =>
       end?.tokens === undefined || end.number === undefined || isAsked(end)

@@ -1,6 +1,6 @@
 import type { Stage } from '../../agents/index.ts';
 import { contextFor } from '../../bibles/index.ts';
-import { fingerprint } from '../../core/index.ts';
+import { fingerprinted } from '../../core/index.ts';
 import { askSurface, briefOf, type SceneElement, sceneReferences } from '../../generators/index.ts';
 import type { Run } from '../../steps/index.ts';
 import type { Revised } from '../revise-scene.ts';
@@ -23,8 +23,8 @@ export async function surfaceScene(
     { title: story.script.title, scene, bible: context.entries, elements, lines: echoes, keep },
     [
       ...sceneReferences(context, card, scene),
-      { source: `${card.id}/revised`, field: 'text', label: 'the revised draft', version: fingerprint(elements) },
-      { source: 'script', field: 'echoes', label: 'what other scenes say alike', version: fingerprint(echoes) },
+      fingerprinted({ source: `${card.id}/revised`, field: 'text', label: 'the revised draft' }, elements),
+      fingerprinted({ source: 'script', field: 'echoes', label: 'what other scenes say alike' }, echoes),
     ],
   );
   return acceptSurface(elements, lines, gate);

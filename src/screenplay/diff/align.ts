@@ -1,4 +1,4 @@
-import { longestRise } from './longest-run.ts';
+import { longestRise } from '../../core/longest-rise.ts';
 import { type Alignment, matchShortest, type Range } from './shortest-edit.ts';
 
 /** A range at most this long on both sides together is matched in the best way there is. */

@@ -1,5 +1,5 @@
+import { longestRise } from '../../core/longest-rise.ts';
 import type { Block, SceneHeading } from '../tree.ts';
-import { longestRise } from './longest-run.ts';
 import type { Matching } from './matching.ts';
 
 /** Blocks that stand together in both drafts, at another place. All indices are included. */

@@ -50,6 +50,34 @@ export async function keepHead(trx: Transaction<Tables>, index: SearchIndex, hea
   if (added.length > 0) await index.insert(trx, added);
 }
 
+/** Let a card be found by its new words, and no more by its old ones; its scene is one of the card as it is now. */
+export async function keepCard(
+  trx: Transaction<Tables>,
+  index: SearchIndex,
+  { script, id, card }: { readonly script: string; readonly id: string; readonly card: SceneCard | undefined },
+): Promise<void> {
+  const old = await trx
+    .selectFrom('texts')
+    .select('id')
+    .where('source', '=', id)
+    .where('place', '=', 'card')
+    .where('script', '=', script)
+    .execute();
+  if (old.length > 0)
+    await index.remove(
+      trx,
+      old.map((row) => row.id),
+    );
+  if (card !== undefined) await index.insert(trx, cardRows(script, card));
+  await trx
+    .updateTable('texts')
+    .set({ version: card?.version ?? 1 })
+    .where('source', '=', id)
+    .where('place', '=', 'scene')
+    .where('script', '=', script)
+    .execute();
+}
+
 /** Let the scenes among these be found by their new words, and no more by their old ones. */
 export async function keepScenes(
   trx: Transaction<Tables>,

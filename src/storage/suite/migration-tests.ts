@@ -78,6 +78,23 @@ export function migrationTests(open: () => Promise<Storage>): void {
     await close();
   });
 
+  test('old cards have the version in which they were planned, and are written on', async () => {
+    const { bibles, close } = await open();
+    const of = { kind: 'card', id: 'sc_a' } as const;
+    const planned = await bibles.listRecordVersions('script_1', of);
+    expect(planned).toMatchObject([{ version: 1, reason: 'created', document: { card: card('sc_a') } }]);
+    expect((await bibles.getChangeSet(planned[0]?.changeSet ?? ''))?.records).toEqual([]);
+    const write = { type: 'card', id: 'sc_a', expected: 1, card: { ...card('sc_a'), goal: 'to wait' } } as const;
+    await bibles.write({ script: 'script_1', writes: [write], author: PERSON, reason: 'a slower scene' });
+    expect((await bibles.loadOutline('script_1')).cards[1]).toMatchObject({ version: 2, goal: 'to wait' });
+    await bibles.write({
+      ...{ script: 'script_1', writes: [{ ...write, expected: 2, card: card('sc_a') }] },
+      ...{ author: PERSON, reason: 'as before' },
+    });
+    expect(await bibles.listRecordVersions('script_1', of)).toHaveLength(3);
+    await close();
+  });
+
   test('and can be written on', async () => {
     const { bibles, close } = await open();
     const entry = await bibles.getEntry('ch_maya');

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Author,
+  type CardWrite,
   type ChangeSetWrite,
   type Content,
   contentOf,
   type NewEntry,
   type Outline,
+  type RecordWrite,
   type SceneCard,
   type Script,
   type StoryPlan,
@@ -125,6 +127,21 @@ export async function changed(
   fields: NewEntry['document'],
 ): Promise<void> {
   await storage.bibles.write(edit(made, expected, settingContent(made, fields)));
+}
+
+/** Write one record or card of a made script, or several together. */
+export async function decided(
+  storage: Storage,
+  { script }: Pick<MadeScript, 'script'>,
+  ...writes: readonly (Omit<RecordWrite, 'type'> | CardWrite)[]
+): Promise<string | undefined> {
+  const { changeSet } = await storage.bibles.write({
+    script: script.id,
+    writes: writes.map((write) => ('kind' in write ? { type: 'record', ...write } : write)),
+    author: PERSON,
+    reason: 'decided',
+  });
+  return changeSet;
 }
 
 /** What an outline may be planned by. */

@@ -6,7 +6,18 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { backupDatabase, checkDatabase, type DatabaseAt, migrateDatabase, restoreDatabase } from '../index.ts';
 import { CURRENT_VERSION } from '../migrations.ts';
 import type { Storage } from '../storage.ts';
-import { answer, callFor, changed, created, edit, fresh, type MadeScript, settingContent, slot } from './samples.ts';
+import {
+  answer,
+  callFor,
+  changed,
+  created,
+  decided,
+  edit,
+  fresh,
+  type MadeScript,
+  settingContent,
+  slot,
+} from './samples.ts';
 
 /** A database that a tool can work on, and how to open it for what a project does. */
 export interface ToolDatabase {
@@ -152,6 +163,16 @@ async function filled({ open }: ToolDatabase): Promise<MadeScript> {
   const made = await created(storage);
   await created(storage);
   await changed(storage, made, 1, { sound: 'Wind.', rules: 'nul \u0000, lone \ud800, "quotes" and 🎬' });
+  const [one] = made.outline.cards;
+  if (one === undefined) throw new Error('no card');
+  await decided(
+    storage,
+    made,
+    { type: 'card', id: one.id, expected: 1, card: { ...one, goal: 'a match' }, after: 'sc_a' },
+    { type: 'card', id: 'sc_a', expected: 1, card: null },
+    { kind: 'edit', id: one.id, expected: 0, document: { text: 'nul \u0000, lone \ud800' } },
+    { kind: 'note', id: 'no_1', expected: 0, document: null },
+  );
   const row = answer();
   await storage.journal.claim('pending');
   const call = callFor(row, { price: { cost: { input: 1, output: 2 }, source: 'list', dated: '2026-11-26' } });
@@ -188,6 +209,8 @@ async function contentsOf({ open }: ToolDatabase, { script, setting }: MadeScrip
     versions: await bibles.listVersions(setting.id),
     changeSets: await bibles.listChangeSets(script.id),
     outline: await bibles.loadOutline(script.id),
+    records: await bibles.loadRecords(script.id),
+    cards: await Promise.all(['sc_a', 'sc_b'].map((id) => bibles.listRecordVersions(script.id, { kind: 'card', id }))),
     artifacts: await runs.loadArtifacts(script.id),
     exported: await runs.lastExport('/the-lamp.fountain'),
     totals: await journal.totals(),

@@ -78,8 +78,8 @@ export function remark(rule: string, { severity, card, message, fix }: Remark): 
 }
 
 /** `Scene 12` */
-export function titleOf({ placeOf }: Laid, card: Pick<SceneCard, 'id'>): string {
-  return `Scene ${(placeOf(card.id) ?? 0) + 1}`;
+export function titleOf({ placeOf, outline }: Laid, card: Pick<SceneCard, 'id'>): string {
+  return `Scene ${outline.labels?.[card.id] ?? (placeOf(card.id) ?? 0) + 1}`;
 }
 
 /** The name of an entry, or its id where there is none. */
