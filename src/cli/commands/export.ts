@@ -2,7 +2,6 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Note } from '../../core/note.ts';
 import { checkWritable, type DocumentFormat, FORMATS, printDocument, stemOf } from '../../document/index.ts';
-import { fileName } from '../../project.ts';
 import type { Screenplay } from '../../screenplay/tree.ts';
 import { type Cli, print, printJson, withProject } from '../cli.ts';
 import { INPUT, makeFolder, putOut, readScript, tellNotes, type WrittenFile, writtenLine } from '../documents.ts';
@@ -116,7 +115,8 @@ function projectScript(cli: Cli, flags: ExportFlags): Source {
     folder: flags.project ?? '.',
     read: () =>
       withProject(cli, flags, async (project) => ({
-        name: fileName(await project.getScript(flags.script)),
+        // Loaded by now; a file needs no project.
+        name: (await import('../../project.ts')).fileName(await project.getScript(flags.script)),
         screenplay: await project.getScreenplay(flags.script),
         notes: [],
       })),
