@@ -12,8 +12,8 @@ export function readLines(reads: Reasons['reads'], width: number): readonly stri
   const column = Math.min(24, Math.max(...sources.map(cellsOf)));
   return sources.flatMap((source) => {
     const texts = new Set(parts.filter((part) => part.source === source).map(({ text }) => text));
-    return wrap([...texts].join(', '), width - column - 4).map(
-      (line, at) => `  ${fill(at === 0 ? source : '', column)}  ${line}`,
+    return wrap([...texts].join(', '), width - column - 4).map((line, at) =>
+      `  ${fill(at === 0 ? source : '', column)}  ${line}`.trimEnd(),
     );
   });
 }
