@@ -37,7 +37,9 @@ export async function surfaceOutcomes(
       const one = after.get(report.id) ?? { draft: made.get(report.id)?.draft };
       if ('error' in one) return { ...outcome, report: { ...report, ...failure(one.error) } };
       if (one.draft === undefined) return outcome;
-      await keepDraft(run, story, { draft: one.draft, before: outcome.draft });
+      // The slots of a scene that was asked nothing here are kept already.
+      const own = after.has(report.id) ? run : { ...run, satisfied: new Map() };
+      await keepDraft(own, story, { draft: one.draft, before: outcome.draft });
       const state = asked.has(report.id) ? 'written' : report.state;
       return { ...outcome, report: { ...report, state }, draft: one.draft };
     }),

@@ -135,10 +135,12 @@ async function writeOne(
     if (event.type === 'step-end' && event.source !== 'journal') asked = true;
     run.emit(event);
   };
-  const made = await makeScene({ ...run, emit }, story, card, how);
+  const own: Run = { ...run, emit, satisfied: new Map() };
+  const made = await makeScene(own, story, card, how);
+  for (const [slot, record] of own.satisfied) run.satisfied.set(slot, record);
   // What the surface pass made of the same draft the last time stands until it is over again.
   const draft = before !== undefined && sameDraft(beforeSurface(before), made.draft) ? before : made.draft;
-  await keepDraft(run, story, { draft, before });
+  await keepDraft(own, story, { draft, before });
   const report: SceneReport = { ...at, state: asked ? 'written' : 'fresh' };
   run.emit({ type: 'scene-end', ...report });
   return { report: { ...report, ...(draft.notes === undefined ? {} : { notes: draft.notes }) }, draft, made };

@@ -25,7 +25,7 @@ import {
   withMemory,
 } from '../steps/index.ts';
 import type { Storage } from '../storage/index.ts';
-import { type Manner, mannerFrom } from './manner.ts';
+import { MANNER, type Manner, mannerFrom } from './manner.ts';
 import type { Replay } from './replay.ts';
 import { createRunCosts } from './run-costs.ts';
 
@@ -131,7 +131,7 @@ export function createAbilities(options: AbilitiesOptions): Abilities {
         saving.kind === 'merged' ? { ...saving, cost: await estimator.cost(saving.model, saving) } : saving;
       const left: ReadyRun['left'] = async () => ({
         slots: await journal.loadSlots(script),
-        ...mannerFrom(await opened.runs.loadArtifacts(script), manner),
+        ...mannerFrom(await opened.runs.loadArtifacts(script, [MANNER]), manner),
       });
       const run: Run = {
         id: randomUUID(),

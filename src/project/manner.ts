@@ -8,12 +8,13 @@ export interface Manner {
   readonly surface?: boolean | undefined;
 }
 
-const NAME = 'manner';
+/** The name under which it is kept. */
+export const MANNER = 'manner';
 
 /** How a run writes, as it is kept: whatever goes over the script later does so too, unless it is told otherwise. */
 export function mannerArtifact({ dialogue, order, surface }: Run): { readonly name: string; readonly value: Json } {
   return {
-    name: NAME,
+    name: MANNER,
     value: {
       ...(dialogue === undefined ? {} : { dialogue }),
       ...(order === undefined ? {} : { order }),
@@ -24,7 +25,7 @@ export function mannerArtifact({ dialogue, order, surface }: Run): { readonly na
 
 /** What is asked for, and for the rest how the script was written last. */
 export function mannerFrom(artifacts: ReadonlyMap<string, Json>, asked: Manner): Manner {
-  const kept = artifacts.get(NAME);
+  const kept = artifacts.get(MANNER);
   const { dialogue, order, surface } =
     kept !== null && typeof kept === 'object' && !Array.isArray(kept) ? (kept as Record<string, Json | undefined>) : {};
   return {

@@ -18,7 +18,7 @@ import {
 import { layoutScreenplay } from '../screenplay/index.ts';
 import type { Run } from '../steps/index.ts';
 import type { ReadyRun } from './abilities.ts';
-import { suppressionsFrom } from './continuity/suppressions.ts';
+import { SUPPRESSED, suppressionsFrom } from './continuity/suppressions.ts';
 import { checkFolder, exportFiles } from './export-files.ts';
 import { FOLDER, folderIn } from './export-folder.ts';
 import { mannerArtifact } from './manner.ts';
@@ -70,7 +70,7 @@ export async function runScript(
     },
   };
   const usable = async (): Promise<string> => {
-    const folder = resolve(home, out ?? folderIn(await held.store.loadArtifacts(held.script)) ?? '.');
+    const folder = resolve(home, out ?? folderIn(await held.store.loadArtifacts(held.script, [FOLDER])) ?? '.');
     await checkFolder(folder);
     return folder;
   };
@@ -147,7 +147,7 @@ export async function runScript(
 
 /** How many findings are told: those that a person lets stand are not. */
 async function countTold({ store, script }: Run, { findings }: Linked): Promise<number> {
-  const stand = new Set(suppressionsFrom(await store.loadArtifacts(script)).map(({ id }) => id));
+  const stand = new Set(suppressionsFrom(await store.loadArtifacts(script, [SUPPRESSED])).map(({ id }) => id));
   return findings.filter(({ id }) => !stand.has(id)).length;
 }
 

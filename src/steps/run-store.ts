@@ -46,8 +46,8 @@ export interface RunStore {
   endRun(runId: string, status: Exclude<RunRecord['status'], 'running'>): Promise<void>;
   /** The latest run of a script. */
   lastRun(scriptId: string): Promise<RunRecord | undefined>;
-  /** All artifacts of a script, by name. */
-  loadArtifacts(scriptId: string): Promise<ReadonlyMap<string, Json>>;
+  /** The artifacts of these names (all of a script unless given), by name. */
+  loadArtifacts(scriptId: string, names?: readonly string[]): Promise<ReadonlyMap<string, Json>>;
   /** Write artifacts, replacing those of the same name, in one transaction. */
   saveArtifacts(scriptId: string, artifacts: readonly Artifact[]): Promise<void>;
   /** What was last written to this absolute path. */

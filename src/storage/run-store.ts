@@ -42,8 +42,9 @@ export function createRunStore({ db, index, writeSoon, lessee }: Parts, { runs: 
       );
     },
     lastRun: (script) => lastRun(db, script),
-    loadArtifacts: async (script) => {
-      const rows = await db.selectFrom('artifacts').select(['name', 'value']).where('script', '=', script).execute();
+    loadArtifacts: async (script, names) => {
+      const all = db.selectFrom('artifacts').select(['name', 'value']).where('script', '=', script);
+      const rows = await (names === undefined ? all : all.where('name', 'in', names)).execute();
       return new Map(rows.map(({ name, value }) => [name, readJson<Json>(value)]));
     },
     saveArtifacts: (script, artifacts) => artifactSaves.add([script, artifacts]),

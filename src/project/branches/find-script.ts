@@ -51,7 +51,7 @@ async function currentOf({ bibles, runs }: Where, trunk: Script): Promise<Script
 
 /** The name of the branch that was switched to, `main` at first. */
 export async function currentName(runs: Pick<RunStore, 'loadArtifacts'>, trunk: Script): Promise<string> {
-  const kept = (await runs.loadArtifacts(trunk.id)).get(CURRENT);
+  const kept = (await runs.loadArtifacts(trunk.id, [CURRENT])).get(CURRENT);
   return typeof kept === 'string' ? kept : MAIN;
 }
 

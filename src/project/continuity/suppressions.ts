@@ -8,14 +8,15 @@ export interface Suppression {
   readonly reason: string;
 }
 
-const NAME = 'continuity.suppressed';
+/** The name under which they are kept. */
+export const SUPPRESSED = 'continuity.suppressed';
 
 /** The findings of a script that are let stand. */
 export function suppressionsFrom(artifacts: ReadonlyMap<string, Json>): readonly Suppression[] {
-  return (artifacts.get(NAME) ?? []) as unknown as readonly Suppression[];
+  return (artifacts.get(SUPPRESSED) ?? []) as unknown as readonly Suppression[];
 }
 
 /** Keep which findings of a script are let stand. */
 export function saveSuppressions(store: RunStore, script: string, all: readonly Suppression[]): Promise<void> {
-  return store.saveArtifacts(script, [{ name: NAME, value: all.map(({ id, reason }) => ({ id, reason })) }]);
+  return store.saveArtifacts(script, [{ name: SUPPRESSED, value: all.map(({ id, reason }) => ({ id, reason })) }]);
 }
