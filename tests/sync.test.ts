@@ -119,6 +119,22 @@ describe('a file that a person edited', () => {
     expect(await at.project.sync()).toMatchObject({ state: 'synced', proposals: [] });
   });
 
+  test('links the card of a new scene to the place and the people that are accepted for it', async () => {
+    at.saveScenes((scenes) => [...scenes, 'EXT. ROOF - NIGHT\n\nA bell.\n\nBOSUN\nNobody looks up.']);
+    await at.project.sync();
+    const edited = at.text();
+    const review = await at.project.review();
+    const ids = (await review.list()).flatMap(({ hunks }) => hunks.map(({ id }) => id));
+    await review.mark(ids, { decision: 'accept' });
+    await review.apply();
+    const entries = await (await at.project.bible()).list();
+    const idOf = (name: string): string | undefined => entries.find((entry) => entry.name === name)?.id;
+    const card = (await at.project.getOutline()).cards.at(-1);
+    expect(card).toMatchObject({ setting: idOf('Roof'), cast: [idOf('Bosun')], lead: idOf('Bosun'), extras: [] });
+    await at.project.build();
+    expect(at.text()).toBe(edited);
+  });
+
   test('notes once that somebody speaks whom the card does not have on stage', async () => {
     const { cards } = await at.project.getOutline();
     const people = (await (await at.project.bible()).list()).filter(({ kind }) => kind === 'character');

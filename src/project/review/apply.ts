@@ -1,10 +1,11 @@
-import type { EntryWrite, SourceWrite } from '../../bibles/index.ts';
+import type { CardWrite, EntryWrite, SourceWrite } from '../../bibles/index.ts';
 import type { Mark } from '../../markup/index.ts';
 import { refuseFaults } from '../bible/refuse-faults.ts';
 import { recordWrite } from '../record-write.ts';
 import { createBibleDecisions } from './decide-bible.ts';
 import { createTextDecisions } from './decide-text.ts';
 import type { Decided } from './decided.ts';
+import { linkCards } from './link-cards.ts';
 import type { ReviewReport } from './script-review.ts';
 import { settledNotes } from './settled-notes.ts';
 import type { OpenProposal, Standing } from './standing.ts';
@@ -32,6 +33,7 @@ export async function applyAll(now: Standing, proposals: readonly OpenProposal[]
   await refuseFaults(now.desk, entryWrites);
   const writes = [
     ...entryWrites,
+    ...linkedCards(now, entryWrites),
     ...(await texts.writes()),
     ...(await Promise.all(decided.map((one) => proposalWrites(now, one)))).flat(),
     ...(
@@ -52,6 +54,13 @@ export async function applyAll(now: Standing, proposals: readonly OpenProposal[]
       left: decided.reduce((sum, { left }) => sum + left.length, 0),
     },
   };
+}
+
+/** The cards that new entries are linked to; none while the outline is locked. */
+function linkedCards({ story }: Standing, writes: readonly EntryWrite[]): readonly CardWrite[] {
+  if (story.markup?.locks.some(({ scope }) => scope === 'outline')) return [];
+  const created = writes.flatMap((write) => (write.type === 'create' ? [write.entry] : []));
+  return linkCards(story.outline.cards, created);
 }
 
 function byAge(a: OpenProposal, b: OpenProposal): number {

@@ -5,6 +5,7 @@ import type { ChoiceDocument } from '../../markup/index.ts';
 import { FATAL, placeOf, type Tally, writeTake } from '../../orchestrator/index.ts';
 import type { Run, RunEvent } from '../../steps/index.ts';
 import type { RunHow } from '../abilities.ts';
+import { takeTurn } from '../take-turn.ts';
 import { createTally } from '../tally.ts';
 import type { Wiring } from '../wiring.ts';
 import { freeNumbers, type Take, takeArtifact, takeOf, takesIn } from './take.ts';
@@ -41,8 +42,8 @@ export async function writeTakes(
     tally.count(event);
     how.onEvent?.(event);
   };
-  const { run, begin, finish } = await runFor(story.script.id, 'build', { ...how, onEvent });
-  await run.store.beginRun(run.script, run.id);
+  const { run: base, left, begin, finish } = await runFor(story.script.id, 'build', { ...how, onEvent });
+  const run = (await takeTurn(base, true)) ? { ...base, ...(await left()) } : base;
   let status: 'done' | 'incomplete' | 'failed' = 'failed';
   try {
     await begin();
