@@ -1,9 +1,9 @@
 import type { LoggedChange, Undone } from '../project.ts';
-import { counted, table } from './format.ts';
+import { table } from './format.ts';
 import { oneLine } from './text.ts';
 
-/** How many things that were changed together are named; of more, their number is told. */
-const NAMED = 4;
+/** How many things that were changed together are named; the rest is counted. */
+const NAMED = 3;
 
 /** What was changed together, a line each: id, time, author, what, why. */
 export function logLines(changes: readonly LoggedChange[]): readonly string[] {
@@ -33,5 +33,6 @@ export function undoneLines({ undone, what, entries, changeSet }: Undone): reado
 }
 
 function touched(what: readonly string[]): string {
-  return what.length > NAMED ? counted(what.length, 'version') : what.map(oneLine).join(', ');
+  const more = what.length - NAMED;
+  return [...what.slice(0, NAMED).map(oneLine), ...(more > 0 ? [`+${more} more`] : [])].join(', ');
 }
