@@ -31,7 +31,7 @@ test('log says who changed what, when and why, a line each, and what was taken b
   expect(exit).toBe(0);
   expect(asked).toEqual([['the-light', { limit: 2 }]]);
   expect(stdout.split('\n').slice(0, 2)).toEqual([
-    'cs_1  2026-11-26T18:00:00.000Z  person Ann  a, b, c, +2 more            table read',
+    'cs_1  2026-11-26T18:00:00.000Z  person Ann  a, b, c, +2 more             table read',
     'cs_1  2026-11-26T18:00:00.000Z  person Ann  card of scene 9 v2, MAYA v5  table read (taken back)',
   ]);
   const json = await runCli(['log', '--json'], { project });
