@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Finished, type Running, scratch, scriptgen } from './support/cli.ts';
+import { type Finished, type Running, SOURCES, scratch, scriptgen } from './support/cli.ts';
 
 const SCRIPT = `Title: The Keepers
 Author: Ann Ray
@@ -477,7 +477,7 @@ test('no command loads what it does not need: no database, no model, and Zod for
   const env = { NODE_OPTIONS: '--import ./loaded.mjs' };
   const loadedBy = async (...args: readonly string[]): Promise<string> => {
     put('loaded.txt', '');
-    await done(args, { env });
+    await done(args, { env, command: SOURCES });
     return get('loaded.txt');
   };
   const pdf = await loadedBy('convert', 'script.fountain', 'script.pdf');
