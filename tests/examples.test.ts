@@ -64,3 +64,10 @@ test('production: a scene comes in, pages keep their labels, and only what chang
   expect(readFileSync(join(folder.dir, 'blue.fdx'), 'utf8')).toContain('Number="1A"');
   expect(readFileSync(join(folder.dir, 'blue.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
 });
+
+test('rebuild: a change reaches what was said before, a line of a person stands, and undo costs nothing', async () => {
+  const out = await run('rebuild');
+  const reached = /it would reach ([1-6]) of 6 scenes/.exec(out)?.[1];
+  expect(out).toContain('taken in: scenes 1\n');
+  expect(out).toContain(`written: ${reached}\nher line stands\nAnn\nafter undo: 0 scenes to write`);
+});
