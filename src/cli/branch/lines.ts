@@ -13,7 +13,7 @@ export function branchLines(branches: readonly Branch[], width: number): readonl
     `${isCurrent ? '*' : ' '} ${name}`,
     script.slug,
     of === undefined ? 'the trunk' : `of ${of}`,
-    of === undefined ? '' : unmerged === 0 ? 'merged' : `${counted(unmerged, 'change')} not merged`,
+    of === undefined ? '' : unmerged === 0 ? 'nothing to merge' : `${counted(unmerged, 'change')} not merged`,
     by === undefined ? '' : `${oneLine(by.name)}, ${time ?? ''}`,
   ]);
   return table(rows).map((line) => cut(line.trimEnd(), width));
