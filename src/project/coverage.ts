@@ -13,9 +13,9 @@ import {
 } from '../orchestrator/index.ts';
 import type { RunOptions } from '../project.ts';
 import type { Screenplay } from '../screenplay/index.ts';
+import { countedRun } from './counted-run.ts';
 import { noScenes } from './refusals.ts';
 import { loadStructures } from './structures.ts';
-import { createTally } from './tally.ts';
 import type { Wiring } from './wiring.ts';
 
 export type { CoveragePlan } from '../orchestrator/index.ts';
@@ -57,20 +57,8 @@ export function openCoverage(desk: Wiring): ProjectCoverage {
   return {
     cover: async (options = {}) => {
       const { id, task } = await taskOf(desk, options);
-      const tally = createTally();
-      const { run, begin, finish } = await desk.runFor(id, 'build', {
-        ...options,
-        onEvent: (event) => {
-          tally.count(event);
-          options.onEvent?.(event);
-        },
-      });
-      try {
-        await begin();
-        return { ...(await coverScript(run, task)), tally: tally.total() };
-      } finally {
-        await finish();
-      }
+      const { value, tally } = await countedRun(desk, { id, how: options }, (run) => coverScript(run, task));
+      return { ...value, tally };
     },
     planCoverage: async (options = {}) => {
       const { id, task } = await taskOf(desk, options);

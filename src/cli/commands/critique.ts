@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { type Cli, print, printJson } from '../cli.ts';
 import { counted } from '../format.ts';
-import { type AskingFlags, addAskingFlags, askingOptions, withAsking } from '../rewriting/asking.ts';
+import { type AskingFlags, addAskingFlags, askingOptions } from '../rewriting/asking.ts';
 import { tellFailed } from '../rewriting/failed.ts';
 import { noteLines } from '../rewriting/note-lines.ts';
+import { withAsking } from '../with-asking.ts';
 
 const EXAMPLES = `
 Notes are kept: scriptgen note list. What was asked of the same words is not asked again.

@@ -3,9 +3,10 @@ import type { RewriteOptions, RewriteReport } from '../../project.ts';
 import { type Cli, print, printJson } from '../cli.ts';
 import { counted } from '../format.ts';
 import { listOf, someText, wholeNumber } from '../options.ts';
-import { type AskingFlags, addAskingFlags, askingOptions, withAsking } from '../rewriting/asking.ts';
+import { type AskingFlags, addAskingFlags, askingOptions } from '../rewriting/asking.ts';
 import { tellFailed } from '../rewriting/failed.ts';
 import { rewriteLines } from '../rewriting/rewrite-lines.ts';
+import { withAsking } from '../with-asking.ts';
 
 interface RewriteFlags extends AskingFlags {
   readonly notes?: readonly string[];

@@ -1,12 +1,7 @@
 import type { Command } from 'commander';
-import type { CritiqueOptions, RunEvent } from '../../project.ts';
-import { type Cli, colored, noteLines, type OpenFlags, type ScriptFlags, withProject } from '../cli.ts';
-import { banner } from '../follow-run.ts';
-import { counted, formatMoney } from '../format.ts';
-import type { CliProject } from '../io.ts';
+import type { CritiqueOptions } from '../../project.ts';
+import type { OpenFlags, ScriptFlags } from '../cli.ts';
 import { dollars, listOf, REPLAY_FLAG, someText, wholeNumber } from '../options.ts';
-import { trapSignals } from '../signals.ts';
-import { oneLine } from '../text.ts';
 
 /** The flags of the commands that have scenes read. */
 export interface AskingFlags extends OpenFlags, ScriptFlags {
@@ -46,36 +41,4 @@ export function askingOptions(
     ...(maxCost === undefined ? {} : { maxCost }),
     ...(batch === undefined ? {} : { batch }),
   };
-}
-
-/** Have scenes read, with a line on standard error for each that is done. The first Ctrl-C stops asking, the second drops what is in flight. */
-export async function withAsking<
-  T extends { readonly tally: { readonly asked: number; readonly journal: number; readonly cost: number | null } },
->(
-  cli: Cli,
-  flags: AskingFlags,
-  ask: (project: CliProject, how: Required<Pick<CritiqueOptions, 'onEvent' | 'stop' | 'kill'>>) => Promise<T>,
-): Promise<T> {
-  const { io } = cli;
-  const tell = (line: string): void => void (flags.quiet || io.stderr.write(`${line}\n`));
-  return withProject(cli, flags, async (project) => {
-    for (const line of noteLines(project.notes, colored(io, io.stderr, flags))) tell(line);
-    tell(banner(project.model));
-    const signals = trapSignals(io.signals, {
-      onStop: () => tell('Stopping: waiting for what is paid for; press Ctrl-C again to drop it.'),
-      onKill: () => undefined,
-    });
-    const onEvent = (event: RunEvent): void => {
-      if (event.type === 'step-error') tell(`${event.task}: ${oneLine(event.message)}`);
-      if (event.type === 'scene-end' && event.error === undefined) tell(`sc ${event.number} done`);
-    };
-    try {
-      const report = await ask(project, { ...signals, onEvent });
-      const { asked, journal, cost } = report.tally;
-      tell(`${counted(asked, 'call')} asked, ${journal} from the journal; ${formatMoney(cost)}`);
-      return report;
-    } finally {
-      signals.release();
-    }
-  });
 }

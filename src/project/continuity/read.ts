@@ -1,17 +1,17 @@
 import type { Story } from '../../agents/index.ts';
 import { deriveId, sha256 } from '../../core/index.ts';
-import { type Linked, linkAndKeep, linkScript } from '../../orchestrator/index.ts';
+import { type Linked, linkAndKeep, linkScript, type Tally } from '../../orchestrator/index.ts';
 import { printFountain, type Screenplay } from '../../screenplay/index.ts';
 import type { Run } from '../../steps/index.ts';
 import type { Abilities } from '../abilities.ts';
-import { createTally } from '../tally.ts';
+import { countedRun } from '../counted-run.ts';
 import type { LintOptions } from './desk.ts';
 import { importedStory } from './imported.ts';
 import { heldAgainst } from './lint.ts';
 
 /** What a model read, and what that took. */
 export interface ReadReport extends Linked {
-  readonly tally: ReturnType<ReturnType<typeof createTally>['total']>;
+  readonly tally: Tally;
 }
 
 /** Let a model look over a script of the project too, and keep what it finds. */
@@ -43,18 +43,6 @@ async function reading(
   { id, how }: { readonly id: string; readonly how: LintOptions },
   work: (run: Run) => Promise<Linked>,
 ): Promise<ReadReport> {
-  const tally = createTally();
-  const { run, begin, finish } = await runFor(id, 'build', {
-    ...how,
-    onEvent: (event) => {
-      tally.count(event);
-      how.onEvent?.(event);
-    },
-  });
-  try {
-    await begin();
-    return { ...(await work(run)), tally: tally.total() };
-  } finally {
-    await finish();
-  }
+  const { value, tally } = await countedRun({ runFor }, { id, how }, work);
+  return { ...value, tally };
 }

@@ -2,13 +2,13 @@ import type { RecordWrite } from '../../bibles/index.ts';
 import { NO_MARKUP } from '../../markup/index.ts';
 import { critiqueScenes } from '../../orchestrator/index.ts';
 import { type Concern, noteDocument, type StandingScene, unsaid } from '../../rewrite/index.ts';
+import { countedRun } from '../counted-run.ts';
 import { noteNamed, viewIn } from '../notes/open-notes.ts';
 import { recordWrite } from '../record-write.ts';
 import { scopeOf } from '../scope.ts';
 import type { Wiring } from '../wiring.ts';
 import { lensesNamed } from './lenses.ts';
 import type { CritiqueOptions, CritiqueReport } from './rewriting.ts';
-import { withRun } from './run-tally.ts';
 import { readStanding, type Standing } from './standing.ts';
 
 /** Have scenes read, and keep what was found. */
@@ -31,7 +31,7 @@ export async function critique(wiring: Wiring, how: CritiqueOptions): Promise<Cr
     const author = { type: 'agent', name: lenses === undefined ? 'dramaturge' : 'critic' } as const;
     await desk.store.write({ script: desk.script.id, writes, author, reason: `critique of scene ${number}` });
   };
-  const { value, tally } = await withRun(wiring, { script: desk.script.id, how }, (run) =>
+  const { value, tally } = await countedRun(wiring, { id: desk.script.id, how }, (run) =>
     critiqueScenes(run, scenes, { readers, keep }),
   );
   const after = await readStanding(wiring, desk.script.id);

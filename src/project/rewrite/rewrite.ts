@@ -1,13 +1,13 @@
 import { NO_MARKUP } from '../../markup/index.ts';
 import { type RewrittenScene, rewriteScenes, type SceneWork } from '../../orchestrator/index.ts';
 import { instructionOf, noteDocument } from '../../rewrite/index.ts';
+import { countedRun } from '../counted-run.ts';
 import { recordWrite } from '../record-write.ts';
 import type { Wiring } from '../wiring.ts';
 import { type Chosen, chooseScenes } from './choose-scenes.ts';
 import { harmNote, isHarmful, outcomeOf, saveOutcomes } from './outcomes.ts';
 import { applyWrites, keepRewritten } from './proposals.ts';
 import type { RewriteOptions, RewriteReport, RewriteScene } from './rewriting.ts';
-import { withRun } from './run-tally.ts';
 import { readStanding, type Standing } from './standing.ts';
 
 /** Have scenes rewritten, and keep each as a proposal as soon as it is done. */
@@ -26,7 +26,7 @@ export async function rewrite(wiring: Wiring, how: RewriteOptions): Promise<Rewr
     const proposal = await keepRewritten(standing, scene);
     if (proposal !== undefined) proposals.set(scene.scene.card.id, proposal);
   };
-  const { value, tally } = await withRun(wiring, { script: desk.script.id, how }, async (run) => {
+  const { value, tally } = await countedRun(wiring, { id: desk.script.id, how }, async (run) => {
     try {
       return await rewriteScenes(run, asked.tasks, { keep, rounds: how.iterations });
     } finally {
