@@ -75,3 +75,8 @@ export function printElements(elements: readonly SceneElement[]): string {
     })
     .join('\n');
 }
+
+/** Exact words that must stay, as they stand in a prompt. */
+export function printKeep(keep: readonly string[]): string {
+  return keep.length > 0 ? keep.map((words) => `"${words}"`).join('\n') : 'nothing in particular';
+}

@@ -1,6 +1,6 @@
 import type { Reference } from '../core/index.ts';
 import { type Run, step } from '../steps/index.ts';
-import { type CritiqueNote, printElements } from './critique.ts';
+import { type CritiqueNote, printElements, printKeep } from './critique.ts';
 import { spokenBy } from './direct.ts';
 import { numbered } from './print.ts';
 import { ReviseAnswer } from './revise.ts';
@@ -43,7 +43,7 @@ export async function askPatches(
       title: input.title,
       ...printScene(input),
       draft: printElements(input.elements),
-      keep: input.keep.length > 0 ? input.keep.map((words) => `"${words}"`).join('\n') : 'nothing in particular',
+      keep: printKeep(input.keep),
       held: input.held.length > 0 ? input.held.join(', ') : 'none',
       voices: input.voices.length > 0 ? input.voices.join(', ') : 'nobody',
       notes: numbered(input.notes.map(printNote)),

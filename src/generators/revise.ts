@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Reference } from '../core/index.ts';
 import { type Run, step } from '../steps/index.ts';
-import { type CritiqueNote, printElements } from './critique.ts';
+import { type CritiqueNote, printElements, printKeep } from './critique.ts';
 import { Elements, spokenBy } from './direct.ts';
 import { printEarlier } from './earlier.ts';
 import { numbered } from './print.ts';
@@ -51,7 +51,7 @@ export async function askRevision(
             `[${note.severity}, ${note.scope}] element ${note.element}, "${note.quote}": ${note.message} Fix: ${note.fix}`,
         ),
       ),
-      keep: input.keep.length > 0 ? input.keep.map((words) => `"${words}"`).join('\n') : 'nothing in particular',
+      keep: printKeep(input.keep),
     },
     schema: ReviseAnswer,
     references,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Reference } from '../core/index.ts';
 import { type Run, step } from '../steps/index.ts';
-import { printElements } from './critique.ts';
+import { printElements, printKeep } from './critique.ts';
 import { numbered } from './print.ts';
 import { printScene, type SceneElement, type SceneInput } from './scene.ts';
 
@@ -50,7 +50,7 @@ export function askSurface(
       title: input.title,
       ...printScene(input),
       draft: printElements(input.elements),
-      keep: input.keep.length > 0 ? input.keep.map((words) => `"${words}"`).join('\n') : 'nothing in particular',
+      keep: printKeep(input.keep),
       lines: numbered(
         input.lines.map(
           ({ element, avoid, why }) =>

@@ -56,18 +56,7 @@ export async function keepCard(
   index: SearchIndex,
   { script, id, card }: { readonly script: string; readonly id: string; readonly card: SceneCard | undefined },
 ): Promise<void> {
-  const old = await trx
-    .selectFrom('texts')
-    .select('id')
-    .where('source', '=', id)
-    .where('place', '=', 'card')
-    .where('script', '=', script)
-    .execute();
-  if (old.length > 0)
-    await index.remove(
-      trx,
-      old.map((row) => row.id),
-    );
+  await forget(trx, index, { script, place: 'card', sources: [id] });
   if (card !== undefined) await index.insert(trx, cardRows(script, card));
   await trx
     .updateTable('texts')
@@ -84,21 +73,30 @@ export async function keepScenes(
   index: SearchIndex,
   { script, scenes }: { readonly script: string; readonly scenes: ReadonlyMap<string, string | null> },
 ): Promise<void> {
-  const names = [...scenes.keys()];
+  await forget(trx, index, { script, place: 'scene', sources: [...scenes.keys()] });
+  const found = [...scenes].flatMap(([id, text]) => (text === null ? [] : [{ id, text }]));
+  if (found.length > 0) await index.insert(trx, await sceneRows(trx, script, found));
+}
+
+/** Let what these sources say in a place be found no more. */
+async function forget(
+  trx: Transaction<Tables>,
+  index: SearchIndex,
+  {
+    script,
+    place,
+    sources,
+  }: { readonly script: string; readonly place: TextPlace; readonly sources: readonly string[] },
+): Promise<void> {
   const old = await trx
     .selectFrom('texts')
     .select('id')
-    .where('source', 'in', names)
-    .where('place', '=', 'scene')
+    .where('source', 'in', sources)
+    .where('place', '=', place)
     .where('script', '=', script)
     .execute();
-  if (old.length > 0)
-    await index.remove(
-      trx,
-      old.map(({ id }) => id),
-    );
-  const found = [...scenes].flatMap(([id, text]) => (text === null ? [] : [{ id, text }]));
-  if (found.length > 0) await index.insert(trx, await sceneRows(trx, script, found));
+  const ids = old.map(({ id }) => id);
+  if (ids.length > 0) await index.remove(trx, ids);
 }
 
 /** The rows of scenes, in the version of their cards; 1 where there is no card. */
