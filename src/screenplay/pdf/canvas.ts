@@ -28,18 +28,15 @@ export interface Sheet {
   readonly color?: string;
 }
 
-/** Where and how a piece of text is written, in points from the upper left corner of the paper. */
-export interface TextPlace {
-  readonly x: number;
-  /** The top of its line. */
-  readonly y: number;
+/** How a piece of text looks. */
+export interface TextLook {
   readonly font: Font;
   /** `#RRGGBB`; black unless given. */
-  readonly color?: string | undefined;
+  readonly color: string | undefined;
   /** The words that it stands for, where it shows others: what is copied and read aloud. */
-  readonly means?: string | undefined;
+  readonly means: string | undefined;
   /** Whether a space stands behind it. */
-  readonly spaced?: boolean;
+  readonly spaced: boolean;
 }
 
 /** A filled rectangle, in points from the upper left corner of the paper. */
@@ -69,8 +66,11 @@ export interface TextPart {
 export interface Canvas {
   /** Turn to a new page. */
   startPage(sheet: Sheet): void;
-  /** Write text of one font, every character in its cells of 7.2 points. */
-  write(text: string, place: TextPlace): void;
+  /**
+   * Write text of one font, every character in its cells of 7.2 points; `x` and `y`, the top of its line, in points from
+   * the upper left corner of the paper.
+   */
+  write(text: string, x: number, y: number, look: TextLook): void;
   /** Say what the text that is written from now on, on this page, is part of. */
   startPart(part: TextPart): void;
   fill(area: Area): void;

@@ -28,14 +28,13 @@ for (const none of ['\u00ad', '\ufffd']) CODES.delete(none);
 
 /** Whether all characters of a text are letters, marks and spaces of Windows-1252. */
 export function isLatin(text: string): boolean {
-  return standsAsItIs(text) || !NOT_LATIN.test(text);
+  return text === simple || standsAsItIs(text) || !NOT_LATIN.test(text);
 }
 
 /** The last text that stands in a string as it is. Nearly all do, and each is asked about twice: when a font is chosen for it, and when it is written. */
 let simple = '';
 
 function standsAsItIs(text: string): boolean {
-  if (text === simple) return true;
   if (CODED.test(text)) return false;
   simple = text;
   return true;
@@ -46,7 +45,7 @@ function standsAsItIs(text: string): boolean {
  * may stand as something else is added to `coded`.
  */
 export function latinString(text: string, coded: Set<string>): string | undefined {
-  if (standsAsItIs(text)) return text;
+  if (text === simple || standsAsItIs(text)) return text;
   let isWhole = true;
   const string = text.replace(ALL_CODED, (character) => {
     const code = CODES.get(character);

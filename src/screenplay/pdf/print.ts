@@ -55,13 +55,13 @@ export async function printPdf(pages: readonly Page[], options: PdfOptions = {})
   if (pages.length === 0) canvas.startPage({ width: 612, height: 792 });
   const partOf = followParts();
   const writeLine = writeLines(canvas, fonts, seen);
-  for (const page of pages) {
-    const { width, height, label, color } = page;
+  const printPage = (page: Page): void => {
+    const { width, height, label, color, lines } = page;
     canvas.startPage({ width, height, label, ...(pageColors && color !== undefined ? { color } : {}) });
     const headings: Heading[] = [];
     let last: TextPart | undefined;
-    for (let index = 0; index < page.lines.length; index += 1) {
-      const line = page.lines[index];
+    for (let index = 0; index < lines.length; index += 1) {
+      const line = lines[index];
       if (line === undefined) continue;
       if (line.element === 'sceneHeading') takeHeading(headings, line);
       const part = partOf(line, page);
@@ -70,7 +70,8 @@ export async function printPdf(pages: readonly Page[], options: PdfOptions = {})
       writeLine(line, part.role !== null);
     }
     for (const { title, y } of headings) canvas.bookmark(title, y);
-  }
+  };
+  pages.forEach(printPage);
   return {
     bytes: await canvas.finish(),
     notes: [...missingNotes(missing, language), ...shapingNotes(printed, language)],

@@ -1,9 +1,10 @@
 import { characterCells, textCells } from '../layout/cells.ts';
 import type { PlacedLine, TextRun } from '../layout/page.ts';
 import { CELL } from '../layout/profile.ts';
-import type { Canvas } from './canvas.ts';
+import type { Canvas, TextLook } from './canvas.ts';
 import type { FontSet } from './fonts/font-set.ts';
 import { type FontStyle, fontStyle } from './fonts/style.ts';
+import { isLatin } from './latin.ts';
 import { type Characters, runPieces } from './pieces.ts';
 import { hasArea, runAreas } from './run-areas.ts';
 import type { Font } from './truetype/font.ts';
@@ -13,17 +14,26 @@ export type WriteLine = (line: PlacedLine, goesOn: boolean) => void;
 
 /** Write lines on a canvas in these fonts. Characters that are not plain are taken down as seen. */
 export function writeLines(canvas: Canvas, fonts: FontSet, seen: Characters): WriteLine {
-  // Most runs are in the style of the one before.
+  const plainLooks = new Map<FontStyle, PlainLooks>();
+  // Most runs are plain, and in the style of the one before.
   let style: FontStyle | undefined;
-  let font: Font | undefined;
+  let looks: PlainLooks | undefined;
+  const looksOf = (own: FontStyle): PlainLooks => {
+    const known = own === style ? looks : plainLooks.get(own);
+    const found = known ?? plainLooksIn(fonts.main(own));
+    if (known === undefined) plainLooks.set(own, found);
+    style = own;
+    looks = found;
+    return found;
+  };
   /** Write a run, and the space that may part it from the next line. */
   const writeRun = (run: TextRun, spaced: boolean, x: number, y: number): void => {
     const { text, color } = run;
     const own = fontStyle(run);
-    if (fonts.isPlain(own, text)) {
-      if (font === undefined || own !== style) font = fonts.main(own);
-      style = own;
-      canvas.write(text, { x, y, font, color, means: undefined, spaced });
+    if (isLatin(text) || fonts.isPlain(own, text)) {
+      const { tight, loose } = looksOf(own);
+      const look = spaced ? loose : tight;
+      canvas.write(text, x, y, color === undefined ? look : { ...look, color });
       return;
     }
     const pieces = runPieces(run, fonts, seen);
@@ -31,23 +41,37 @@ export function writeLines(canvas: Canvas, fonts: FontSet, seen: Characters): Wr
     for (const piece of pieces) {
       const { text: words, font, before, means } = piece;
       const ends = piece === last && means === undefined;
-      canvas.write(words, { x: x + before * CELL, y, font, color, means, spaced: spaced && ends });
+      canvas.write(words, x + before * CELL, y, { font, color, means, spaced: spaced && ends });
     }
   };
   return (line, goesOn) => {
     const { runs, x, y } = line;
     const final = runs.length - 1;
-    let cells = 0;
-    let filled = false;
-    for (let index = 0; index <= final; index += 1) {
+    const last = runs[final];
+    if (last === undefined) return;
+    let at = x;
+    let filled = hasArea(last);
+    for (let index = 0; index < final; index += 1) {
       const run = runs[index];
       if (run === undefined) continue;
-      writeRun(run, goesOn && index === final && endsWord(run.text), x + cells * CELL, y);
+      writeRun(run, false, at, y);
       filled ||= hasArea(run);
-      if (index < final) cells += textCells(run.text);
+      at += textCells(run.text) * CELL;
     }
+    writeRun(last, goesOn && endsWord(last.text), at, y);
     if (filled) for (const area of runAreas(line, fonts.main('regular').metrics)) canvas.fill(area);
   };
+}
+
+/** How plain text of one font looks: without a space behind it, and with one. */
+interface PlainLooks {
+  readonly tight: TextLook;
+  readonly loose: TextLook;
+}
+
+function plainLooksIn(font: Font): PlainLooks {
+  const tight: TextLook = { font, color: undefined, means: undefined, spaced: false };
+  return { tight, loose: { ...tight, spaced: true } };
 }
 
 /** Whether a space parts the text from the next line of its paragraph. East Asian words are not parted, nor words that a dash joins. */

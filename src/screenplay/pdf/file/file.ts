@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { crc32, deflateSync } from 'node:zlib';
+import { takeDeflater } from './deflate.ts';
 import { writeObjectStream } from './object-stream.ts';
 
 /** The number of an object; other objects name it as `pointer(ref)`. */
@@ -51,6 +52,7 @@ export function pointers(refs: readonly Ref[]): string {
  */
 export function writePdfFile(): PdfFile {
   const chunks: Uint8Array[] = [];
+  const deflateShort = takeDeflater(SHORT, PAGE);
   const places = new Map<Ref, number>();
   const packs: Pack[] = [];
   let open = writeObjectStream();
@@ -71,7 +73,7 @@ export function writePdfFile(): PdfFile {
     writeText('\nendstream\nendobj\n');
   };
   const putStream = (ref: Ref, entries: string, bytes: Uint8Array): void =>
-    putPlainStream(ref, `${entries}/Filter/FlateDecode`, deflateSync(bytes, bytes.length > PAGE ? LONG : SHORT));
+    putPlainStream(ref, `${entries}/Filter/FlateDecode`, bytes.length > PAGE ? deflateSync(bytes, LONG) : deflateShort(bytes));
   const putPack = (): void => {
     const stream = reserve();
     const { entries, bytes } = open.end();

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { LINE } from '../../layout/profile.ts';
-import { type Area, BASELINE, type Sheet, SIZE, type TextPlace } from '../canvas.ts';
+import { type Area, BASELINE, type Sheet, SIZE, type TextLook } from '../canvas.ts';
+import type { Font } from '../truetype/font.ts';
 import type { Pen } from './pen.ts';
 import { showShapes } from './show-text.ts';
 import { pdfColor, pdfNumber, thousandths, utf16Hex } from './values.ts';
@@ -9,8 +10,7 @@ import { pdfColor, pdfNumber, thousandths, utf16Hex } from './values.ts';
 export interface PageContent {
   startPage(sheet: Sheet): void;
   fill(area: Area): void;
-  /** Write text in the font of its place, which is this pen's. */
-  write(text: string, place: TextPlace, pen: Pen): void;
+  write(text: string, x: number, y: number, look: TextLook): void;
   /** Begin marked content: its tag, and its number on the page for content that is read aloud. */
   mark(tag: string, id: number | undefined): void;
   /** End the page and give the operators that draw it. */
@@ -20,6 +20,7 @@ export interface PageContent {
 const BLACK = '0 0 0';
 const BEGIN_TEXT = `BT\n${LINE} TL\n`;
 const END_MARK = 'EMC\n';
+const NEXT_LINE = 'T* (';
 const LINE_DOWN = LINE * 1000;
 /** More thousandths than there are from the top of a page to its bottom. */
 const TALL = 2 ** 26;
@@ -31,11 +32,12 @@ interface Way {
   readonly operator: string;
 }
 
-/** Begin to draw pages. What lies under the text is drawn first, wherever it was asked for. */
-export function writePageContent(): PageContent {
-  // Operators, a character a byte.
+/** Begin to draw pages with the pens of fonts. What lies under the text is drawn first, wherever it was asked for. */
+export function writePageContent(penFor: (font: Font) => Pen): PageContent {
+  // Operators, a character a byte: those that lie under the text, and those that write it, so many of them.
   let under = '';
-  let text: string[] = [];
+  const text: string[] = [];
+  let count = 0;
   let marked = false;
   // Operators that were written before: there are few of them, and to write numbers takes longer than to find one.
   const marks = new Map<string, string[]>();
@@ -44,22 +46,37 @@ export function writePageContent(): PageContent {
   // What the operators so far leave behind. Places are rounded, not the ways between them, or what is lost would add up.
   let atX = 0;
   let atY = 0;
+  // What was asked for last.
+  let lastX = 0;
+  let lastY = 0;
+  let lastFont: Font | undefined;
+  let pen: Pen | undefined;
   let fontName = '';
   let ink: string | undefined;
   let fillColor = BLACK;
 
-  /** The operator that goes to a place, up to the string that is shown there. */
+  const add = (operator: string): void => {
+    text[count] = operator;
+    count += 1;
+  };
+  /** The operator that goes to a place, and the bracket that opens the string that is shown there. */
   const goTo = (x: number, y: number): string => {
+    const isNextLine = x === lastX && y === lastY + LINE;
+    lastX = x;
+    lastY = y;
+    if (isNextLine) {
+      atY += LINE_DOWN;
+      return NEXT_LINE;
+    }
     const right = thousandths(x) - atX;
     const up = atY - thousandths(y);
     atX += right;
     atY -= up;
-    if (right === 0 && up === -LINE_DOWN) return 'T* ';
     const both = right * TALL + up;
     const known = ways.get(both);
     // Ways that lead off all paper may have the same number.
     if (known !== undefined && known.right === right && known.up === up) return known.operator;
-    const operator = `${right / 1000} ${up / 1000} Td `;
+    const operator = `${right / 1000} ${up / 1000} Td (`;
     ways.set(both, { right, up, operator });
     return operator;
   };
@@ -75,8 +92,9 @@ export function writePageContent(): PageContent {
     startPage(sheet) {
       height = sheet.height;
       // The lower left corner, where a page begins, is the baseline of this line.
-      [atX, atY] = [0, thousandths(height - BASELINE)];
-      [under, text, marked, fontName, ink, fillColor] = ['', [BEGIN_TEXT], false, '', undefined, BLACK];
+      [lastX, lastY] = [0, height - BASELINE];
+      [atX, atY] = [0, thousandths(lastY)];
+      [under, count, marked, fontName, ink, fillColor] = ['', 0, false, '', undefined, BLACK];
     },
     fill({ x, y, width, height: high, color }) {
       const next = pdfColor(color) ?? BLACK;
@@ -85,31 +103,36 @@ export function writePageContent(): PageContent {
       under += `${[x, height - y - high, width, high].map(pdfNumber).join(' ')} re f\n`;
     },
     mark(tag, id) {
-      if (marked) text.push(END_MARK);
-      text.push(id === undefined ? `/${tag} BMC\n` : beginMark(tag, id));
+      if (marked) add(END_MARK);
+      add(id === undefined ? `/${tag} BMC\n` : beginMark(tag, id));
       marked = true;
     },
-    write(words, { x, y, color, means, spaced }, pen) {
+    write(words, x, y, { font, color, means, spaced }) {
+      if (pen === undefined || font !== lastFont) pen = penFor(font);
+      lastFont = font;
       const latin = pen.latin(words);
       const name = latin === undefined ? pen.compositeName : pen.name;
-      if (name !== fontName) text.push(`/${name} ${SIZE} Tf `);
+      if (name !== fontName) add(`/${name} ${SIZE} Tf `);
       fontName = name;
-      if (color !== ink) text.push(`${pdfColor(color) ?? BLACK} rg `);
+      if (color !== ink) add(`${pdfColor(color) ?? BLACK} rg `);
       ink = color;
       const way = goTo(x, y);
       if (latin !== undefined && means === undefined) {
-        text.push(way, '(', latin, spaced ? ' )Tj\n' : ')Tj\n');
+        add(way);
+        add(latin);
+        add(spaced ? ' )Tj\n' : ')Tj\n');
         return;
       }
       const end = spaced ? ' ' : '';
       const show = latin === undefined ? showShapes(words + end, pen) : `(${latin}${end})Tj`;
-      if (means === undefined) text.push(way, show, '\n');
-      else text.push(way, `/Span<</ActualText<feff${utf16Hex(means)}>>>BDC ${show} EMC\n`);
+      add(way.slice(0, -1));
+      add(means === undefined ? `${show}\n` : `/Span<</ActualText<feff${utf16Hex(means)}>>>BDC ${show} EMC\n`);
     },
     endPage() {
-      if (marked) text.push(END_MARK);
-      text.push('ET\n');
-      const written = text.length > 2 ? text.join('') : '';
+      if (marked) add(END_MARK);
+      // What is left of a page that had more.
+      text.length = count;
+      const written = count === 0 ? '' : `${BEGIN_TEXT}${text.join('')}ET\n`;
       const drawn =
         under === '' ? '' : `/Artifact BMC\n${under}${fillColor === BLACK ? '' : `${BLACK} rg `}${END_MARK}`;
       return Buffer.from(drawn + written, 'latin1');

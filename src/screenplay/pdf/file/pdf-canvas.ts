@@ -17,23 +17,19 @@ import { pdfColor, pdfNumber, pdfText } from './values.ts';
  */
 export async function openPdfCanvas(info: DocumentInfo): Promise<Canvas> {
   const file = writePdfFile();
-  const content = writePageContent();
   const structure = writeStructure(file);
   const pens = new Map<Font, Pen>();
   const bookmarks: Bookmark[] = [];
   const pages: { readonly ref: Ref; readonly sheet: Sheet }[] = [];
   const [catalog, tree, resources] = [file.reserve(), file.reserve(), file.reserve()];
   let part: number | undefined;
-  let pen: Pen | undefined;
 
   const penFor = (font: Font): Pen => {
-    // Mostly what was last written with.
-    if (pen?.font !== font) pen = pens.get(font);
-    if (pen !== undefined) return pen;
-    pen = takePen(font, `F${pens.size + 1}`);
+    const pen = pens.get(font) ?? takePen(font, `F${pens.size + 1}`);
     pens.set(font, pen);
     return pen;
   };
+  const content = writePageContent(penFor);
   const endPage = (): void => {
     const page = pages.at(-1);
     if (page === undefined) return;
@@ -65,7 +61,7 @@ export async function openPdfCanvas(info: DocumentInfo): Promise<Canvas> {
       part = next.key;
       content.mark(next.role ?? 'Artifact', structure.startPiece(next));
     },
-    write: (text, place) => content.write(text, place, penFor(place.font)),
+    write: content.write,
     fill: content.fill,
     bookmark(title, y) {
       const page = pages.at(-1);
