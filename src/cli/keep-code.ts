@@ -30,11 +30,24 @@ export function keepCode(from: string, to: string): () => void {
   dropWarning('vm.USE_MAIN_CONTEXT_DEFAULT_LOADER');
   const folder = join(to, `${process.version}-${process.arch}`);
   const running: Running[] = [];
-  const { extensions } = createRequire(import.meta.url);
-  const load = extensions['.js'];
+  const modules = new Map<string, LoadedModule>();
+  /** Run a file, once. A file that another one names is found at once: Node would look for it. */
+  const load = (file: string, module: LoadedModule): LoadedModule => {
+    const name = basename(file);
+    modules.set(name, module);
+    const need = (id: string): unknown => {
+      if (!id.startsWith('./')) return module.require(id);
+      const known = modules.get(id.slice(2));
+      return (known ?? load(join(from, id), { exports: {}, require: module.require })).exports;
+    };
+    running.push(run({ module, need, file, kept: `${folder}/${name}.bin` }));
+    return module;
+  };
+  const { extensions } = createRequire(import.meta.filename);
+  const loadAsNode = extensions['.js'];
   extensions['.js'] = (module, file) => {
-    if (dirname(file) === from) running.push(run(module, file, join(folder, `${basename(file)}.bin`)));
-    else load?.(module, file);
+    if (dirname(file) === from) load(file, module);
+    else loadAsNode?.(module, file);
   };
   return () => {
     const now = Date.now();
@@ -56,8 +69,24 @@ function dropWarning(about: string): void {
   };
 }
 
-/** Run a CommonJS file as `require` does, with the compiled code that is kept of it. */
-function run(module: NodeJS.Module, file: string, kept: string): Running {
+/** What a CommonJS file is run as. */
+interface LoadedModule {
+  exports: unknown;
+  readonly require: (id: string) => unknown;
+}
+
+/** Run a CommonJS file as `require` does, with the compiled code that is kept of it; `need` is its `require`. */
+function run({
+  module,
+  need,
+  file,
+  kept,
+}: {
+  readonly module: LoadedModule;
+  readonly need: (id: string) => unknown;
+  readonly file: string;
+  readonly kept: string;
+}): Running {
   const { code, ...times } = readKept(kept);
   const script = new Script(
     `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`,
@@ -68,7 +97,7 @@ function run(module: NodeJS.Module, file: string, kept: string): Running {
     },
   );
   const call: unknown = script.runInThisContext();
-  if (typeof call === 'function') call(module.exports, (id: string) => module.require(id), module, file, dirname(file));
+  if (typeof call === 'function') call(module.exports, need, module, file, dirname(file));
   const fresh = script.cachedDataRejected === false ? times : never();
   return { script, kept, ...fresh };
 }

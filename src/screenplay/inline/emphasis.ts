@@ -51,22 +51,28 @@ export function emphasizedStretches(line: string): readonly EmphasizedStretch[] 
 const MARK = /\\[*_\\]|\*+|_/g;
 
 function findMarks(line: string): readonly Mark[] {
-  return [...line.matchAll(MARK)].flatMap(({ 0: mark, index }): readonly Mark[] => {
-    if (mark.startsWith('\\'))
-      return mark === '\\\\' ? [] : [{ style: undefined, at: index, length: 1, opens: false, closes: false }];
-    const before = line.charAt(index - 1);
-    const after = line.charAt(index + mark.length);
+  const marks: Mark[] = [];
+  MARK.lastIndex = 0;
+  for (let found = MARK.exec(line); found !== null; found = MARK.exec(line)) {
+    const mark = found[0];
+    const at = found.index;
+    if (mark.startsWith('\\')) {
+      if (mark !== '\\\\') marks.push({ style: undefined, at, length: 1, opens: false, closes: false });
+      continue;
+    }
+    const before = line.charAt(at - 1);
+    const after = line.charAt(at + mark.length);
     const opens = /\S/.test(after);
     const closes = /\S/.test(before);
     if (mark === '_') {
       const sides = { opens: opens && isOutside(before), closes: closes && isOutside(after) };
-      return [{ style: 'underline', at: index, length: 1, ...sides }];
+      marks.push({ style: 'underline', at, length: 1, ...sides });
+    } else if (mark.length <= 3) {
+      if (mark.length > 1) marks.push({ style: 'bold', at, length: 2, opens, closes });
+      if (mark.length !== 2) marks.push({ style: 'italic', at: at + mark.length - 1, length: 1, opens, closes });
     }
-    if (mark.length > 3) return [];
-    const bold: Mark = { style: 'bold', at: index, length: 2, opens, closes };
-    const italic: Mark = { style: 'italic', at: index + mark.length - 1, length: 1, opens, closes };
-    return mark.length === 1 ? [italic] : mark.length === 2 ? [bold] : [bold, italic];
-  });
+  }
+  return marks;
 }
 
 /** Whether no word goes on with a character, which may be none. */
@@ -91,5 +97,6 @@ function shownMarks(marks: readonly Mark[]): readonly Mark[] {
       open.set(mark.style, mark);
     }
   }
-  return paired.toSorted((a, b) => a.at - b.at);
+  // One pair stands in order.
+  return paired.length < 3 ? paired : paired.toSorted((a, b) => a.at - b.at);
 }

@@ -2,7 +2,7 @@ import { isMadeNormal, isTidyBlock } from '../normal-form.ts';
 import { normalizeBlock } from '../normalize.ts';
 import type { Block, Screenplay } from '../tree.ts';
 import { type DialogueStyles, dialogueGroup, dialogueStyles } from './dialogue-rows.ts';
-import { dualGroup } from './dual-rows.ts';
+import { type DualStyles, dualGroup, dualStyles } from './dual-rows.ts';
 import type { RowGroup } from './group.ts';
 import { headingGroup } from './heading-rows.ts';
 import { passagesOf } from './passage.ts';
@@ -19,6 +19,7 @@ export interface BlockLayout {
 /** The same, with what all blocks of one kind share. */
 interface ScriptLayout extends BlockLayout {
   readonly styles: DialogueStyles;
+  readonly dualStyles: DualStyles;
   readonly texts: TextLayouts;
 }
 
@@ -29,6 +30,7 @@ export function scriptGroups({ children }: Screenplay, { profile, sceneNumbers }
     profile,
     sceneNumbers,
     styles: dialogueStyles(profile),
+    dualStyles: dualStyles(profile),
     texts: textLayouts(profile),
   };
   const isNormal = isMadeNormal(children);
@@ -93,7 +95,7 @@ function blockGroup(block: Block, index: number, layout: ScriptLayout): RowGroup
     case 'sceneHeading':
       return headingGroup(block, index, layout);
     case 'dualDialogue':
-      return dualGroup(block, index, layout.profile);
+      return dualGroup(block, index, layout);
     case 'section':
     case 'synopsis':
     case 'note':

@@ -3,16 +3,19 @@ import { endsWell } from './break-cost.ts';
 import { continued, type DialogueStyles, dialoguePassages, dialogueStyles } from './dialogue-rows.ts';
 import { breakRow, type Continuation, type RowGroup, type SharedRow } from './group.ts';
 import { passageRow, stretchesOf } from './passage-rows.ts';
-import { indented, type Profile } from './profile.ts';
+import { type Column, indented, type Profile } from './profile.ts';
 import type { Place, Row } from './row.ts';
 
 /**
  * Lay out two dialogues side by side, each in a narrow column. Where a page ends inside them both are cut at the same
  * row, and `(MORE)` and the cue with `(CONT'D)` stand on the sides that go on.
  */
-export function dualGroup(dual: DualDialogue, block: number, profile: Profile): RowGroup {
+export function dualGroup(
+  dual: DualDialogue,
+  block: number,
+  { profile, dualStyles: styles }: { readonly profile: Profile; readonly dualStyles: DualStyles },
+): RowGroup {
   const { left, right } = revisedSides(dual);
-  const styles = [dualStyles(profile, 'left'), dualStyles(profile, 'right')] as const;
   const sides = [sideRows(left, styles[0]), sideRows(right, styles[1])] as const;
   const added = [continued(left, styles[0]), continued(right, styles[1])] as const;
   const rows = dualRows(...sides);
@@ -40,13 +43,18 @@ function revisedSides({ left, right, revision }: DualDialogue): { readonly left:
   return revision === undefined ? { left, right } : { left: { revision, ...left }, right: { revision, ...right } };
 }
 
-function dualStyles({ dual }: Profile, side: 'left' | 'right'): DialogueStyles {
-  const speech = dual[side];
-  return dialogueStyles({
-    speech,
-    cue: indented(speech, dual.cueIndent),
-    parenthetical: indented(speech, dual.parentheticalIndent),
-  });
+/** How the lines of two who speak at once are put into their columns. */
+export type DualStyles = readonly [left: DialogueStyles, right: DialogueStyles];
+
+/** The columns of two who speak at once. */
+export function dualStyles({ dual }: Profile): DualStyles {
+  const side = (speech: Column): DialogueStyles =>
+    dialogueStyles({
+      speech,
+      cue: indented(speech, dual.cueIndent),
+      parenthetical: indented(speech, dual.parentheticalIndent),
+    });
+  return [side(dual.left), side(dual.right)];
 }
 
 function sideRows(dialogue: Dialogue, styles: DialogueStyles): readonly SharedRow[] {

@@ -71,6 +71,11 @@ export interface Canvas {
    * the upper left corner of the paper.
    */
   write(text: string, x: number, y: number, look: TextLook): void;
+  /**
+   * The same for text that is all of Windows-1252, as nearly all is, in a font that shows it with every character in one
+   * cell; for other text `false`, with nothing written. A canvas may leave it away.
+   */
+  writeLatin?(text: string, x: number, y: number, look: TextLook): boolean;
   /** Say what the text that is written from now on, on this page, is part of. */
   startPart(part: TextPart): void;
   fill(area: Area): void;

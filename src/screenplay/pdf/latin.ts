@@ -11,7 +11,7 @@ const BETWEEN = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘�
 const NOT_LATIN = /[^ -~](?<![¡-¬®-ÿŒœŠšŽžŸƒˆ˜–—‘-‚“-„†-•…‰‹›€™])/;
 
 /** What may stand in a string of a PDF as something else: brackets and backslash (ISO 32000-1, 7.3.4.2), and what is not ASCII. */
-const CODED = /[^ !-'*-[\]-~]/;
+export const CODED = /[^ !-'*-[\]-~]/;
 const ALL_CODED = new RegExp(CODED, 'g');
 
 const CODES = new Map([
@@ -28,16 +28,7 @@ for (const none of ['\u00ad', '\ufffd']) CODES.delete(none);
 
 /** Whether all characters of a text are letters, marks and spaces of Windows-1252. */
 export function isLatin(text: string): boolean {
-  return text === simple || standsAsItIs(text) || !NOT_LATIN.test(text);
-}
-
-/** The last text that stands in a string as it is. Nearly all do, and each is asked about twice: when a font is chosen for it, and when it is written. */
-let simple = '';
-
-function standsAsItIs(text: string): boolean {
-  if (CODED.test(text)) return false;
-  simple = text;
-  return true;
+  return !CODED.test(text) || !NOT_LATIN.test(text);
 }
 
 /**
@@ -45,7 +36,6 @@ function standsAsItIs(text: string): boolean {
  * may stand as something else is added to `coded`.
  */
 export function latinString(text: string, coded: Set<string>): string | undefined {
-  if (text === simple || standsAsItIs(text)) return text;
   let isWhole = true;
   const string = text.replace(ALL_CODED, (character) => {
     const code = CODES.get(character);

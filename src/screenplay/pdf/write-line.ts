@@ -4,7 +4,6 @@ import { CELL } from '../layout/profile.ts';
 import type { Canvas, TextLook } from './canvas.ts';
 import type { FontSet } from './fonts/font-set.ts';
 import { type FontStyle, fontStyle } from './fonts/style.ts';
-import { isLatin } from './latin.ts';
 import { type Characters, runPieces } from './pieces.ts';
 import { hasArea, runAreas } from './run-areas.ts';
 import type { Font } from './truetype/font.ts';
@@ -14,26 +13,24 @@ export type WriteLine = (line: PlacedLine, goesOn: boolean) => void;
 
 /** Write lines on a canvas in these fonts. Characters that are not plain are taken down as seen. */
 export function writeLines(canvas: Canvas, fonts: FontSet, seen: Characters): WriteLine {
-  const plainLooks = new Map<FontStyle, PlainLooks>();
-  // Most runs are plain, and in the style of the one before.
-  let style: FontStyle | undefined;
+  const known = new Map<FontStyle, PlainLooks>();
+  // Most runs are in the style of the one before.
   let looks: PlainLooks | undefined;
-  const looksOf = (own: FontStyle): PlainLooks => {
-    const known = own === style ? looks : plainLooks.get(own);
-    const found = known ?? plainLooksIn(fonts.main(own));
-    if (known === undefined) plainLooks.set(own, found);
-    style = own;
-    looks = found;
+  const looksOf = (run: TextRun): PlainLooks => {
+    const style = fontStyle(run);
+    const found = known.get(style) ?? plainLooks(fonts.main(style), run);
+    known.set(style, found);
     return found;
   };
   /** Write a run, and the space that may part it from the next line. */
   const writeRun = (run: TextRun, spaced: boolean, x: number, y: number): void => {
-    const { text, color } = run;
-    const own = fontStyle(run);
-    if (isLatin(text) || fonts.isPlain(own, text)) {
-      const { tight, loose } = looksOf(own);
-      const look = spaced ? loose : tight;
-      canvas.write(text, x, y, color === undefined ? look : { ...look, color });
+    const { text, bold, italic, color } = run;
+    if (looks === undefined || bold !== looks.bold || italic !== looks.italic) looks = looksOf(run);
+    const plain = spaced ? looks.loose : looks.tight;
+    const look = color === undefined ? plain : { ...plain, color };
+    if (canvas.writeLatin?.(text, x, y, look)) return;
+    if (fonts.isPlain(fontStyle(run), text)) {
+      canvas.write(text, x, y, look);
       return;
     }
     const pieces = runPieces(run, fonts, seen);
@@ -63,15 +60,15 @@ export function writeLines(canvas: Canvas, fonts: FontSet, seen: Characters): Wr
   };
 }
 
-/** How plain text of one font looks: without a space behind it, and with one. */
-interface PlainLooks {
+/** How plain text of one style looks: without a space behind it, and with one. */
+interface PlainLooks extends Pick<TextRun, 'bold' | 'italic'> {
   readonly tight: TextLook;
   readonly loose: TextLook;
 }
 
-function plainLooksIn(font: Font): PlainLooks {
+function plainLooks(font: Font, { bold, italic }: TextRun): PlainLooks {
   const tight: TextLook = { font, color: undefined, means: undefined, spaced: false };
-  return { tight, loose: { ...tight, spaced: true } };
+  return { bold, italic, tight, loose: { ...tight, spaced: true } };
 }
 
 /** Whether a space parts the text from the next line of its paragraph. East Asian words are not parted, nor words that a dash joins. */

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { constants, createDeflate, deflateSync, type ZlibOptions } from 'node:zlib';
 
-/** Makes bytes smaller (RFC 1950). The same bytes always give the same. */
+/** Makes bytes smaller (RFC 1950). The same bytes always give the same; what is given stays so until it is used again. */
 export type Deflate = (bytes: Uint8Array) => Uint8Array;
 
 /** What Node's deflater is inside. */
@@ -15,8 +15,8 @@ interface Inside {
 }
 
 /**
- * Take a deflater for many short streams, no longer than `longest` each. It gives what `deflateSync` gives with these
- * options; but that makes a new one ready each time, which takes as long as it takes to make a page smaller.
+ * Take a deflater for many streams, most no longer than `longest`. It gives what `deflateSync` gives with these options;
+ * but that makes a new one ready each time, which takes as long as it takes to make a page smaller.
  *
  * Node documents no call that keeps one from stream to stream. What npm unpacks packages with, `minizlib`, keeps one the
  * same way. Where Node has it no more, `deflateSync` does the work.
@@ -30,8 +30,9 @@ export function takeDeflater(options: ZlibOptions, longest: number): Deflate {
   return (bytes) => {
     if (bytes.length > longest) return anew(bytes);
     handle.writeSync?.(constants.Z_FINISH, bytes, 0, bytes.length, out, 0, out.length);
-    const [room = 0, unread = 0] = state;
+    const room = state[0] ?? 0;
+    const unread = state[1] ?? 0;
     handle.reset?.();
-    return room === 0 || unread > 0 ? anew(bytes) : Buffer.from(out.subarray(0, out.length - room));
+    return room === 0 || unread > 0 ? anew(bytes) : out.subarray(0, out.length - room);
   };
 }

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { crc32, deflateSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
+import { writeBytes } from './byte-writer.ts';
 import { takeDeflater } from './deflate.ts';
 import { writeObjectStream } from './object-stream.ts';
 
@@ -12,23 +13,22 @@ export interface PdfFile {
   reserve(): Ref;
   /** Put an object without a stream. */
   put(ref: Ref, object: string): void;
-  /** Put an object that is a stream; `entries` stand in its dictionary. */
-  putStream(ref: Ref, entries: string, bytes: Uint8Array): void;
+  /** Put an object that is a stream: bytes, or a text of which each character is one. `entries` stand in its dictionary. */
+  putStream(ref: Ref, entries: string, content: string | Uint8Array): void;
   /** Put a stream that is not made smaller, so that other programs find what is in it. */
   putPlainStream(ref: Ref, entries: string, bytes: Uint8Array): void;
   /** End the file; `trailer` stands in its trailer dictionary. */
   finish(trailer: string): Uint8Array;
 }
 
-/** Always the same, so that the same pages give the same bytes. Higher levels cost more than they make pages smaller. */
-const LONG = { level: 3 };
-
 /**
- * Most pages are not longer than this, and need no memory for more: to make that ready takes half as long as to make a
- * page smaller. Nor does what comes out need chunks of more than fits into memory that is there already.
+ * Always the same, so that the same pages give the same bytes. Higher levels cost more than they make pages smaller; and
+ * as most pages are no longer than the window, more memory for it would only take time to be made ready.
  */
-const PAGE = 1 << 12;
-const SHORT = { ...LONG, windowBits: 12, memLevel: 6, chunkSize: 1 << 11 };
+const DEFLATE = { level: 1, windowBits: 12, memLevel: 6 };
+
+/** Hardly any stream is longer than this. */
+const LONGEST = 1 << 18;
 
 /** Which objects a stream holds. */
 interface Pack {
@@ -51,54 +51,55 @@ export function pointers(refs: readonly Ref[]): string {
  * table of objects is a stream too: both make the file smaller.
  */
 export function writePdfFile(): PdfFile {
-  const chunks: Uint8Array[] = [];
-  const deflateShort = takeDeflater(SHORT, PAGE);
+  const written = writeBytes(LONGEST);
+  const scratch = Buffer.allocUnsafe(LONGEST);
+  const deflate = takeDeflater(DEFLATE, LONGEST);
   const places = new Map<Ref, number>();
   const packs: Pack[] = [];
   let open = writeObjectStream();
-  let [length, last] = [0, 0];
-  const write = (chunk: Uint8Array): void => {
-    chunks.push(chunk);
-    length += chunk.length;
-  };
-  const writeText = (text: string): void => write(Buffer.from(text, 'latin1'));
+  let last = 0;
   const reserve = (): Ref => {
     last += 1;
     return last;
   };
   const putPlainStream = (ref: Ref, entries: string, bytes: Uint8Array): void => {
-    places.set(ref, length);
-    writeText(`${ref} 0 obj\n<<${entries}/Length ${bytes.length}>>\nstream\n`);
-    write(bytes);
-    writeText('\nendstream\nendobj\n');
+    places.set(ref, written.length());
+    written.text(`${ref} 0 obj\n<<${entries}/Length ${bytes.length}>>\nstream\n`);
+    written.add(bytes);
+    written.text('\nendstream\nendobj\n');
   };
-  const putStream = (ref: Ref, entries: string, bytes: Uint8Array): void =>
-    putPlainStream(ref, `${entries}/Filter/FlateDecode`, bytes.length > PAGE ? deflateSync(bytes, LONG) : deflateShort(bytes));
+  const bytesOf = (text: string): Uint8Array =>
+    text.length > LONGEST ? Buffer.from(text, 'latin1') : scratch.subarray(0, scratch.write(text, 'latin1'));
+  const putStream = (ref: Ref, entries: string, content: string | Uint8Array): void =>
+    putPlainStream(
+      ref,
+      `${entries}/Filter/FlateDecode`,
+      deflate(typeof content === 'string' ? bytesOf(content) : content),
+    );
   const putPack = (): void => {
     const stream = reserve();
-    const { entries, bytes } = open.end();
-    putStream(stream, entries, bytes);
+    const { entries, text } = open.end();
+    putStream(stream, entries, text);
     packs.push({ stream, refs: open.refs });
     open = writeObjectStream();
   };
-  writeText('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n');
+  written.text('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n');
   return {
     reserve,
     put(ref, object) {
-      open.put(ref, object);
-      if (open.isFull()) putPack();
+      if (open.put(ref, object)) putPack();
     },
     putStream,
     putPlainStream,
     finish(trailer) {
       if (open.refs.length > 0) putPack();
       const table = reserve();
-      const start = length;
+      const start = written.length();
       places.set(table, start);
-      const entries = `/Type/XRef/Size ${last + 1}/W[1 4 2]/ID[${fingerprint(Buffer.concat(chunks))}]${trailer}`;
+      const entries = `/Type/XRef/Size ${last + 1}/W[1 4 2]/ID[${fingerprint(written.all())}]${trailer}`;
       putStream(table, entries, tableOfPlaces(places, packs, last));
-      writeText(`startxref\n${start}\n%%EOF\n`);
-      return Buffer.concat(chunks);
+      written.text(`startxref\n${start}\n%%EOF\n`);
+      return written.all();
     },
   };
 }

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 import type { Font } from '../truetype/font.ts';
 import { subsetFont } from '../truetype/subset.ts';
@@ -51,7 +50,7 @@ function putComposite(
   { name, descriptor }: { readonly name: string; readonly descriptor: Ref },
 ): Ref {
   const [ref, descendant, toUnicode] = [file.reserve(), file.reserve(), file.reserve()];
-  file.putStream(toUnicode, '', Buffer.from(writeToUnicode(meanings), 'latin1'));
+  file.putStream(toUnicode, '', writeToUnicode(meanings));
   file.put(
     descendant,
     `<</Type/Font/Subtype/CIDFontType2/BaseFont${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>` +

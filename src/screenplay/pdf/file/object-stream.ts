@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import type { Ref } from './file.ts';
 
 /** How many objects share one stream: nearly all those of a script. Each stream takes time to be made ready. */
@@ -8,32 +7,35 @@ const SHARED = 4000;
 export interface ObjectStream {
   /** The objects in it, in order. */
   readonly refs: readonly Ref[];
-  put(ref: Ref, object: string): void;
-  isFull(): boolean;
+  /** Put an object into it; whether it is full now. */
+  put(ref: Ref, object: string): boolean;
   /** What stands in its dictionary, and what in it: numbers and places of its objects, then the objects. */
-  end(): { readonly entries: string; readonly bytes: Uint8Array };
+  end(): { readonly entries: string; readonly text: string };
 }
 
 /** Begin a stream of objects. */
 export function writeObjectStream(): ObjectStream {
   const refs: Ref[] = [];
-  const head: number[] = [];
   const body: string[] = [];
-  let length = 0;
   return {
     refs,
     put(ref, object) {
       refs.push(ref);
-      head.push(ref, length);
       body.push(object);
-      length += object.length + 1;
+      return body.length === SHARED;
     },
-    isFull: () => refs.length === SHARED,
     end() {
+      const head = new Array<number>(refs.length * 2);
+      let length = 0;
+      for (let index = 0; index < refs.length; index += 1) {
+        head[index * 2] = refs[index] ?? 0;
+        head[index * 2 + 1] = length;
+        length += (body[index]?.length ?? 0) + 1;
+      }
       const places = `${head.join(' ')} `;
       return {
         entries: `/Type/ObjStm/N ${refs.length}/First ${places.length}`,
-        bytes: Buffer.from(`${places}${body.join('\n')}\n`, 'latin1'),
+        text: `${places}${body.join('\n')}\n`,
       };
     },
   };

@@ -13,16 +13,15 @@ export function putOutline(file: PdfFile, bookmarks: readonly Bookmark[]): Ref |
   if (bookmarks.length === 0) return undefined;
   const root = file.reserve();
   const refs = bookmarks.map(() => file.reserve());
-  for (const [index, { title, page, y }] of bookmarks.entries()) {
-    const [self, before, after] = [refs[index], refs[index - 1], refs[index + 1]];
-    if (self === undefined) continue;
-    const links = [
-      before === undefined ? '' : `/Prev ${pointer(before)}`,
-      after === undefined ? '' : `/Next ${pointer(after)}`,
-    ];
+  bookmarks.forEach(({ title, page, y }, index) => {
+    const self = refs[index] ?? root;
+    const before = refs[index - 1];
+    const after = refs[index + 1];
+    const links =
+      (before === undefined ? '' : `/Prev ${pointer(before)}`) + (after === undefined ? '' : `/Next ${pointer(after)}`);
     const place = `/Dest[${pointer(page)}/XYZ null ${pdfNumber(y)} null]`;
-    file.put(self, `<</Title ${pdfText(title)}/Parent ${pointer(root)}${links.join('')}${place}>>`);
-  }
+    file.put(self, `<</Title ${pdfText(title)}/Parent ${pointer(root)}${links}${place}>>`);
+  });
   const [first, last] = [refs[0] ?? root, refs.at(-1) ?? root];
   file.put(root, `<</Type/Outlines/First ${pointer(first)}/Last ${pointer(last)}/Count ${refs.length}>>`);
   return root;

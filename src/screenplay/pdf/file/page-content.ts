@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { LINE } from '../../layout/profile.ts';
 import { type Area, BASELINE, type Sheet, SIZE, type TextLook } from '../canvas.ts';
 import type { Font } from '../truetype/font.ts';
@@ -11,10 +10,11 @@ export interface PageContent {
   startPage(sheet: Sheet): void;
   fill(area: Area): void;
   write(text: string, x: number, y: number, look: TextLook): void;
+  writeLatin(text: string, x: number, y: number, look: TextLook): boolean;
   /** Begin marked content: its tag, and its number on the page for content that is read aloud. */
   mark(tag: string, id: number | undefined): void;
-  /** End the page and give the operators that draw it. */
-  endPage(): Uint8Array;
+  /** End the page and give the operators that draw it, a character a byte. */
+  endPage(): string;
 }
 
 const BLACK = '0 0 0';
@@ -59,6 +59,12 @@ export function writePageContent(penFor: (font: Font) => Pen): PageContent {
     text[count] = operator;
     count += 1;
   };
+  const lookLike = (name: string, color: string | undefined): void => {
+    if (name !== fontName) add(`/${name} ${SIZE} Tf `);
+    fontName = name;
+    if (color !== ink) add(`${pdfColor(color) ?? BLACK} rg `);
+    ink = color;
+  };
   /** The operator that goes to a place, and the bracket that opens the string that is shown there. */
   const goTo = (x: number, y: number): string => {
     const isNextLine = x === lastX && y === lastY + LINE;
@@ -92,9 +98,17 @@ export function writePageContent(penFor: (font: Font) => Pen): PageContent {
     startPage(sheet) {
       height = sheet.height;
       // The lower left corner, where a page begins, is the baseline of this line.
-      [lastX, lastY] = [0, height - BASELINE];
-      [atX, atY] = [0, thousandths(lastY)];
-      [under, count, marked, fontName, ink, fillColor] = ['', 0, false, '', undefined, BLACK];
+      lastX = 0;
+      lastY = height - BASELINE;
+      atX = 0;
+      atY = thousandths(lastY);
+      under = '';
+      text[0] = BEGIN_TEXT;
+      count = 1;
+      marked = false;
+      fontName = '';
+      ink = undefined;
+      fillColor = BLACK;
     },
     fill({ x, y, width, height: high, color }) {
       const next = pdfColor(color) ?? BLACK;
@@ -108,34 +122,35 @@ export function writePageContent(penFor: (font: Font) => Pen): PageContent {
       marked = true;
     },
     write(words, x, y, { font, color, means, spaced }) {
+      const pen = penFor(font);
+      const latin = pen.latin(words);
+      lookLike(latin === undefined ? pen.compositeName : pen.name, color);
+      add(goTo(x, y).slice(0, -1));
+      const end = spaced ? ' ' : '';
+      const show = latin === undefined ? showShapes(words + end, pen) : `(${latin}${end})Tj`;
+      add(means === undefined ? `${show}\n` : `/Span<</ActualText<feff${utf16Hex(means)}>>>BDC ${show} EMC\n`);
+    },
+    writeLatin(words, x, y, { font, color, spaced }) {
       if (pen === undefined || font !== lastFont) pen = penFor(font);
       lastFont = font;
       const latin = pen.latin(words);
-      const name = latin === undefined ? pen.compositeName : pen.name;
-      if (name !== fontName) add(`/${name} ${SIZE} Tf `);
-      fontName = name;
-      if (color !== ink) add(`${pdfColor(color) ?? BLACK} rg `);
-      ink = color;
+      if (latin === undefined) return false;
+      if (pen.name !== fontName || color !== ink) lookLike(pen.name, color);
       const way = goTo(x, y);
-      if (latin !== undefined && means === undefined) {
-        add(way);
-        add(latin);
-        add(spaced ? ' )Tj\n' : ')Tj\n');
-        return;
-      }
-      const end = spaced ? ' ' : '';
-      const show = latin === undefined ? showShapes(words + end, pen) : `(${latin}${end})Tj`;
-      add(way.slice(0, -1));
-      add(means === undefined ? `${show}\n` : `/Span<</ActualText<feff${utf16Hex(means)}>>>BDC ${show} EMC\n`);
+      text[count] = way;
+      text[count + 1] = latin;
+      text[count + 2] = spaced ? ' )Tj\n' : ')Tj\n';
+      count += 3;
+      return true;
     },
     endPage() {
       if (marked) add(END_MARK);
-      // What is left of a page that had more.
+      add('ET\n');
+      // Behind it stands what is left of a page that had more.
       text.length = count;
-      const written = count === 0 ? '' : `${BEGIN_TEXT}${text.join('')}ET\n`;
-      const drawn =
-        under === '' ? '' : `/Artifact BMC\n${under}${fillColor === BLACK ? '' : `${BLACK} rg `}${END_MARK}`;
-      return Buffer.from(drawn + written, 'latin1');
+      const written = count > 2 ? text.join('') : '';
+      if (under === '') return written;
+      return `/Artifact BMC\n${under}${fillColor === BLACK ? '' : `${BLACK} rg `}${END_MARK}${written}`;
     },
   };
 }

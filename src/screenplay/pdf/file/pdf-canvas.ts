@@ -62,6 +62,7 @@ export async function openPdfCanvas(info: DocumentInfo): Promise<Canvas> {
       content.mark(next.role ?? 'Artifact', structure.startPiece(next));
     },
     write: content.write,
+    writeLatin: content.writeLatin,
     fill: content.fill,
     bookmark(title, y) {
       const page = pages.at(-1);

@@ -1,5 +1,5 @@
 import { characterCells } from '../../layout/cells.ts';
-import { latinString } from '../latin.ts';
+import { CODED, latinString } from '../latin.ts';
 import type { Font } from '../truetype/font.ts';
 
 /** The width of a cell in thousandths of the size of the text: 7.2 points at 12. */
@@ -60,7 +60,7 @@ export function takePen(font: Font, name: string): Pen {
     compositeName: `${name}C`,
     latin(words) {
       if (!fillsCells || words.length > LONGEST) return undefined;
-      const string = latinString(words, coded);
+      const string = CODED.test(words) ? latinString(words, coded) : words;
       if (string !== undefined) latinWords.push(words);
       return string;
     },

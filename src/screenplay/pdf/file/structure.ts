@@ -15,8 +15,10 @@ interface Part {
   readonly role: TextRole;
   /** The page that it begins on. */
   readonly page: TaggedPage;
-  /** Its pieces: marked content by its number on that page, or by page and number. */
+  /** Its pieces, with a space before each: marked content by its number on that page, or by page and number. */
   pieces: string;
+  /** Whether it has more than one. */
+  isParted: boolean;
 }
 
 /** What a tagged document knows about its text (ISO 32000-1, 14.8): its parts in the order in which they are read. */
@@ -38,7 +40,7 @@ export function writeStructure(file: PdfFile): Structure {
   let page: TaggedPage | undefined;
 
   const startPart = ({ role, key, group: next, aside }: TextPart, first: TaggedPage): Part => {
-    const part = { ref: file.reserve(), role, page: first, pieces: String(first.owners.length) };
+    const part = { ref: file.reserve(), role, page: first, pieces: ` ${first.owners.length}`, isParted: false };
     parts[key] = part;
     if (next !== group) endGroup();
     group = next;
@@ -61,7 +63,10 @@ export function writeStructure(file: PdfFile): Structure {
       const id = owners.length;
       let part = parts[described.key];
       if (part === undefined) part = startPart(described, page);
-      else part.pieces += part.page === page ? ` ${id}` : ` <</Type/MCR/Pg ${pointer(page.ref)}/MCID ${id}>>`;
+      else {
+        part.pieces += part.page === page ? ` ${id}` : ` <</Type/MCR/Pg ${pointer(page.ref)}/MCID ${id}>>`;
+        part.isParted = true;
+      }
       owners.push(part.ref);
       return id;
     },
@@ -70,12 +75,14 @@ export function writeStructure(file: PdfFile): Structure {
       if (inOrder.length === 0) return undefined;
       const [root, document, parents] = [file.reserve(), file.reserve(), file.reserve()];
       let [head, like] = ['', inOrder[0]];
-      for (const part of inOrder) {
+      for (let index = 0; index < inOrder.length; index += 1) {
+        const part = inOrder[index];
+        if (part === undefined) continue;
         // Most parts begin as the one before.
         if (head === '' || part.page !== like?.page || part.role !== like.role)
           head = `<</S/${part.role}/P ${pointer(document)}${part.page.entry}`;
         like = part;
-        file.put(part.ref, part.pieces.includes(' ') ? `${head}[${part.pieces}]>>` : `${head} ${part.pieces}>>`);
+        file.put(part.ref, part.isParted ? `${head}[${part.pieces.trimStart()}]>>` : `${head}${part.pieces}>>`);
       }
       file.put(document, `<</S/Document/P ${pointer(root)}/K[${pointers(inOrder.map(({ ref }) => ref))}]>>`);
       const owners = pages.map((each, index) => `${index}[${pointers(each.owners)}]`);

@@ -133,8 +133,8 @@ function writeFile(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
 
 function checkSum(view: DataView, start: number, length: number): number {
   let sum = 0;
-  for (let at = start; at < start + length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
-  return sum;
+  for (let at = start; at < start + length; at += 4) sum = (sum + view.getInt32(at)) | 0;
+  return sum >>> 0;
 }
 
 function padded(length: number): number {
