@@ -28,7 +28,7 @@ const HEAD = 24;
  */
 export function keepCode(from: string, to: string): () => void {
   dropWarning('vm.USE_MAIN_CONTEXT_DEFAULT_LOADER');
-  const folder = join(to, `${process.version}-${process.arch}`);
+  const folder = `${to}/${process.version}-${process.arch}`;
   const running: Running[] = [];
   const modules = new Map<string, LoadedModule>();
   /** Run a file, once. A file that another one names is found at once: Node would look for it. */

@@ -14,17 +14,21 @@ const NOT_LATIN = /[^ -~](?<![¡-¬®-ÿŒœŠšŽžŸƒˆ˜–—‘-‚“-„
 export const CODED = /[^ !-'*-[\]-~]/;
 const ALL_CODED = new RegExp(CODED, 'g');
 
-const CODES = new Map([
-  ...['\\', '(', ')'].map((character): readonly [string, string] => [character, `\\${character}`]),
-  ...Array.from(BETWEEN, (character, index): readonly [string, string] => [
-    character,
-    String.fromCharCode(0x80 + index),
-  ]),
-  ...Array.from({ length: 0x100 - 0xa1 }, (_, index) => String.fromCharCode(0xa1 + index)).map(
-    (character): readonly [string, string] => [character, character],
-  ),
-]);
-for (const none of ['\u00ad', '\ufffd']) CODES.delete(none);
+/** What is not ASCII. */
+const WIDE = /[^ -~]/;
+
+let codes: ReadonlyMap<string, string> | undefined;
+
+/** How every character that is coded stands in a string. */
+function readCodes(): ReadonlyMap<string, string> {
+  const read = new Map(['\\', '(', ')'].map((character) => [character, `\\${character}`]));
+  Array.from(BETWEEN).forEach((character, index) => {
+    read.set(character, String.fromCharCode(0x80 + index));
+  });
+  for (let code = 0xa1; code < 0x100; code += 1) read.set(String.fromCharCode(code), String.fromCharCode(code));
+  for (const none of ['\u00ad', '\ufffd']) read.delete(none);
+  return read;
+}
 
 /** Whether all characters of a text are letters, marks and spaces of Windows-1252. */
 export function isLatin(text: string): boolean {
@@ -33,14 +37,18 @@ export function isLatin(text: string): boolean {
 
 /**
  * A text as it stands in a string of a PDF, a byte a character; `undefined` when not all of it is of Windows-1252. What
- * may stand as something else is added to `coded`.
+ * is not ASCII is added to `wide`.
  */
-export function latinString(text: string, coded: Set<string>): string | undefined {
+export function latinString(text: string, wide: Set<string>): string | undefined {
+  // As of most names with something in brackets behind them.
+  if (!WIDE.test(text)) return text.replace(/[\\()]/g, '\\$&');
+  codes ??= readCodes();
+  const known = codes;
   let isWhole = true;
   const string = text.replace(ALL_CODED, (character) => {
-    const code = CODES.get(character);
+    const code = known.get(character);
     if (code === undefined) isWhole = false;
-    else coded.add(character);
+    else if (character > '~') wide.add(character);
     return code ?? '';
   });
   return isWhole ? string : undefined;

@@ -52,7 +52,7 @@ export function takePen(font: Font, name: string): Pen {
   const meanings = new Map<number, number>();
   const shapes = new Map<string, Shape>();
   const fillsCells = isLatinInCells(font);
-  const coded = new Set<string>();
+  const wide = new Set<string>();
   const latinWords: string[] = [];
   return {
     font,
@@ -60,7 +60,7 @@ export function takePen(font: Font, name: string): Pen {
     compositeName: `${name}C`,
     latin(words) {
       if (!fillsCells || words.length > LONGEST) return undefined;
-      const string = CODED.test(words) ? latinString(words, coded) : words;
+      const string = CODED.test(words) ? latinString(words, wide) : words;
       if (string !== undefined) latinWords.push(words);
       return string;
     },
@@ -81,7 +81,7 @@ export function takePen(font: Font, name: string): Pen {
       const all = latinWords.join('');
       // The space may part words from those behind them. A text is searched faster than it is gone through.
       const ascii = ASCII.filter((character) => character === ' ' || all.includes(character));
-      return [...new Set([...ascii, ...coded])].map((character) => character.charCodeAt(0)).sort((a, b) => a - b);
+      return [...new Set([...ascii, ...wide])].map((character) => character.charCodeAt(0)).sort((a, b) => a - b);
     },
     advances,
     meanings,
