@@ -18,10 +18,10 @@ export function cutLines(text: string): CutText {
   const hasCr = text.includes('\r');
   const body = start === 0 ? text : text.slice(start);
   const lines = hasCr ? body.split(/\r\n?|\n/) : body.split('\n');
-  const begins: number[] = [];
+  const begins = new Array<number>(lines.length);
   let begin = start;
   for (let index = 0; index < lines.length; index += 1) {
-    begins.push(begin);
+    begins[index] = begin;
     begin += (lines[index] ?? '').length + 1;
     if (hasCr && text.charCodeAt(begin - 1) === CR && text.charCodeAt(begin) === LF) begin += 1;
   }

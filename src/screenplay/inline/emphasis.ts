@@ -34,14 +34,16 @@ export const PLAIN: Emphasis = { bold: false, italic: false, underline: false };
 export function emphasizedStretches(line: string): readonly EmphasizedStretch[] {
   if (!/[*_\\]/.test(line)) return line === '' ? [] : [{ ...PLAIN, from: 0, to: line.length }];
   const stretches: EmphasizedStretch[] = [];
-  let style = PLAIN;
+  let { bold, italic, underline } = PLAIN;
   let from = 0;
   const push = (to: number): void => {
-    if (to > from) stretches.push({ ...style, from, to });
+    if (to > from) stretches.push({ bold, italic, underline, from, to });
   };
-  for (const { at, length, style: name } of shownMarks(findMarks(line))) {
+  for (const { at, length, style } of shownMarks(findMarks(line))) {
     push(at);
-    if (name !== undefined) style = { ...style, [name]: !style[name] };
+    if (style === 'bold') bold = !bold;
+    else if (style === 'italic') italic = !italic;
+    else if (style === 'underline') underline = !underline;
     from = at + length;
   }
   push(line.length);

@@ -3,6 +3,6 @@
  *
  * @module
  */
-export type { Area, Canvas, DocumentInfo, OpenCanvas, Sheet, TextPart, TextLook, TextRole } from './canvas.ts';
+export type { Area, Canvas, DocumentInfo, OpenCanvas, Sheet, TextLook, TextPart, TextRole } from './canvas.ts';
 export { type PdfOptions, type PrintedPdf, printPdf } from './print.ts';
 export type { Font } from './truetype/font.ts';

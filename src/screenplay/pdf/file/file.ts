@@ -25,7 +25,7 @@ export interface PdfFile {
  * Always the same, so that the same pages give the same bytes. Higher levels cost more than they make pages smaller; and
  * as most pages are no longer than the window, more memory for it would only take time to be made ready.
  */
-const DEFLATE = { level: 1, windowBits: 12, memLevel: 6 };
+const DEFLATE = { level: 1, windowBits: 12, memLevel: 7 };
 
 /** Hardly any stream is longer than this. */
 const LONGEST = 1 << 18;

@@ -89,9 +89,11 @@ export function writePageContent(penFor: (font: Font) => Pen): PageContent {
   /** The operator that begins marked content. Those of one page are those of the next. */
   const beginMark = (tag: string, id: number): string => {
     const known = marks.get(tag) ?? [];
-    if (known.length === 0) marks.set(tag, known);
-    const mark = known[id] ?? `/${tag}<</MCID ${id}>>BDC\n`;
+    const begun = known[id];
+    if (begun !== undefined) return begun;
+    const mark = `/${tag}<</MCID ${id}>>BDC\n`;
     known[id] = mark;
+    marks.set(tag, known);
     return mark;
   };
   return {
