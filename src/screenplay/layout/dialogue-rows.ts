@@ -8,6 +8,7 @@ import {
   passageStyle,
   passagesOf,
   type StyledText,
+  solePassage,
 } from './passage.ts';
 import { rowsOf } from './passage-rows.ts';
 import type { Column, Profile } from './profile.ts';
@@ -78,13 +79,13 @@ export function dialoguePassages(dialogue: Dialogue, styles: DialogueStyles): re
   const text = joinCue(dialogue);
   const cue = revision === undefined ? styles.cueLines(text) : cuePassages({ text, revision }, styles.cue);
   const part = parts[0];
-  if (part === undefined || parts.length > 1) return cue.concat(...parts.map((one) => partPassages(one, styles)));
-  const said = partPassages(part, styles);
-  const first = cue[0];
-  const second = said[0];
-  // Nearly all dialogues are two lines.
-  const isPair = first !== undefined && second !== undefined && cue.length + said.length === 2;
-  return isPair ? [first, second] : cue.concat(said);
+  if (part?.type === 'speech' && parts.length === 1 && cue.length === 1) {
+    // Nearly all dialogues are two lines.
+    const first = cue[0];
+    const second = solePassage(part, styles.speech);
+    if (first !== undefined && second !== undefined) return [first, second];
+  }
+  return cue.concat(...parts.map((one) => partPassages(one, styles)));
 }
 
 /** What is added where a page ends inside a dialogue: the cue comes again, with `(CONT'D)` unless it says so already. */

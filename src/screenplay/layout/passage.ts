@@ -61,12 +61,20 @@ interface Deletion {
 }
 
 /** The lines of a text. None when it shows nothing. */
-export function passagesOf({ text, spans, revision }: StyledText, style: PassageStyle): readonly Passage[] {
-  if (spans !== undefined || revision !== undefined || style.italic || style.underline || !isPlain(text)) {
-    return inlineLines(text, spans).map((runs) => styledPassage(runs, style, revision));
-  }
+export function passagesOf(shown: StyledText, style: PassageStyle): readonly Passage[] {
+  const { text, spans, revision } = shown;
+  if (!isUnstyled(shown, style)) return inlineLines(text, spans).map((runs) => styledPassage(runs, style, revision));
   if (text.includes('\n')) return text.split('\n').map((line) => plainPassage(line, style));
   return [plainPassage(text, style)];
+}
+
+/** The line of a text that is a single one and plain, as nearly all are; `undefined` for any other. */
+export function solePassage(shown: StyledText, style: PassageStyle): Passage | undefined {
+  return isUnstyled(shown, style) && !shown.text.includes('\n') ? plainPassage(shown.text, style) : undefined;
+}
+
+function isUnstyled({ text, spans, revision }: StyledText, { italic, underline }: PassageStyle): boolean {
+  return spans === undefined && revision === undefined && !italic && !underline && isPlain(text);
 }
 
 /** A line that is shown as it is written, marks and all. */

@@ -16,13 +16,14 @@ export interface ObjectStream {
 /** Begin a stream of objects. */
 export function writeObjectStream(): ObjectStream {
   const refs: Ref[] = [];
-  const body: string[] = [];
+  // The first line is for their numbers and places.
+  const lines = [''];
   return {
     refs,
     put(ref, object) {
       refs.push(ref);
-      body.push(object);
-      return body.length === SHARED;
+      lines.push(object);
+      return refs.length === SHARED;
     },
     end() {
       const head = new Array<number>(refs.length * 2);
@@ -30,13 +31,11 @@ export function writeObjectStream(): ObjectStream {
       for (let index = 0; index < refs.length; index += 1) {
         head[index * 2] = refs[index] ?? 0;
         head[index * 2 + 1] = length;
-        length += (body[index]?.length ?? 0) + 1;
+        length += (lines[index + 1]?.length ?? 0) + 1;
       }
-      const places = `${head.join(' ')} `;
-      return {
-        entries: `/Type/ObjStm/N ${refs.length}/First ${places.length}`,
-        text: `${places}${body.join('\n')}\n`,
-      };
+      const places = head.join(' ');
+      lines[0] = places;
+      return { entries: `/Type/ObjStm/N ${refs.length}/First ${places.length + 1}`, text: lines.join('\n') };
     },
   };
 }

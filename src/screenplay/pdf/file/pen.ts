@@ -44,7 +44,11 @@ export interface Pen {
   readonly meanings: ReadonlyMap<number, number>;
 }
 
-const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
+/** All of ASCII that has ink. */
+const ASCII = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index));
+
+/** How many texts are searched at once for the characters that were not seen yet. */
+const AT_ONCE = 64;
 
 /** Take up a font. */
 export function takePen(font: Font, name: string): Pen {
@@ -53,7 +57,19 @@ export function takePen(font: Font, name: string): Pen {
   const shapes = new Map<string, Shape>();
   const fillsCells = isLatinInCells(font);
   const wide = new Set<string>();
-  const latinWords: string[] = [];
+  // Texts in the simple font, so many of them, in which nothing was looked for yet, and what was in none before.
+  const texts: string[] = [];
+  let count = 0;
+  let unseen = ASCII;
+  let isUsed = false;
+  /** A text is searched faster than it is gone through. */
+  const search = (): void => {
+    texts.length = count;
+    const all = texts.join('');
+    unseen = unseen.filter((character) => !all.includes(character));
+    count = 0;
+    isUsed = true;
+  };
   return {
     font,
     name,
@@ -61,7 +77,10 @@ export function takePen(font: Font, name: string): Pen {
     latin(words) {
       if (!fillsCells || words.length > LONGEST) return undefined;
       const string = CODED.test(words) ? latinString(words, wide) : words;
-      if (string !== undefined) latinWords.push(words);
+      if (string === undefined) return undefined;
+      texts[count] = words;
+      count += 1;
+      if (count === AT_ONCE) search();
       return string;
     },
     shape(character) {
@@ -77,11 +96,11 @@ export function takePen(font: Font, name: string): Pen {
       return placed;
     },
     latinCodes() {
-      if (latinWords.length === 0) return [];
-      const all = latinWords.join('');
-      // The space may part words from those behind them. A text is searched faster than it is gone through.
-      const ascii = ASCII.filter((character) => character === ' ' || all.includes(character));
-      return [...new Set([...ascii, ...wide])].map((character) => character.charCodeAt(0)).sort((a, b) => a - b);
+      if (count > 0) search();
+      if (!isUsed) return [];
+      // The space may part words from those behind them.
+      const seen = [' ', ...ASCII.filter((character) => !unseen.includes(character)), ...wide];
+      return seen.map((character) => character.charCodeAt(0)).sort((a, b) => a - b);
     },
     advances,
     meanings,
