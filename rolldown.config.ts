@@ -34,6 +34,7 @@ export default defineConfig({
     dir: 'dist/cli',
     format: 'cjs',
     comments: false,
+    strict: true,
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
     codeSplitting: {

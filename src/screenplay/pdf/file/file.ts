@@ -80,7 +80,7 @@ export function writePdfFile(): PdfFile {
     const stream = reserve();
     const { entries, text } = open.end();
     putStream(stream, entries, text);
-    packs.push({ stream, refs: open.refs });
+    packs.push({ stream, refs: open.refs() });
     open = writeObjectStream();
   };
   written.text('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n');
@@ -92,7 +92,7 @@ export function writePdfFile(): PdfFile {
     putStream,
     putPlainStream,
     finish(trailer) {
-      if (open.refs.length > 0) putPack();
+      if (open.refs().length > 0) putPack();
       const table = reserve();
       const start = written.length();
       places.set(table, start);

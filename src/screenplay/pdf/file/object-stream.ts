@@ -5,8 +5,8 @@ const SHARED = 4000;
 
 /** Objects that share a stream (ISO 32000-1, 7.5.7). */
 export interface ObjectStream {
-  /** The objects in it, in order. */
-  readonly refs: readonly Ref[];
+  /** The objects in it so far, in order. */
+  refs(): readonly Ref[];
   /** Put an object into it; whether it is full now. */
   put(ref: Ref, object: string): boolean;
   /** What stands in its dictionary, and what in it: numbers and places of its objects, then the objects. */
@@ -15,27 +15,30 @@ export interface ObjectStream {
 
 /** Begin a stream of objects. */
 export function writeObjectStream(): ObjectStream {
-  const refs: Ref[] = [];
-  // The first line is for their numbers and places.
-  const lines = [''];
+  // With room for all: lists that grow are made anew again and again. The first line is for numbers and places.
+  const refs = new Array<Ref>(SHARED);
+  const lines = new Array<string>(SHARED + 1);
+  let count = 0;
   return {
-    refs,
+    refs: () => refs.slice(0, count),
     put(ref, object) {
-      refs.push(ref);
-      lines.push(object);
-      return refs.length === SHARED;
+      refs[count] = ref;
+      count += 1;
+      lines[count] = object;
+      return count === SHARED;
     },
     end() {
-      const head = new Array<number>(refs.length * 2);
+      const head = new Array<number>(count * 2);
       let length = 0;
-      for (let index = 0; index < refs.length; index += 1) {
+      for (let index = 0; index < count; index += 1) {
         head[index * 2] = refs[index] ?? 0;
         head[index * 2 + 1] = length;
         length += (lines[index + 1]?.length ?? 0) + 1;
       }
+      lines.length = count + 1;
       const places = head.join(' ');
       lines[0] = places;
-      return { entries: `/Type/ObjStm/N ${refs.length}/First ${places.length + 1}`, text: lines.join('\n') };
+      return { entries: `/Type/ObjStm/N ${count}/First ${places.length + 1}`, text: lines.join('\n') };
     },
   };
 }

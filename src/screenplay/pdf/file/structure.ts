@@ -15,10 +15,10 @@ interface Part {
   readonly role: TextRole;
   /** The page that it begins on. */
   readonly page: TaggedPage;
-  /** Its pieces, with a space before each: marked content by its number on that page, or by page and number. */
-  pieces: string;
-  /** Whether it has more than one. */
-  isParted: boolean;
+  /** Its first piece: the number of marked content on that page. */
+  readonly first: number;
+  /** The others, each with a space before it: numbers on that page, or page and number. */
+  others: string;
 }
 
 /** What a tagged document knows about its text (ISO 32000-1, 14.8): its parts in the order in which they are read. */
@@ -39,8 +39,8 @@ export function writeStructure(file: PdfFile): Structure {
   const pages: TaggedPage[] = [];
   let page: TaggedPage | undefined;
 
-  const startPart = ({ role, key, group: next, aside }: TextPart, first: TaggedPage): Part => {
-    const part = { ref: file.reserve(), role, page: first, pieces: ` ${first.owners.length}`, isParted: false };
+  const startPart = ({ role, key, group: next, aside }: TextPart, page: TaggedPage): Part => {
+    const part = { ref: file.reserve(), role, page, first: page.owners.length, others: '' };
     parts[key] = part;
     if (next !== group) endGroup();
     group = next;
@@ -63,10 +63,7 @@ export function writeStructure(file: PdfFile): Structure {
       const id = owners.length;
       let part = parts[described.key];
       if (part === undefined) part = startPart(described, page);
-      else {
-        part.pieces += part.page === page ? ` ${id}` : ` <</Type/MCR/Pg ${pointer(page.ref)}/MCID ${id}>>`;
-        part.isParted = true;
-      }
+      else part.others += part.page === page ? ` ${id}` : ` <</Type/MCR/Pg ${pointer(page.ref)}/MCID ${id}>>`;
       owners.push(part.ref);
       return id;
     },
@@ -82,7 +79,7 @@ export function writeStructure(file: PdfFile): Structure {
         if (head === '' || part.page !== like?.page || part.role !== like.role)
           head = `<</S/${part.role}/P ${pointer(document)}${part.page.entry}`;
         like = part;
-        file.put(part.ref, part.isParted ? `${head}[${part.pieces.trimStart()}]>>` : `${head}${part.pieces}>>`);
+        file.put(part.ref, part.others === '' ? `${head} ${part.first}>>` : `${head}[${part.first}${part.others}]>>`);
       }
       file.put(document, `<</S/Document/P ${pointer(root)}/K[${pointers(inOrder.map(({ ref }) => ref))}]>>`);
       const owners = pages.map((each, index) => `${index}[${pointers(each.owners)}]`);
