@@ -58,10 +58,10 @@ export function foreignBytes(bytes: Uint8Array): Foreign | undefined {
 
 /** Tell what a text looks like when it is of another kind: RTF, a web page. `undefined` for what may be a script. */
 export function foreignText(text: string): Foreign | undefined {
-  const head = text
-    .slice(0, 2000)
-    .replace(/^\uFEFF/, '')
-    .trimStart();
+  // A byte order mark is white space too.
+  const head = text.slice(0, 2000).trimStart();
+  // They all do, and few scripts.
+  if (!head.startsWith('<') && !head.startsWith('{')) return undefined;
   const [, looks, hint] = TEXTS.find(([start]) => start.test(head)) ?? [];
   return looks === undefined || hint === undefined ? undefined : { looks, hint };
 }

@@ -25,11 +25,9 @@ export function recognize(text: string, name: string): Recognized {
 
 function formatOf(text: string, named: ReadableFormat | undefined): ReadableFormat {
   if (isFdx(text)) return 'fdx';
-  const head = text
-    .slice(0, HEAD)
-    .replace(/^\uFEFF/, '')
-    .trimStart();
-  if (/^<(?:\?xml|FinalDraft)/.test(head) || (named === 'fdx' && /^<|^$/.test(head))) return 'fdx';
+  // A byte order mark is white space too.
+  const head = text.slice(0, HEAD).trimStart();
+  if (head.startsWith('<?xml') || head.startsWith('<FinalDraft') || (named === 'fdx' && /^<|^$/.test(head))) return 'fdx';
   if (head.startsWith('{') && (named === 'json' || /"screenplay"/.test(head))) return 'json';
   return named === 'json' && /^\[|^$/.test(head) ? 'json' : 'fountain';
 }

@@ -19,7 +19,8 @@ export function readOutlines(tables: FontTables): Outlines {
   const start = (glyph: number): number => (long ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2);
   return (glyph) => {
     if (glyph >= count) return new Uint8Array();
-    const [from, to] = [start(glyph), start(glyph + 1)];
+    const from = start(glyph);
+    const to = start(glyph + 1);
     if (to <= from || to > glyf.byteLength) return new Uint8Array();
     return new Uint8Array(glyf.buffer, glyf.byteOffset + from, to - from);
   };

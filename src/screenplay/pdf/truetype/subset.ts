@@ -62,12 +62,12 @@ function writeOutlines(
   const glyf = new Uint8Array(parts.reduce((sum, { length }) => sum + padded(length), 0));
   const loca = new DataView(new ArrayBuffer((count + 1) * 4));
   let [offset, from] = [0, 0];
-  for (const [index, part] of parts.entries()) {
+  parts.forEach((part, index) => {
     glyf.set(part, offset);
     const glyph = glyphs[index] ?? 0;
     for (; from <= glyph; from += 1) loca.setUint32(from * 4, offset);
     offset += padded(part.length);
-  }
+  });
   loca.setUint32(count * 4, offset);
   return { glyf, loca: bytesOf(loca) };
 }
@@ -116,7 +116,7 @@ function writeFile(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
   let [record, offset, sum] = [12, start, 0];
   let adjustment = 0;
   for (const [tag, table] of sorted) {
-    for (const [index, character] of [...tag].entries()) view.setUint8(record + index, character.charCodeAt(0));
+    for (let index = 0; index < tag.length; index += 1) view.setUint8(record + index, tag.charCodeAt(index));
     file.set(table, offset);
     const tableSum = checkSum(view, offset, padded(table.length));
     view.setUint32(record + 4, tableSum);

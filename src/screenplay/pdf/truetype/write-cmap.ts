@@ -27,13 +27,16 @@ export function writeCmap(characters: ReadonlyMap<number, number>): Uint8Array {
     ...segments.map(() => 0),
   ];
   const table = new DataView(new ArrayBuffer(words.length * 2));
-  for (const [index, word] of words.entries()) table.setUint16(index * 2, word);
+  words.forEach((word, index) => {
+    table.setUint16(index * 2, word);
+  });
   return new Uint8Array(table.buffer);
 }
 
 function segmentsOf(characters: ReadonlyMap<number, number>): readonly Segment[] {
   const segments: { start: number; end: number; glyph: number }[] = [];
-  for (const [character, glyph] of [...characters].sort(([a], [b]) => a - b)) {
+  for (const character of [...characters.keys()].sort((a, b) => a - b)) {
+    const glyph = characters.get(character) ?? 0;
     const last = segments.at(-1);
     if (last?.end === character - 1 && last.glyph + character - last.start === glyph) last.end = character;
     else segments.push({ start: character, end: character, glyph });
