@@ -13,13 +13,13 @@ export interface EmphasizedStretch extends Emphasis {
 
 type Style = keyof Emphasis;
 
-/** A mark that may begin or end a style, at its place in a line. An escape has no style: its backslash is not shown. */
+/** A mark at its place in a line. An escape has no style: its backslash is not shown. */
 interface Mark {
   readonly style: Style | undefined;
   readonly at: number;
   readonly length: number;
-  readonly opens: boolean;
-  readonly closes: boolean;
+  /** Whether it does something, and is not shown: an escape, or a mark that found its partner. */
+  works: boolean;
 }
 
 /** Text without emphasis. */
@@ -39,7 +39,8 @@ export function emphasizedStretches(line: string): readonly EmphasizedStretch[] 
   const push = (to: number): void => {
     if (to > from) stretches.push({ bold, italic, underline, from, to });
   };
-  for (const { at, length, style } of shownMarks(findMarks(line))) {
+  for (const { at, length, style, works } of findMarks(line)) {
+    if (!works) continue;
     push(at);
     if (style === 'bold') bold = !bold;
     else if (style === 'italic') italic = !italic;
@@ -52,26 +53,36 @@ export function emphasizedStretches(line: string): readonly EmphasizedStretch[] 
 
 const MARK = /\\[*_\\]|\*+|_/g;
 
+/** The marks of a line in their order: each that closes goes with the last one of its style that is open. */
 function findMarks(line: string): readonly Mark[] {
   const marks: Mark[] = [];
+  const open: { [S in Style]?: Mark | undefined } = {};
+  const add = (style: Style, at: number, length: number, opens: boolean, closes: boolean): void => {
+    const start = open[style];
+    const mark = { style, at, length, works: start !== undefined && closes };
+    marks.push(mark);
+    if (start === undefined) open[style] = opens ? mark : undefined;
+    else if (closes) {
+      start.works = true;
+      open[style] = undefined;
+    }
+  };
   MARK.lastIndex = 0;
   for (let found = MARK.exec(line); found !== null; found = MARK.exec(line)) {
     const mark = found[0];
     const at = found.index;
     if (mark.startsWith('\\')) {
-      if (mark !== '\\\\') marks.push({ style: undefined, at, length: 1, opens: false, closes: false });
+      if (mark !== '\\\\') marks.push({ style: undefined, at, length: 1, works: true });
       continue;
     }
     const before = line.charAt(at - 1);
     const after = line.charAt(at + mark.length);
     const opens = /\S/.test(after);
     const closes = /\S/.test(before);
-    if (mark === '_') {
-      const sides = { opens: opens && isOutside(before), closes: closes && isOutside(after) };
-      marks.push({ style: 'underline', at, length: 1, ...sides });
-    } else if (mark.length <= 3) {
-      if (mark.length > 1) marks.push({ style: 'bold', at, length: 2, opens, closes });
-      if (mark.length !== 2) marks.push({ style: 'italic', at: at + mark.length - 1, length: 1, opens, closes });
+    if (mark === '_') add('underline', at, 1, opens && isOutside(before), closes && isOutside(after));
+    else if (mark.length <= 3) {
+      if (mark.length > 1) add('bold', at, 2, opens, closes);
+      if (mark.length !== 2) add('italic', at + mark.length - 1, 1, opens, closes);
     }
   }
   return marks;
@@ -80,25 +91,4 @@ function findMarks(line: string): readonly Mark[] {
 /** Whether no word goes on with a character, which may be none. */
 function isOutside(character: string): boolean {
   return /^[^\p{L}\p{N}]?$/u.test(character);
-}
-
-/** The marks that are not shown: escapes, and those that found a partner. */
-function shownMarks(marks: readonly Mark[]): readonly Mark[] {
-  const open = new Map<Style, Mark>();
-  const paired: Mark[] = [];
-  for (const mark of marks) {
-    if (mark.style === undefined) {
-      paired.push(mark);
-      continue;
-    }
-    const start = open.get(mark.style);
-    if (start !== undefined && mark.closes) {
-      paired.push(start, mark);
-      open.delete(mark.style);
-    } else if (start === undefined && mark.opens) {
-      open.set(mark.style, mark);
-    }
-  }
-  // One pair stands in order.
-  return paired.length < 3 ? paired : paired.toSorted((a, b) => a.at - b.at);
 }
