@@ -21,6 +21,5 @@ export function splitCue(text: string): Cue {
 
 /** Put a cue together as it stands above a speech. */
 export function joinCue({ name, extensions }: Cue): string {
-  if (extensions.length === 0) return name;
-  return [name, ...extensions.map((extension) => `(${extension})`)].join(' ');
+  return extensions.reduce((cue, extension) => `${cue} (${extension})`, name);
 }
