@@ -46,16 +46,16 @@ export function writeLines(canvas: Canvas, fonts: FontSet, seen: Characters): Wr
     const final = runs.length - 1;
     const last = runs[final];
     if (last === undefined) return;
-    let at = x;
+    let cells = 0;
     let filled = hasArea(last);
     for (let index = 0; index < final; index += 1) {
       const run = runs[index];
       if (run === undefined) continue;
-      writeRun(run, false, at, y);
+      writeRun(run, false, x + cells * CELL, y);
       filled ||= hasArea(run);
-      at += textCells(run.text) * CELL;
+      cells += textCells(run.text);
     }
-    writeRun(last, goesOn && endsWord(last.text), at, y);
+    writeRun(last, goesOn && endsWord(last.text), x + cells * CELL, y);
     if (filled) for (const area of runAreas(line, fonts.main('regular').metrics)) canvas.fill(area);
   };
 }

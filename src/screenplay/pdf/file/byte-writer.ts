@@ -7,8 +7,10 @@ export interface ByteWriter {
   /** Add a text, a byte a character. */
   text(latin: string): void;
   add(bytes: Uint8Array): void;
-  /** All of them; they stay what they are only until more is added. */
+  /** All of them so far; they stay what they are only until more is added. */
   all(): Buffer;
+  /** All of them, when no more are added. */
+  end(): Buffer;
 }
 
 /** Begin to write, with room for so many bytes at first. */
@@ -33,5 +35,7 @@ export function writeBytes(room: number): ByteWriter {
       length += bytes.length;
     },
     all: () => buffer.subarray(0, length),
+    // Few bytes do not hold on to the room for many.
+    end: () => (length * 2 < buffer.length ? Buffer.from(buffer.subarray(0, length)) : buffer.subarray(0, length)),
   };
 }

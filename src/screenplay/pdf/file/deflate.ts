@@ -1,10 +1,18 @@
 import { Buffer } from 'node:buffer';
 import { constants, createDeflate, deflateSync, type ZlibOptions } from 'node:zlib';
 
-/** Makes bytes smaller (RFC 1950). The same bytes always give the same; what is given stays so until it is used again. */
-export type Deflate = (bytes: Uint8Array) => Uint8Array;
+/** Makes streams smaller, one after the other (RFC 1950). */
+export interface Deflater {
+  /**
+   * Make bytes smaller, or a text of which each character is one. The same always gives the same; what is given stays so
+   * until the next is asked for.
+   */
+  deflate(content: string | Uint8Array): Uint8Array;
+  /** Give back what it holds: it is not used again. */
+  end(): void;
+}
 
-/** What Node's deflater is inside. */
+/** What a deflater of Node is inside. */
 interface Inside {
   readonly _handle?: {
     readonly writeSync?: (flush: number, from: Uint8Array, ...rest: readonly (number | Uint8Array)[]) => void;
@@ -21,18 +29,30 @@ interface Inside {
  * Node documents no call that keeps one from stream to stream. What npm unpacks packages with, `minizlib`, keeps one the
  * same way. Where Node has it no more, `deflateSync` does the work.
  */
-export function takeDeflater(options: ZlibOptions, longest: number): Deflate {
-  const anew: Deflate = (bytes) => deflateSync(bytes, options);
-  const { _handle: handle, _writeState: state }: Inside = createDeflate(options) as Inside;
-  if (handle?.writeSync === undefined || handle.reset === undefined || state === undefined) return anew;
+export function takeDeflater(options: ZlibOptions, longest: number): Deflater {
+  const stream = createDeflate(options);
+  const { _handle: handle, _writeState: state }: Inside = stream as Inside;
+  const scratch = Buffer.allocUnsafe(longest);
   // Bytes that cannot be made smaller become a few more.
   const out = Buffer.allocUnsafe(longest + 64);
-  return (bytes) => {
-    if (bytes.length > longest) return anew(bytes);
-    handle.writeSync?.(constants.Z_FINISH, bytes, 0, bytes.length, out, 0, out.length);
-    const room = state[0] ?? 0;
-    const unread = state[1] ?? 0;
-    handle.reset?.();
-    return room === 0 || unread > 0 ? anew(bytes) : out.subarray(0, out.length - room);
+  const bytesOf = (text: string): Uint8Array =>
+    text.length > longest ? Buffer.from(text, 'latin1') : scratch.subarray(0, scratch.write(text, 'latin1'));
+  return {
+    deflate(content) {
+      const bytes = typeof content === 'string' ? bytesOf(content) : content;
+      if (
+        bytes.length > longest ||
+        handle?.writeSync === undefined ||
+        handle.reset === undefined ||
+        state === undefined
+      )
+        return deflateSync(bytes, options);
+      handle.writeSync(constants.Z_FINISH, bytes, 0, bytes.length, out, 0, out.length);
+      const room = state[0] ?? 0;
+      const unread = state[1] ?? 0;
+      handle.reset();
+      return room === 0 || unread > 0 ? deflateSync(bytes, options) : out.subarray(0, out.length - room);
+    },
+    end: () => stream.close(),
   };
 }

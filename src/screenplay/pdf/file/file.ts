@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 import { writeBytes } from './byte-writer.ts';
 import { takeDeflater } from './deflate.ts';
@@ -52,8 +51,7 @@ export function pointers(refs: readonly Ref[]): string {
  */
 export function writePdfFile(): PdfFile {
   const written = writeBytes(LONGEST);
-  const scratch = Buffer.allocUnsafe(LONGEST);
-  const deflate = takeDeflater(DEFLATE, LONGEST);
+  const deflater = takeDeflater(DEFLATE, LONGEST);
   const places = new Map<Ref, number>();
   const packs: Pack[] = [];
   let open = writeObjectStream();
@@ -68,19 +66,13 @@ export function writePdfFile(): PdfFile {
     written.add(bytes);
     written.text('\nendstream\nendobj\n');
   };
-  const bytesOf = (text: string): Uint8Array =>
-    text.length > LONGEST ? Buffer.from(text, 'latin1') : scratch.subarray(0, scratch.write(text, 'latin1'));
   const putStream = (ref: Ref, entries: string, content: string | Uint8Array): void =>
-    putPlainStream(
-      ref,
-      `${entries}/Filter/FlateDecode`,
-      deflate(typeof content === 'string' ? bytesOf(content) : content),
-    );
+    putPlainStream(ref, `${entries}/Filter/FlateDecode`, deflater.deflate(content));
   const putPack = (): void => {
     const stream = reserve();
-    const { entries, text } = open.end();
+    const { refs, entries, text } = open.end();
     putStream(stream, entries, text);
-    packs.push({ stream, refs: open.refs() });
+    packs.push({ stream, refs });
     open = writeObjectStream();
   };
   written.text('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n');
@@ -92,14 +84,15 @@ export function writePdfFile(): PdfFile {
     putStream,
     putPlainStream,
     finish(trailer) {
-      if (open.refs().length > 0) putPack();
+      if (!open.isEmpty()) putPack();
       const table = reserve();
       const start = written.length();
       places.set(table, start);
       const entries = `/Type/XRef/Size ${last + 1}/W[1 4 2]/ID[${fingerprint(written.all())}]${trailer}`;
       putStream(table, entries, tableOfPlaces(places, packs, last));
       written.text(`startxref\n${start}\n%%EOF\n`);
-      return written.all();
+      deflater.end();
+      return written.end();
     },
   };
 }

@@ -5,12 +5,20 @@ const SHARED = 4000;
 
 /** Objects that share a stream (ISO 32000-1, 7.5.7). */
 export interface ObjectStream {
-  /** The objects in it so far, in order. */
-  refs(): readonly Ref[];
+  isEmpty(): boolean;
   /** Put an object into it; whether it is full now. */
   put(ref: Ref, object: string): boolean;
-  /** What stands in its dictionary, and what in it: numbers and places of its objects, then the objects. */
-  end(): { readonly entries: string; readonly text: string };
+  end(): EndedStream;
+}
+
+/** What became of a stream of objects. */
+export interface EndedStream {
+  /** Its objects, in order. */
+  readonly refs: readonly Ref[];
+  /** What stands in its dictionary. */
+  readonly entries: string;
+  /** What stands in it: numbers and places of its objects, then the objects. */
+  readonly text: string;
 }
 
 /** Begin a stream of objects. */
@@ -20,7 +28,7 @@ export function writeObjectStream(): ObjectStream {
   const lines = new Array<string>(SHARED + 1);
   let count = 0;
   return {
-    refs: () => refs.slice(0, count),
+    isEmpty: () => count === 0,
     put(ref, object) {
       refs[count] = ref;
       count += 1;
@@ -35,10 +43,11 @@ export function writeObjectStream(): ObjectStream {
         head[index * 2 + 1] = length;
         length += (lines[index + 1]?.length ?? 0) + 1;
       }
+      refs.length = count;
       lines.length = count + 1;
       const places = head.join(' ');
       lines[0] = places;
-      return { entries: `/Type/ObjStm/N ${count}/First ${places.length + 1}`, text: lines.join('\n') };
+      return { refs, entries: `/Type/ObjStm/N ${count}/First ${places.length + 1}`, text: lines.join('\n') };
     },
   };
 }
