@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, Module } from 'node:module';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { constants, Script } from 'node:vm';
 
@@ -30,23 +30,21 @@ export function keepCode(from: string, to: string): () => void {
   dropWarning('vm.USE_MAIN_CONTEXT_DEFAULT_LOADER');
   const folder = `${to}/${process.version}-${process.arch}`;
   const running: Running[] = [];
-  const modules = new Map<string, LoadedModule>();
-  /** Run a file, once. A file that another one names is found at once: Node would look for it. */
-  const load = (file: string, module: LoadedModule): LoadedModule => {
-    const name = basename(file);
-    modules.set(name, module);
+  const { cache, extensions } = createRequire(import.meta.filename);
+  /** Run a file. One that it names, of the same folder, is found at once: Node would look for it. */
+  const load = (module: NodeJS.Module, file: string): NodeJS.Module => {
     const need = (id: string): unknown => {
       if (!id.startsWith('./')) return module.require(id);
-      const known = modules.get(id.slice(2));
-      return (known ?? load(join(from, id), { exports: {}, require: module.require })).exports;
+      const named = join(from, id);
+      return (cache[named] ?? load(moduleOf(named, module), named)).exports;
     };
-    running.push(run({ module, need, file, kept: `${folder}/${name}.bin` }));
+    cache[file] = module;
+    running.push(run({ module, need, file, kept: `${folder}/${basename(file)}.bin` }));
     return module;
   };
-  const { extensions } = createRequire(import.meta.filename);
   const loadAsNode = extensions['.js'];
   extensions['.js'] = (module, file) => {
-    if (dirname(file) === from) load(file, module);
+    if (dirname(file) === from) load(module, file);
     else loadAsNode?.(module, file);
   };
   return () => {
@@ -69,10 +67,12 @@ function dropWarning(about: string): void {
   };
 }
 
-/** What a CommonJS file is run as. */
-interface LoadedModule {
-  exports: unknown;
-  readonly require: (id: string) => unknown;
+/** What Node makes of a file before it runs it: here of one in the folder of another. */
+function moduleOf(file: string, { paths }: NodeJS.Module): NodeJS.Module {
+  const module = new Module(file);
+  module.filename = file;
+  module.paths = paths;
+  return module;
 }
 
 /** Run a CommonJS file as `require` does, with the compiled code that is kept of it; `need` is its `require`. */
@@ -82,7 +82,7 @@ function run({
   file,
   kept,
 }: {
-  readonly module: LoadedModule;
+  readonly module: NodeJS.Module;
   readonly need: (id: string) => unknown;
   readonly file: string;
   readonly kept: string;

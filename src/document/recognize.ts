@@ -27,7 +27,8 @@ function formatOf(text: string, named: ReadableFormat | undefined): ReadableForm
   if (isFdx(text)) return 'fdx';
   // A byte order mark is white space too.
   const head = text.slice(0, HEAD).trimStart();
-  if (head.startsWith('<?xml') || head.startsWith('<FinalDraft') || (named === 'fdx' && /^<|^$/.test(head))) return 'fdx';
+  if (head.startsWith('<?xml') || head.startsWith('<FinalDraft') || (named === 'fdx' && /^<|^$/.test(head)))
+    return 'fdx';
   if (head.startsWith('{') && (named === 'json' || /"screenplay"/.test(head))) return 'json';
   return named === 'json' && /^\[|^$/.test(head) ? 'json' : 'fountain';
 }
