@@ -4,8 +4,8 @@ import { constants, createDeflate, deflateSync, type ZlibOptions } from 'node:zl
 /** Makes streams smaller, one after the other (RFC 1950). */
 export interface Deflater {
   /**
-   * Make bytes smaller, or a text of which each character is one. The same always gives the same; what is given stays so
-   * until the next is asked for.
+   * Make bytes smaller, or a text of which each character is one. The same contents in the same order always give the
+   * same. What is given stays so until the next is asked for.
    */
   deflate(content: string | Uint8Array): Uint8Array;
   /** Give back what it holds: it is not used again. */
@@ -23,8 +23,8 @@ interface Inside {
 }
 
 /**
- * Take a deflater for many streams, most no longer than `longest`. It gives what `deflateSync` gives with these options;
- * but that makes a new one ready each time, which takes as long as it takes to make a page smaller.
+ * Take a deflater for many streams, most no longer than `longest`. `deflateSync` does the same with these options, but
+ * makes a new one ready each time, which takes as long as it takes to make a page smaller.
  *
  * Node documents no call that keeps one from stream to stream. What npm unpacks packages with, `minizlib`, keeps one the
  * same way. Where Node has it no more, `deflateSync` does the work.
