@@ -88,14 +88,12 @@ function run({
   readonly kept: string;
 }): Running {
   const { code, ...times } = readKept(kept);
-  const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`,
-    {
-      filename: file,
-      ...(code === undefined ? {} : { cachedData: code }),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    },
-  );
+  const source = readFileSync(file, 'utf8');
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+    filename: file,
+    ...(code === undefined ? {} : { cachedData: code }),
+    ...(source.includes('import(') ? { importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER } : {}),
+  });
   const call: unknown = script.runInThisContext();
   if (typeof call === 'function') call(module.exports, need, module, file, dirname(file));
   const fresh = script.cachedDataRejected === false ? times : never();

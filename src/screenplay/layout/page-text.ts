@@ -78,5 +78,6 @@ function filledIn(words: readonly string[], facts: Readonly<Record<string, strin
     known ||= fact !== '';
     line += fact + (words[index + 1] ?? '');
   }
-  return known ? line.replace(/\s+/g, ' ').trim() : '';
+  if (!known) return '';
+  return /\s\s|[^\S ]/.test(line) ? line.replace(/\s+/g, ' ').trim() : line.trim();
 }

@@ -16,6 +16,10 @@ const ALL_CODED = new RegExp(CODED, 'g');
 
 /** What is not ASCII. */
 const WIDE = /[^ -~]/;
+const ALL_WIDE = new RegExp(WIDE, 'g');
+
+/** What is not Latin-1, and what of it is not shown as it stands. */
+const BEYOND_LATIN_1 = /[^ -~¡-¬®-ÿ]/;
 
 let codes: ReadonlyMap<string, string> | undefined;
 
@@ -30,6 +34,16 @@ function readCodes(): ReadonlyMap<string, string> {
   return read;
 }
 
+/**
+ * A text with what a string of a PDF ends with, or escapes with, escaped. Replacing a few characters one after the other
+ * is faster than by a pattern.
+ */
+export function escaped(text: string): string {
+  const slashes = text.includes('\\') ? text.replaceAll('\\', '\\\\') : text;
+  if (!text.includes('(') && !text.includes(')')) return slashes;
+  return slashes.replaceAll('(', '\\(').replaceAll(')', '\\)');
+}
+
 /** Whether all characters of a text are letters, marks and spaces of Windows-1252. */
 export function isLatin(text: string): boolean {
   return !CODED.test(text) || !NOT_LATIN.test(text);
@@ -41,7 +55,12 @@ export function isLatin(text: string): boolean {
  */
 export function latinString(text: string, wide: Set<string>): string | undefined {
   // As of most names with something in brackets behind them.
-  if (!WIDE.test(text)) return text.replace(/[\\()]/g, '\\$&');
+  if (!WIDE.test(text)) return escaped(text);
+  // Of Latin-1 each character is its own code.
+  if (!BEYOND_LATIN_1.test(text)) {
+    for (const character of text.match(ALL_WIDE) ?? []) wide.add(character);
+    return escaped(text);
+  }
   codes ??= readCodes();
   const known = codes;
   let isWhole = true;

@@ -32,6 +32,11 @@ interface Way {
   readonly operator: string;
 }
 
+/** The operator that begins marked content, which has a number where it is read aloud. */
+function beginMark(tag: string, id: number | undefined): string {
+  return id === undefined ? `/${tag} BMC\n` : `/${tag}<</MCID ${id}>>BDC\n`;
+}
+
 /** Begin to draw pages with the pens of fonts. What lies under the text is drawn first, wherever it was asked for. */
 export function writePageContent(penFor: (font: Font) => Pen): PageContent {
   // Operators, a character a byte: those that lie under the text, and those that write it, so many of them.
@@ -86,12 +91,12 @@ export function writePageContent(penFor: (font: Font) => Pen): PageContent {
     ways.set(both, { right, up, operator });
     return operator;
   };
-  /** The operator that begins marked content. Those of one page are those of the next. */
-  const beginMark = (tag: string, id: number): string => {
+  /** The operators that end marked content and begin the next. Those of one page are those of the next. */
+  const nextMark = (tag: string, id: number): string => {
     const known = marks.get(tag) ?? [];
     const begun = known[id];
     if (begun !== undefined) return begun;
-    const mark = `/${tag}<</MCID ${id}>>BDC\n`;
+    const mark = END_MARK + beginMark(tag, id);
     known[id] = mark;
     marks.set(tag, known);
     return mark;
@@ -119,8 +124,8 @@ export function writePageContent(penFor: (font: Font) => Pen): PageContent {
       under += `${[x, height - y - high, width, high].map(pdfNumber).join(' ')} re f\n`;
     },
     mark(tag, id) {
-      if (marked) add(END_MARK);
-      add(id === undefined ? `/${tag} BMC\n` : beginMark(tag, id));
+      if (marked && id !== undefined) add(nextMark(tag, id));
+      else add((marked ? END_MARK : '') + beginMark(tag, id));
       marked = true;
     },
     write(words, x, y, { font, color, means, spaced }) {

@@ -1,4 +1,5 @@
 import { ScriptGenError } from '../../../core/error.ts';
+import { escaped } from '../latin.ts';
 
 /** Numbers further out than this are on no paper. */
 const FARTHEST = 1e6;
@@ -16,7 +17,7 @@ export function pdfNumber(value: number): string {
 
 /** A text for people, such as a title (ISO 32000-2, 7.9.2.2): plain where it is ASCII, otherwise UTF-16. */
 export function pdfText(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`;
+  if (/^[\x20-\x7e]*$/.test(text)) return `(${escaped(text)})`;
   return `<feff${utf16Hex(text)}>`;
 }
 
