@@ -146,9 +146,9 @@ function compareCommands(all: readonly { readonly name: string; readonly text: s
   remove();
 }
 
-/** Medians of 9 runs of each, in turn, after 3 that do not count. */
+/** Medians of 25 runs of each, in turn, after 5 that do not count. */
 function processTimes(commands: readonly Words[]): readonly Took[] {
-  const runs = Array.from({ length: 12 }, () => commands.map(processTime)).slice(3);
+  const runs = Array.from({ length: 30 }, () => commands.map(processTime)).slice(5);
   return commands.map((_, place) => ({
     cpu: median(runs.map((round) => round[place]?.cpu ?? 0)),
     wall: median(runs.map((round) => round[place]?.wall ?? 0)),
