@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,4 +35,28 @@ test('a file runs as it does without, and its code is kept when that is asked fo
     'one-1.js.bin',
     'two-2.js.bin',
   ]);
+});
+
+test('files name each other and packages, and each runs once', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'scriptgen-code-'));
+  const require = createRequire(join(dir, 'x.js'));
+  const load = require.extensions['.js'];
+  onTestFinished(() => {
+    require.extensions['.js'] = load;
+    rmSync(dir, { recursive: true });
+  });
+  mkdirSync(join(dir, 'node_modules/pack'), { recursive: true });
+  writeFileSync(join(dir, 'node_modules/pack/index.js'), "module.exports = 'a package';");
+  const first =
+    "exports.before = 1; exports.two = require('./two-2.js').seen; exports.again = require('./three-3.js').runs;";
+  writeFileSync(join(dir, 'one-1.js'), first);
+  const second = "exports.seen = [require('./one-1.js').before, require('./three-3.js').runs, require('pack')];";
+  writeFileSync(join(dir, 'two-2.js'), second);
+  writeFileSync(
+    join(dir, 'three-3.js'),
+    'globalThis.runs = (globalThis.runs ?? 0) + 1; exports.runs = globalThis.runs;',
+  );
+  keepCode(dir, join(dir, 'kept'));
+  expect(require(join(dir, 'one-1.js'))).toEqual({ before: 1, two: [1, 1, 'a package'], again: 1 });
+  expect(Object.keys(require.cache)).toContain(join(dir, 'three-3.js'));
 });
