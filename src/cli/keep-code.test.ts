@@ -17,7 +17,8 @@ test.runIf(process.platform === 'linux')('on Linux that is the cache folder of t
   expect(codeFolder({ XDG_CACHE_HOME: 'cache', HOME: '/home/ann' })).toBe('/home/ann/.cache/scriptgen');
 });
 
-test('a file runs as it does without, and its code is kept when that is asked for', () => {
+/** A folder for files of code, and the `require` that loads them; both are put back when the test ends. */
+function codeDir(): { readonly dir: string; readonly require: NodeJS.Require } {
   const dir = mkdtempSync(join(tmpdir(), 'scriptgen-code-'));
   const require = createRequire(join(dir, 'x.js'));
   const load = require.extensions['.js'];
@@ -25,6 +26,11 @@ test('a file runs as it does without, and its code is kept when that is asked fo
     require.extensions['.js'] = load;
     rmSync(dir, { recursive: true });
   });
+  return { dir, require };
+}
+
+test('a file runs as it does without, and its code is kept when that is asked for', () => {
+  const { dir, require } = codeDir();
   writeFileSync(join(dir, 'one-1.js'), "exports.said = require('./two-2.js').say(__filename);");
   writeFileSync(join(dir, 'two-2.js'), "exports.say = (name) => 'it is ' + name; // comment");
   const keep = keepCode(dir, join(dir, 'kept'));
@@ -38,13 +44,7 @@ test('a file runs as it does without, and its code is kept when that is asked fo
 });
 
 test('files name each other and packages, and each runs once', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'scriptgen-code-'));
-  const require = createRequire(join(dir, 'x.js'));
-  const load = require.extensions['.js'];
-  onTestFinished(() => {
-    require.extensions['.js'] = load;
-    rmSync(dir, { recursive: true });
-  });
+  const { dir, require } = codeDir();
   mkdirSync(join(dir, 'node_modules/pack'), { recursive: true });
   writeFileSync(join(dir, 'node_modules/pack/index.js'), "module.exports = 'a package';");
   const first =
