@@ -18,7 +18,9 @@ test('a glyph of a subset has the very outline it has in the font, and all other
   fc.assert(
     fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 399 }), { maxLength: 40 }), (glyphs) => {
       const subset = read(glyphs);
-      const needed = new Set([0, ...glyphs, ...glyphs.flatMap(partsOf)]);
+      // Parts may have parts; a set gives what is added to it while it is walked through.
+      const needed = new Set([0, ...glyphs]);
+      for (const glyph of needed) for (const part of partsOf(glyph)) needed.add(part);
       for (let glyph = 0; glyph < 400; glyph += 1) {
         const outline = Buffer.from(subset.outlines(glyph));
         if (!needed.has(glyph)) expect(outline).toHaveLength(0);
